@@ -1,0 +1,62 @@
+// The demo host: a page, a sign-in that everybody may use, and Collateral mounted at /collateral on an SQLite file.
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { dirname } from 'node:path';
+import { createHandler } from '@collateral/server-adapter';
+import { toNodeListener } from '@collateral/server-adapter/node';
+import { createSqliteStore } from '@collateral/server-adapter/sqlite';
+import { seed } from './seed.js';
+import { answerSignIn, authenticate } from './sign-in.js';
+import { sendFile } from './static-files.js';
+
+/**
+ * Starts the demo.
+ *
+ * @param {object} options
+ * @param {number} options.port 0 takes any free one
+ * @param {string} options.file the SQLite file
+ * @returns {Promise<{url: string, port: number, seeded: {people: number, ratings: number} | null, close(): Promise<void>}>}
+ */
+export async function startDemo({ port, file }) {
+  if (process.env['NODE_ENV'] === 'production') {
+    throw new Error('The demo lets everybody be anybody, so it refuses to run with NODE_ENV=production.');
+  }
+  await mkdir(dirname(file), { recursive: true });
+  const store = createSqliteStore({ path: file });
+  const server = createServer();
+  server.listen(port, process.env['HOST'] ?? 'localhost');
+  await once(server, 'listening');
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const url = `http://localhost:${address.port}`;
+
+  const collateral = toNodeListener(
+    createHandler({
+      store,
+      authenticate,
+      publicOrigin: url,
+      allowedOrigins: [`http://127.0.0.1:${address.port}`],
+    }),
+  );
+  server.on('request', (request, response) => {
+    const target = new URL(request.url ?? '/', url);
+    if (target.pathname.startsWith('/collateral/')) collateral(request, response);
+    else if (!answerSignIn(target, request, response))
+      void sendFile(target.pathname, response).catch(() => response.destroy());
+  });
+
+  const seeded = await seed(
+    `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}/collateral`,
+  );
+  return {
+    url,
+    port: address.port,
+    seeded,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// The demo's sign-in: a cookie set by the picker on the page, or a header sent by scripts. Anybody can be anybody, so it
+// refuses to run in production.
+import { findPerson, signIns } from './people.js';
+
+const cookieName = 'demo-person';
+
+/**
+ * Tells the handler who a request comes from.
+ *
+ * @param {Request} request
+ * @returns {import('@collateral/server-adapter').Principal | null}
+ */
+export function authenticate(request) {
+  const person = findPerson(request.headers.get('x-demo-person') ?? cookieOf(request.headers.get('cookie')));
+  if (!person) return null;
+  return {
+    actorId: person.id,
+    kind: 'person',
+    team: person.team,
+    roles: person.roles,
+    ...(person.producerIds && { producerIds: person.producerIds }),
+    ...(person.roles.includes('manager') && { manages: /** @type {const} */ ('all') }),
+  };
+}
+
+/**
+ * Answers `/demo/people` (who can sign in, who is) and `/demo/sign-in?person=rep-1` (be somebody).
+ *
+ * @param {URL} url
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @returns {boolean} whether the request was one of these
+ */
+export function answerSignIn(url, request, response) {
+  if (url.pathname === '/demo/people') {
+    const current = cookieOf(request.headers.cookie) ?? null;
+    response.setHeader('content-type', 'application/json').setHeader('cache-control', 'no-store');
+    response.end(JSON.stringify({ current, people: signIns.map(({ id, name }) => ({ id, name })) }));
+    return true;
+  }
+  if (url.pathname !== '/demo/sign-in') return false;
+  const person = signIns.find(({ id }) => id === url.searchParams.get('person'));
+  const cookie = person ? `${cookieName}=${person.id}` : `${cookieName}=; Max-Age=0`;
+  response.writeHead(303, { 'set-cookie': `${cookie}; Path=/; HttpOnly; SameSite=Strict`, location: '/' }).end();
+  return true;
+}
+
+/** @param {string | null | undefined} header */
+function cookieOf(header) {
+  return header
+    ?.split(/; */)
+    .find((part) => part.startsWith(`${cookieName}=`))
+    ?.slice(cookieName.length + 1);
+}

@@ -1,0 +1,120 @@
+// One way to drive all three engines from a node test: open a profile, look into shadow roots, click and type for real.
+import { launch } from 'puppeteer-core';
+import { remote } from 'webdriverio';
+import { chromiumFlags, findEngine } from '../../scripts/engines.mjs';
+import { startWebKitDriver, webkitCapabilities } from '../../scripts/webkit-driver.mjs';
+
+/**
+ * @typedef {object} Page
+ * @property {(url: string) => Promise<void>} goTo
+ * @property {() => Promise<void>} reload
+ * @property {<Result>(expression: string) => Promise<Result>} read the value of an expression in the page
+ * @property {(expression: string) => Promise<void>} click clicks the middle of the element an expression gives
+ * @property {(key: string) => Promise<void>} press presses a key
+ */
+
+/**
+ * @typedef {object} Browser
+ * @property {string} name
+ * @property {() => Promise<Page>} newProfile a page in a profile of its own
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Starts an engine.
+ *
+ * @param {import('../../scripts/engines.mjs').EngineName} engine
+ * @returns {Promise<Browser>}
+ */
+export function openBrowser(engine) {
+  return engine === 'webkit' ? openWebKit() : openWithPuppeteer(engine);
+}
+
+/**
+ * Waits until an expression in the page is true.
+ *
+ * @param {Page} page
+ * @param {string} expression
+ * @param {number} [limitMs]
+ */
+export async function until(page, expression, limitMs = 15_000) {
+  const deadline = Date.now() + limitMs;
+  while (Date.now() < deadline) {
+    if (await page.read(`Boolean(${expression})`)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(
+    `Within ${limitMs} ms this did not become true: ${expression}\n${await page.read('document.body.innerText')}`,
+  );
+}
+
+/** @param {'chromium' | 'firefox'} engine @returns {Promise<Browser>} */
+async function openWithPuppeteer(engine) {
+  const executablePath = findEngine(engine);
+  if (!executablePath) throw new Error(`${engine} is not installed. Run: npm run browsers`);
+  const browser = await launch({
+    browser: engine === 'firefox' ? 'firefox' : 'chrome',
+    executablePath,
+    args: engine === 'chromium' ? chromiumFlags : [],
+  });
+  return {
+    name: engine,
+    close: () => browser.close(),
+    async newProfile() {
+      const page = await (await browser.createBrowserContext()).newPage();
+      return {
+        goTo: async (url) => void (await page.goto(url)),
+        reload: async () => void (await page.reload()),
+        read: async (expression) => /** @type {any} */ (await page.evaluate(expression)),
+        async click(expression) {
+          const { x, y } = await page.evaluate(middleOf(expression));
+          await page.mouse.click(x, y);
+        },
+        press: (key) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key)),
+      };
+    },
+  };
+}
+
+/** @returns {Promise<Browser>} */
+async function openWebKit() {
+  const driver = await startWebKitDriver();
+  /** @type {import('webdriverio').Browser[]} */
+  const sessions = [];
+  return {
+    name: 'webkit',
+    async close() {
+      for (const session of sessions) await session.deleteSession();
+      driver.stop();
+    },
+    async newProfile() {
+      const session = await remote({
+        hostname: '127.0.0.1',
+        port: driver.port,
+        logLevel: 'error',
+        capabilities: /** @type {WebdriverIO.Capabilities} */ (webkitCapabilities),
+      });
+      sessions.push(session);
+      return {
+        goTo: async (url) => void (await session.url(url)),
+        reload: async () => void (await session.refresh()),
+        read: async (expression) => /** @type {any} */ (await session.execute(`return (${expression})`)),
+        async click(expression) {
+          const { x, y } = await session.execute(`return (${middleOf(expression)})`);
+          await session.action('pointer').move({ x, y }).down().up().perform();
+        },
+        press: (key) => session.keys([key]),
+      };
+    },
+  };
+}
+
+/** @param {string} expression */
+function middleOf(expression) {
+  return `(() => {
+    const element = ${expression};
+    element.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  })()`;
+}

@@ -1,0 +1,109 @@
+// The demo as people meet it: the real server on a loopback port, real clicks, a profile of its own for each person.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { startDemo } from '../../examples/demo/demo-server.js';
+import { chosenEngines } from '../../scripts/engines.mjs';
+import { openBrowser, until } from './browser.mjs';
+
+const ratingOf = (/** @type {string} */ id) => `document.querySelector('collateral-rating[collateral-id="${id}"]')`;
+const shownBy = (/** @type {string} */ id) => `${ratingOf(id)}.shadowRoot.textContent.replaceAll(/\\s+/g, ' ')`;
+const point = (/** @type {string} */ id, /** @type {number} */ value) =>
+  `${ratingOf(id)}.shadowRoot.querySelectorAll('[role=radio]')[${value - 1}]`;
+
+for (const engine of chosenEngines(process.env['BROWSERS'])) {
+  describe(`the demo in ${engine}`, { timeout: 120_000 }, () => {
+    /** @type {string} */ let folder;
+    /** @type {Awaited<ReturnType<typeof startDemo>>} */ let demo;
+    /** @type {import('./browser.mjs').Browser} */ let browser;
+    /** @type {import('./browser.mjs').Page} */ let page;
+
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'collateral-demo-'));
+      demo = await startDemo({ port: 0, file: join(folder, 'demo.sqlite') });
+      browser = await openBrowser(engine);
+      page = await signedIn('rep-1');
+    });
+
+    after(async () => {
+      await browser?.close();
+      await demo?.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    /** @param {string} person */
+    async function signedIn(person) {
+      const profile = await browser.newProfile();
+      await profile.goTo(`${demo.url}/demo/sign-in?person=${person}`);
+      await until(profile, `/rating/.test(${shownBy('one-pager-9')})`);
+      return profile;
+    }
+
+    it('shows items with a score, items with too few ratings and items with none', async () => {
+      assert.match(await page.read(shownBy('deck-42')), /\d\.\d.*44 ratings/);
+      assert.match(await page.read(shownBy('email-18')), /3 ratings so far, too few for a score/);
+      assert.match(await page.read(shownBy('one-pager-9')), /No ratings yet/);
+    });
+
+    it('keeps a click and shows it after a reload', async () => {
+      await page.click(point('one-pager-9', 4));
+      await until(page, `/Sent/.test(${shownBy('one-pager-9')})`);
+      await page.reload();
+      await until(page, `${ratingOf('one-pager-9')}?.value === 4`);
+      assert.match(await page.read(shownBy('one-pager-9')), /You rated 4, Good/);
+    });
+
+    it('shows the new count in a second profile', async () => {
+      const other = await signedIn('rep-2');
+      await until(other, `/1 rating so far/.test(${shownBy('one-pager-9')})`);
+      assert.equal(await other.read(`${ratingOf('one-pager-9')}.value`), null);
+    });
+
+    it('rates with the keyboard alone', async () => {
+      await page.read(`${ratingOf('video-5')}.focus()`);
+      await page.press('ArrowRight');
+      await page.press('ArrowRight');
+      await page.press('Enter');
+      await until(page, `/Sent/.test(${shownBy('video-5')})`);
+      assert.ok((await page.read(`${ratingOf('video-5')}.value`)) >= 2);
+    });
+
+    it('refuses to let a producer count on their own item and says why', async () => {
+      const producer = await signedIn('producer-1');
+      await until(producer, `/You own this/.test(${shownBy('deck-42')})`);
+    });
+
+    it('keeps a rating while the server is away and delivers it once when it is back', async () => {
+      const { port } = demo;
+      await demo.close();
+      await page.click(point('calculator-1', 5));
+      await until(page, `/Saved on this device/.test(${shownBy('calculator-1')})`);
+      demo = await startDemo({ port, file: join(folder, 'demo.sqlite') });
+      await page.read(`window.dispatchEvent(new Event('online'))`);
+      await until(page, `/Sent/.test(${shownBy('calculator-1')})`, 30_000);
+      assert.equal(demo.seeded, null);
+      const reply = await fetch(`${demo.url}/collateral/v1/ratings/query`, {
+        method: 'POST',
+        headers: { 'x-demo-person': 'rep-1', 'content-type': 'application/json' },
+        body: JSON.stringify({ items: [{ collateralId: 'calculator-1' }] }),
+      });
+      const { ratings } = await reply.json();
+      assert.equal(ratings[0].mine.value, 5);
+      assert.equal(ratings[0].metric.n, 3);
+    });
+
+    it('loads under its strict content security policy without a violation', async () => {
+      const fresh = await browser.newProfile();
+      await fresh.goTo(`${demo.url}/demo/sign-in?person=rep-3`);
+      await until(fresh, `/rating/.test(${shownBy('deck-42')})`);
+      await fresh.read(
+        `(() => { window.violations = []; document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective)); })()`,
+      );
+      await fresh.click(point('deck-42', 3));
+      await until(fresh, `/Sent/.test(${shownBy('deck-42')})`);
+      assert.deepEqual(await fresh.read('window.violations'), []);
+    });
+  });
+}

@@ -1,0 +1,22 @@
+/**
+ * Returns the name a page gave an element: `aria-labelledby`, `aria-label`, its `label` property, else its `<label>`s;
+ * an empty string when it gave none.
+ *
+ * @param labels the form labels of the element (`internals.labels`)
+ */
+export function accessibleName(element: HTMLElement & { label: string }, labels: Iterable<Node>): string {
+  const labelledBy = textOf(element.ariaLabelledByElements ?? referenced(element));
+  return labelledBy || element.ariaLabel?.trim() || element.label.trim() || textOf(labels);
+}
+
+/** For browsers without `ariaLabelledByElements` (before 2025). */
+function referenced(element: HTMLElement): Element[] {
+  const root = element.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return [];
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  return ids.flatMap((id) => root.getElementById(id) ?? []);
+}
+
+function textOf(nodes: Iterable<Node>): string {
+  return Array.from(nodes, (node) => node.textContent?.trim() ?? '').join(' ').trim();
+}

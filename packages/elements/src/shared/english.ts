@@ -1,0 +1,37 @@
+import { collateralScale } from '@collateral/sdk';
+import type { Strings } from './strings.js';
+
+/** The sentences built in. */
+export const english: Strings = {
+  points: collateralScale.points,
+  pointName: (value, { label, anchor }) => `${value}, ${label}: ${anchor}`,
+  pointLine: (value, { label, anchor }) => `${value} · ${label} — ${anchor}`,
+  scaleHint: (low, lowest, high, highest) => `${low} ${lowest.label} … ${high} ${highest.label}`,
+  rating: 'Rating',
+  required: 'Please choose a rating.',
+  rated: (value, { label }) => `You rated ${value}, ${label}`,
+  ratedBefore: (version, value, current) => `You rated ${version}: ${value}. Rate ${current ?? 'this version'}?`,
+  outOf: (value, highest) => `${value} out of ${highest}`,
+  score: (mean, low, high) => `${mean} (likely ${low} to ${high})`,
+  count: (count, written) => (count === 1 ? '1 rating' : `${written} ratings`),
+  tooFew: (count, written) => `${english.count(count, written)} so far, too few for a score`,
+  noRatings: 'No ratings yet',
+  hidden: 'Hidden to protect a small group',
+  loading: 'Loading ratings…',
+  loadFailed: 'Ratings could not be loaded.',
+  own: 'You own this; ratings come from others',
+  otherScale: (asked, known) => `This rating asks for the scale “${asked}”, but every item is rated on “${known}”. It is not shown.`,
+  saving: 'Saving…',
+  stored: 'Saved on this device, will be sent',
+  storedInMemory: 'Kept in this tab until it is sent. Leave it open',
+  waitsForSignIn: 'Saved on this device. Sign in again to send it',
+  delivered: 'Sent',
+  withdrawn: 'Rating withdrawn',
+  notStored: 'Not saved: this browser could not store it.',
+  refused: (code) => `Not saved: the server refused it (${code}). Choose again or tell whoever runs this page.`,
+  dropped: 'Not saved: it was given up before it could be sent.',
+  noClient: 'Cannot be saved: this page is not connected to Collateral.',
+  tryAgain: 'Try again',
+  withdraw: 'Withdraw',
+  undo: 'Undo',
+};

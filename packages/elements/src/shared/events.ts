@@ -1,0 +1,71 @@
+import type { Client } from '@collateral/sdk';
+
+/** A person rated an item or took the rating back. Cancel it to keep it from being recorded. */
+export class CollateralRateEvent extends Event {
+  readonly collateralId: string;
+  /** The version shown, if the page says so. */
+  readonly version: string | undefined;
+  /** The new value, or null when the rating is withdrawn. */
+  readonly value: number | null;
+  /** What it was before. */
+  readonly previousValue: number | null;
+
+  constructor(rating: { collateralId: string; version: string | undefined; value: number | null; previousValue: number | null }) {
+    super('collateral-rate', { bubbles: true, composed: true, cancelable: true });
+    this.collateralId = rating.collateralId;
+    this.version = rating.version;
+    this.value = rating.value;
+    this.previousValue = rating.previousValue;
+  }
+}
+
+/** How far saving has come. */
+export type SaveState = 'saving' | 'stored' | 'delivered' | 'failed';
+
+/** Saving what a person did has come one step further. */
+export class CollateralStatusEvent extends Event {
+  readonly collateralId: string;
+  readonly state: SaveState;
+  /** Id of the event that is being saved, once it has one. */
+  readonly id: string | undefined;
+  /** What the element tells the person, in their language. */
+  readonly message: string;
+
+  constructor(status: { collateralId: string; state: SaveState; id: string | undefined; message: string }) {
+    super('collateral-status', { bubbles: true, composed: true });
+    this.collateralId = status.collateralId;
+    this.state = status.state;
+    this.id = status.id;
+    this.message = status.message;
+  }
+}
+
+/** A provider has a client for the elements inside it. */
+export class CollateralReadyEvent extends Event {
+  readonly client: Client;
+
+  constructor(client: Client) {
+    super('collateral-ready', { bubbles: true, composed: true });
+    this.client = client;
+  }
+}
+
+/** A provider could not make a client. */
+export class CollateralErrorEvent extends Event {
+  /** What `createClient` threw. */
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    super('collateral-error', { bubbles: true, composed: true });
+    this.error = error;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'collateral-rate': CollateralRateEvent;
+    'collateral-status': CollateralStatusEvent;
+    'collateral-ready': CollateralReadyEvent;
+    'collateral-error': CollateralErrorEvent;
+  }
+}

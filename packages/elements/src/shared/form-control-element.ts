@@ -1,0 +1,93 @@
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { CollateralElement } from './collateral-element.js';
+
+/** An element that takes part in a form like a native control. A subclass says what it submits and where its fault is. */
+export abstract class FormControlElement extends CollateralElement {
+  static readonly formAssociated: boolean = true;
+
+  // `name`, `disabled` and `readonly` are reflected because the browser reads the attributes, not the properties.
+  static override properties: PropertyDeclarations = {
+    name: { reflect: true, useDefault: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    readonly: { type: Boolean, reflect: true },
+    isFieldsetDisabled: { state: true },
+  };
+
+  /** Name in the form's data; without one nothing is submitted. */
+  declare name: string;
+  /** The form is not valid without a value. @defaultValue false */
+  declare required: boolean;
+  /** Greyed out, not focusable, not submitted. @defaultValue false */
+  declare disabled: boolean;
+  /** Shows its value and takes none. @defaultValue false */
+  declare readonly: boolean;
+  /** A fieldset or the browser disabled it. */
+  declare protected isFieldsetDisabled: boolean;
+
+  protected readonly internals: ElementInternals = this.attachInternals();
+
+  constructor() {
+    super();
+    this.name = '';
+    this.required = false;
+    this.disabled = false;
+    this.readonly = false;
+    this.isFieldsetDisabled = false;
+  }
+
+  /** What is submitted, or null for nothing. */
+  protected abstract readonly formValue: string | null;
+  /** The focusable part a browser's message points at. */
+  protected abstract readonly validityAnchor: HTMLElement | null;
+
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
+
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+
+  /** The browser calls this when a fieldset around it changes. */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isFieldsetDisabled = isDisabled;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.syncForm();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.syncForm();
+  }
+
+  /** Tells the form the value and whether it is enough. Runs with every change, not only with the next rendering. */
+  protected syncForm(): void {
+    const { formValue, validityAnchor } = this;
+    this.internals.setFormValue(formValue);
+    if (!this.required || formValue !== null) this.internals.setValidity({});
+    else this.internals.setValidity({ valueMissing: true }, this.strings.required, validityAnchor ?? undefined);
+  }
+}

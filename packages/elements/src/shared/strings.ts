@@ -1,0 +1,45 @@
+/** What one point of the scale is called in a language. The meaning of the points is fixed; only the words may change. */
+export interface PointText {
+  readonly label: string;
+  readonly anchor: string;
+}
+
+/** Every sentence the elements say. Numbers arrive written in the reader's language. */
+export interface Strings {
+  /** The five points, lowest first. */
+  readonly points: readonly PointText[];
+  /** Accessible name of a point. */
+  readonly pointName: (value: string, point: PointText) => string;
+  /** The visible line that explains a point. */
+  readonly pointLine: (value: string, point: PointText) => string;
+  /** Shown while nothing is chosen: what the ends mean. */
+  readonly scaleHint: (low: string, lowest: PointText, high: string, highest: PointText) => string;
+  /** Name of a rating nobody has named. */
+  readonly rating: string;
+  readonly required: string;
+  readonly rated: (value: string, point: PointText) => string;
+  readonly ratedBefore: (version: string, value: string, current: string | null) => string;
+  readonly outOf: (value: string, highest: string) => string;
+  readonly score: (mean: string, low: string, high: string) => string;
+  readonly count: (count: number, written: string) => string;
+  readonly tooFew: (count: number, written: string) => string;
+  readonly noRatings: string;
+  readonly hidden: string;
+  readonly loading: string;
+  readonly loadFailed: string;
+  readonly own: string;
+  readonly otherScale: (asked: string, known: string) => string;
+  readonly saving: string;
+  readonly stored: string;
+  readonly storedInMemory: string;
+  readonly waitsForSignIn: string;
+  readonly delivered: string;
+  readonly withdrawn: string;
+  readonly notStored: string;
+  readonly refused: (code: string) => string;
+  readonly dropped: string;
+  readonly noClient: string;
+  readonly tryAgain: string;
+  readonly withdraw: string;
+  readonly undo: string;
+}

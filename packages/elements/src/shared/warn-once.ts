@@ -1,0 +1,14 @@
+const warned = new Set<string>();
+
+/**
+ * Warns in the console about a mistake of the page, once per page however many elements make it.
+ *
+ * @param code name of the problem, a heading in docs/errors.md
+ * @param message what is wrong and how to mend it
+ */
+export function warnOnce(code: string, message: string): void {
+  if (warned.has(code + message)) return;
+  warned.add(code + message);
+  // eslint-disable-next-line no-console -- the one place where elements speak to developers
+  console.warn(`[collateral] ${code}: ${message} See docs/errors.md#${code}`);
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { ErrorCode } from './errors.js';
+import { isHostId } from './ids.js';
+import { limits } from './limits.js';
+import type { EventContext } from './usage-event.js';
+import { eventContextSchema, instantSchema } from './usage-event-schema.js';
+
+/** Body of `POST /v1/events`. The events are checked one by one, so a bad one never sinks the others. */
+export interface Batch {
+  readonly protocol: 1;
+  /** Chosen by the client and echoed in the receipt. */
+  readonly batchId: string;
+  /** Client clock when the request left, ISO 8601 UTC; the server measures the clock difference with it. */
+  readonly sentAt: string;
+  /** The `actorTag` the rows were recorded under: a check, never an identity. Services leave it out. */
+  readonly forActor?: string;
+  /** Context of every event that has none of its own. */
+  readonly context?: EventContext;
+  /** The host's token, when a closing page could not send a header. */
+  readonly token?: string;
+  readonly events: readonly unknown[];
+}
+
+/** One event the server did not take. */
+export interface Rejection {
+  /** Position in the batch, from 0. */
+  readonly index: number;
+  readonly id?: string;
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** Whether the same event may be accepted later. */
+  readonly retryable: boolean;
+}
+
+/** Reply to a batch: accepted + duplicates + rejected.length = events sent. */
+export interface Receipt {
+  readonly batchId: string;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly rejected: readonly Rejection[];
+}
+
+/** Accepts a batch envelope; its events are still unchecked. */
+export const batchSchema: v.GenericSchema<unknown, Batch> = v.object({
+  protocol: v.literal(1),
+  batchId: v.custom<string>((value) => isHostId(value)),
+  sentAt: instantSchema,
+  forActor: v.exactOptional(v.custom<string>((value) => isHostId(value))),
+  context: v.exactOptional(eventContextSchema),
+  token: v.exactOptional(v.pipe(v.string(), v.maxLength(8_192))),
+  events: v.pipe(v.array(v.unknown()), v.maxLength(limits.eventsPerBatch)),
+});

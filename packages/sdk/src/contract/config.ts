@@ -1,0 +1,18 @@
+import type { Scale } from './scale.js';
+
+/** Reply to `GET /v1/config`: what a page has to know before it asks anything of a person. */
+export interface Config {
+  readonly protocol: 1;
+  readonly scale: Scale;
+  /** Ratings up to this value count as low. */
+  readonly lowRating: number;
+  /** Fewest people a figure may be about. */
+  readonly minimumGroup: number;
+  /** Opaque tag of the signed-in person. Rows are kept under it and never leave under another. */
+  readonly actorTag: string;
+  /** What the caller may do. */
+  readonly may: {
+    readonly rate: boolean;
+    readonly editItems: boolean;
+  };
+}

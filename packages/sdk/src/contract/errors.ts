@@ -1,0 +1,75 @@
+/**
+ * Every error code of the SDK and of the wire, with what it means.
+ *
+ * Codes are never renamed. Each has a heading in docs/errors.md that says what to do.
+ */
+export const errorCodes = {
+  // What a caller of the SDK did wrong
+  'invalid-option': 'An option of createClient, createHandler or an element has a wrong value.',
+  'client-closed': 'The client was closed; no more events are taken.',
+  // What is wrong with one event
+  'invalid-event': 'A field of the event has a wrong type or is missing.',
+  'unknown-type': 'The event type is not one of the documented usage events.',
+  'invalid-id': 'The event id is not a UUID of version 7.',
+  'invalid-time': 'A time is not an ISO 8601 instant in UTC.',
+  'invalid-collateral-id': 'The item id is empty, too long or has control characters.',
+  'unknown-scale': 'The rating was given on a scale this server does not use.',
+  'invalid-value': 'The rating is not a whole point of the scale.',
+  'event-too-large': 'The event takes more bytes than one event may.',
+  'unknown-item': 'The item is not in the catalogue and the policy refuses unknown items.',
+  'id-conflict': 'Another event with this id and other content was already stored.',
+  'too-old': 'The event happened longer ago than events are accepted.',
+  // What is wrong with a whole request
+  'invalid-json': 'The body is not JSON.',
+  'invalid-batch': 'The body is JSON but not a batch, a query or a list as documented.',
+  'unsupported-protocol': 'The batch speaks a protocol number this server does not.',
+  'unsupported-media-type': 'The Content-Type or Content-Encoding is not accepted here.',
+  'body-too-large': 'The body has more bytes or more entries than one request may carry.',
+  'body-already-read': 'Something before the handler consumed the request body.',
+  'not-signed-in': 'The request carries no sign-in the host accepts.',
+  forbidden: 'The signed-in person may not do this.',
+  'origin-refused': 'The request comes from a page of another origin that is not allowed.',
+  'not-found': 'There is no such route or document, or the caller may not see it.',
+  'method-not-allowed': 'The route exists but not with this method.',
+  'actor-changed': 'The rows were recorded under another person than the one signed in now.',
+  'rate-limited': 'The caller sends more than the policy allows.',
+  'store-unavailable': 'The storage did not answer; nothing was stored.',
+  // What the world did
+  'network-failed': 'The server could not be reached.',
+  'unexpected-reply': 'The server answered with something that is not a Collateral reply.',
+  'server-failed': 'The server answered with an error of its own.',
+} as const;
+
+/** One of the documented error codes. */
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Tells whether a string is one of the documented error codes. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(errorCodes, value);
+}
+
+/**
+ * The only error this project throws. Its message says what happened, the offending value and what to do.
+ *
+ * @example
+ * ```ts
+ * try { await client.rate({ collateralId: 'deck-42', value: 9 }); }
+ * catch (error) { if (isCollateralError(error)) console.log(error.code); }   // 'invalid-value'
+ * ```
+ */
+export class CollateralError extends Error {
+  /** Same on every copy of the class, so that it is recognised across frames and bundles. */
+  override readonly name = 'CollateralError' as const;
+  /** The documented code; see docs/errors.md. */
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Recognises a {@link CollateralError} by name, because `instanceof` fails across frames and bundled copies. */
+export function isCollateralError(error: unknown): error is CollateralError {
+  return error instanceof Error && error.name === 'CollateralError';
+}

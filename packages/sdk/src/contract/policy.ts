@@ -1,0 +1,62 @@
+import { CollateralError } from './errors.js';
+
+/** The rules a host sets once; the handler enforces them. */
+export interface Policy {
+  /** Fewest people a figure may be about. Floor 3. @defaultValue 5 */
+  readonly minimumGroup: number;
+  /** When a rating score is shown. @defaultValue n 5, halfWidth 0.85 (in scale points) */
+  readonly ratingMinimum: { readonly n: number; readonly halfWidth: number };
+  /** Ratings up to this value count as low: reasons are asked for. @defaultValue 2 */
+  readonly lowRating: number;
+  /** What happens to events about items that are not in the catalogue. @defaultValue `accept` */
+  readonly unknownItems: 'accept' | 'reject';
+  /** IANA time zone in which days begin. @defaultValue `UTC` */
+  readonly timeZone: string;
+}
+
+/** The policy when the host sets none. */
+export const defaultPolicy: Policy = Object.freeze({
+  minimumGroup: 5,
+  ratingMinimum: Object.freeze({ n: 5, halfWidth: 0.85 }),
+  lowRating: 2,
+  unknownItems: 'accept',
+  timeZone: 'UTC',
+});
+
+/**
+ * Completes a partial policy with the defaults and checks it.
+ *
+ * @throws CollateralError `invalid-option` when a field is outside its range.
+ */
+export function completePolicy(partial: Partial<Policy> = {}): Policy {
+  const policy: Policy = { ...defaultPolicy, ...partial };
+  for (const name of Object.keys(partial)) {
+    if (!Object.hasOwn(defaultPolicy, name)) refuse(name, name, `one of ${Object.keys(defaultPolicy).join(', ')}`);
+  }
+  if (!Number.isInteger(policy.minimumGroup) || policy.minimumGroup < 3) {
+    refuse('minimumGroup', policy.minimumGroup, 'a whole number of at least 3');
+  }
+  if (!Number.isInteger(policy.ratingMinimum.n) || policy.ratingMinimum.n < policy.minimumGroup) {
+    refuse('ratingMinimum.n', policy.ratingMinimum.n, `a whole number of at least minimumGroup (${policy.minimumGroup})`);
+  }
+  if (!(policy.ratingMinimum.halfWidth > 0)) {
+    refuse('ratingMinimum.halfWidth', policy.ratingMinimum.halfWidth, 'a number above 0, in scale points');
+  }
+  if (!Number.isInteger(policy.lowRating) || policy.lowRating < 1 || policy.lowRating > 5) {
+    refuse('lowRating', policy.lowRating, 'a whole number from 1 to 5');
+  }
+  if (policy.unknownItems !== 'accept' && policy.unknownItems !== 'reject') {
+    refuse('unknownItems', policy.unknownItems, "'accept' or 'reject'");
+  }
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: policy.timeZone });
+  } catch {
+    // Intl is the only authority on zone names, and it answers by throwing.
+    refuse('timeZone', policy.timeZone, "an IANA time zone such as 'Europe/Berlin'");
+  }
+  return Object.freeze(policy);
+}
+
+function refuse(name: string, value: unknown, expected: string): never {
+  throw new CollateralError('invalid-option', `policy.${name} must be ${expected}, got ${JSON.stringify(value)}.`);
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { isEventId, isHostId } from './ids.js';
+import { limits } from './limits.js';
+import { collateralScale, isScaleValue } from './scale.js';
+import type { EventContext, UsageEvent } from './usage-event.js';
+
+const eventId = v.custom<string>(isEventId);
+const hostId = v.custom<string>((value) => isHostId(value));
+const version = v.custom<string>((value) => isHostId(value, limits.versionLength));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(limits.eventAgeDays * 86_400_000));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.textLength), v.check(isStorableText));
+const shortText = v.pipe(v.string(), v.maxLength(limits.shortTextLength), v.check(isStorableText));
+const reason = v.picklist(collateralScale.reasons.map(({ id }) => id));
+
+/** An ISO 8601 instant in UTC, with or without milliseconds. */
+export const instantSchema: v.GenericSchema<unknown, string> = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/),
+  v.check((value) => !Number.isNaN(Date.parse(value))),
+);
+
+/** Where an event happened. */
+export const eventContextSchema: v.GenericSchema<unknown, EventContext> = v.object({
+  url: v.exactOptional(shortText),
+  surface: v.exactOptional(shortText),
+  locale: v.exactOptional(v.pipe(v.string(), v.maxLength(35))),
+});
+
+const base = { id: eventId, occurredAt: instantSchema, context: v.exactOptional(eventContextSchema) };
+const itemBase = { ...base, collateralId: hostId, version: v.exactOptional(version) };
+const maybeItemBase = { ...base, collateralId: v.exactOptional(hostId), version: v.exactOptional(version) };
+
+/** Accepts exactly the documented usage events; fields it does not know are left out. */
+export const usageEventSchema: v.GenericSchema<unknown, UsageEvent> = v.variant('type', [
+  v.object({
+    type: v.literal('view'),
+    ...itemBase,
+    viewId: eventId,
+    activeMs: milliseconds,
+    visibleMs: milliseconds,
+    progress: share,
+  }),
+  v.object({ type: v.literal('usage'), action: v.picklist(['download', 'share', 'present']), ...itemBase }),
+  v.object({ type: v.literal('usage'), action: v.literal('search'), ...base, query: shortText, results: wholeNumber }),
+  v.object({ type: v.literal('completion'), ...itemBase, progress: share, success: v.exactOptional(v.boolean()) }),
+  v.object({
+    type: v.literal('rating'),
+    ...itemBase,
+    value: v.custom<number>((value) => isScaleValue(collateralScale, value)),
+    scaleId: v.literal(collateralScale.id),
+    comment: v.exactOptional(text),
+    reasons: v.exactOptional(v.pipe(v.array(reason), v.maxLength(collateralScale.reasons.length))),
+  }),
+  v.object({ type: v.literal('rating-withdrawal'), ...itemBase }),
+  v.object({
+    type: v.literal('suggestion'),
+    ...maybeItemBase,
+    body: text,
+    place: v.exactOptional(
+      v.object({
+        slide: v.exactOptional(wholeNumber),
+        page: v.exactOptional(wholeNumber),
+        second: v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+        quote: v.exactOptional(shortText),
+      }),
+    ),
+  }),
+  v.object({ type: v.literal('suggestion-withdrawal'), ...base, suggestionId: eventId }),
+  v.object({ type: v.literal('vote'), ...base, suggestionId: eventId, on: v.boolean() }),
+  v.object({ type: v.literal('reply'), ...base, suggestionId: eventId, body: text }),
+  v.object({
+    type: v.literal('prompt-response'),
+    ...maybeItemBase,
+    promptId: hostId,
+    answer: v.picklist(['rated', 'dismissed']),
+  }),
+  v.object({
+    type: v.literal('notice-response'),
+    ...base,
+    noticeId: hostId,
+    answer: v.picklist(['confirmed', 'dismissed']),
+  }),
+]);
+
+// Line breaks and tabs are fine in a text; NUL and lone surrogates poison a whole batch in PostgreSQL.
+function isStorableText(value: string): boolean {
+  return !/\u0000|\p{Surrogate}/u.test(value);
+}

@@ -1,0 +1,50 @@
+import type { ErrorCode } from './contract/errors.js';
+
+/** Events the server has: stored now or known from an earlier try. */
+export interface Delivered {
+  readonly ids: readonly string[];
+}
+
+/** An event the server refused for good. It is kept in the dead-letter list. */
+export interface Rejected {
+  readonly id: string;
+  readonly code: ErrorCode;
+  /** What was wrong and what to do. */
+  readonly message: string;
+}
+
+/** Why events were given up without an answer of the server. */
+export type DropReason = 'queue-full' | 'too-old' | 'consent-denied' | 'page-closed';
+
+/** Events that were given up, counted by reason in `status()`. */
+export interface Dropped {
+  readonly reason: DropReason;
+  readonly ids: readonly string[];
+}
+
+/** Sending did not work; the rows are kept. */
+export interface Stalled {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** When the next try is due, ISO 8601 UTC; null when something has to change first (a new sign-in, for example). */
+  readonly nextAttemptAt: string | null;
+}
+
+/** What a client tells its host, by name. */
+export interface Signals {
+  readonly delivered: Delivered;
+  readonly rejected: Rejected;
+  readonly dropped: Dropped;
+  readonly stalled: Stalled;
+  /** Nothing is waiting any more. */
+  readonly drained: Readonly<Record<string, never>>;
+}
+
+/** The name of a signal. */
+export type SignalName = keyof Signals;
+
+/** A signal as a DOM event: its `detail` says what happened. */
+export type SignalEvent<Name extends SignalName> = CustomEvent<Signals[Name]>;
+
+/** Called with a signal. */
+export type SignalListener<Name extends SignalName> = (event: SignalEvent<Name>) => void;

@@ -1,0 +1,27 @@
+/**
+ * The storage interface a host implements, the HTTP handler over it and a store in memory.
+ *
+ * @module
+ */
+export { createHandler, type Handler } from './handler.js';
+export type { HandlerOptions } from './handler-options.js';
+export type { Authenticate } from './request/authenticate.js';
+export type { Principal, Role } from './request/principal.js';
+export type { ItemsReply } from './routes/list-items.js';
+export type { ItemsUploadReply } from './routes/put-items.js';
+export { factContent } from './store/fact-content.js';
+export type { Fact, FactExclusion } from './store/fact.js';
+export { createMemoryStore } from './store/memory-store.js';
+export type {
+  AppendOutcome,
+  Collection,
+  Document,
+  DocumentPage,
+  FactFilter,
+  FactPage,
+  ListOptions,
+  PutOptions,
+  PutOutcome,
+  Store,
+  StoredDocument,
+} from './store/store.js';

@@ -1,0 +1,46 @@
+import { collateralScale, isScaleValue, type Distribution, type Exclusion, type Metric, type Policy } from '@collateral/sdk/contract';
+import { dirichletMean, evenPrior } from '../statistics/dirichlet.js';
+import type { Fact } from '../store/fact.js';
+
+/** Imagined ratings every item starts with (docs/metrics.md, section 3). */
+const priorStrength = 5;
+
+/** Ratings of one version: how often each point was given by people whose rating counts, and who was left out. */
+export interface RatingTally {
+  readonly distribution: Distribution;
+  readonly n: number;
+  readonly excluded: readonly Exclusion[];
+}
+
+/** Counts live ratings per point. Ratings of another scale are left out: they are never averaged together. */
+export function tallyRatings(ratings: Iterable<Fact>): RatingTally {
+  const distribution = collateralScale.points.map(() => 0);
+  const excluded = new Map<string, number>();
+  let n = 0;
+  for (const { excluded: reason, detail } of ratings) {
+    const value = detail['value'];
+    if (detail['scaleId'] !== collateralScale.id || !isScaleValue(collateralScale, value)) continue;
+    if (reason !== null) {
+      excluded.set(reason, (excluded.get(reason) ?? 0) + 1);
+      continue;
+    }
+    distribution[value - 1] = (distribution[value - 1] ?? 0) + 1;
+    n += 1;
+  }
+  return { distribution, n, excluded: [...excluded].map(([reason, count]) => ({ reason, count })) };
+}
+
+/** Turns a tally into the score people see, or says why there is none yet. */
+export function ratingMetric({ distribution, n, excluded }: RatingTally, policy: Policy): Metric {
+  const evidence = { n, window: null, excluded, method: 'dirichlet-mean' };
+  if (n === 0) return { ...evidence, value: null, interval: null, state: 'none' };
+  const { mean, halfWidth } = dirichletMean(distribution, evenPrior(distribution.length, priorStrength));
+  const isEnough = n >= policy.ratingMinimum.n && halfWidth <= policy.ratingMinimum.halfWidth;
+  if (!isEnough) return { ...evidence, value: null, interval: null, state: 'early' };
+  return { ...evidence, value: mean, interval: withinScale(mean - halfWidth, mean + halfWidth), state: 'ok' };
+}
+
+// The normal approximation can pass the ends of the scale, and "up to 5.01 of 5" is nothing to show to people.
+function withinScale(low: number, high: number): readonly [low: number, high: number] {
+  return [Math.max(1, low), Math.min(collateralScale.points.length, high)];
+}

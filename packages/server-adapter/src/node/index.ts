@@ -1,0 +1,6 @@
+/**
+ * Mounts a handler on node:http, Express, Fastify or Koa.
+ *
+ * @module
+ */
+export { toNodeListener, type NodeListener, type NodeListenerOptions } from './to-node-listener.js';

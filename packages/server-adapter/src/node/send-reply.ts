@@ -1,0 +1,24 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+/** Writes a fetch `Response` to a response of node:http, no faster than the client reads. Resolves when it is sent or the client is gone. */
+export async function sendReply(reply: Response, response: ServerResponse, signal: AbortSignal): Promise<void> {
+  if (response.destroyed) return;
+  response.statusCode = reply.status;
+  reply.headers.forEach((value, name) => response.setHeader(name, value));
+  if (reply.body !== null) {
+    for await (const chunk of reply.body) {
+      if (signal.aborted) return;
+      if (!response.write(chunk)) await drained(response, signal);
+    }
+  }
+  response.end();
+}
+
+async function drained(response: ServerResponse, signal: AbortSignal): Promise<void> {
+  try {
+    await once(response, 'drain', { signal });
+  } catch {
+    // The client went away: there is nobody left to write to, and the caller looks at the signal next.
+  }
+}

@@ -1,0 +1,71 @@
+import { CollateralError } from '@collateral/sdk/contract';
+
+const writingMethods: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+// Schemes a browser adds by itself, like a cookie. Bearer is not among them: only a script of ours can set it.
+const ambientSchemes = /^(?:basic|digest|negotiate|ntlm|kerberos)\b/i;
+
+/** Decides which pages may call the handler (CSRF) and read its replies (CORS), by exact origin. */
+export class OriginGuard {
+  readonly #publicOrigin: string;
+  readonly #allowedOrigins: ReadonlySet<string>;
+
+  constructor(publicOrigin: string, allowedOrigins: readonly string[]) {
+    this.#publicOrigin = publicOrigin;
+    this.#allowedOrigins = new Set(allowedOrigins);
+  }
+
+  /**
+   * Refuses a request that another site may have made a browser send.
+   *
+   * Text/plain posts need no preflight, so with credentials the browser adds by itself the origin is the only proof.
+   *
+   * @throws CollateralError `origin-refused`
+   */
+  check(request: Request): void {
+    if (!hasAmbientCredentials(request)) return;
+    const origin = request.headers.get('origin');
+    const isKnown = origin === null ? !writingMethods.has(request.method) : this.#isAllowed(origin);
+    if (!isKnown) refuse();
+  }
+
+  /** Answers a CORS preflight for the methods a route has. */
+  preflight(request: Request, methods: readonly string[]): Response {
+    const origin = request.headers.get('origin');
+    if (origin === null || !this.#isAllowed(origin)) refuse();
+    return new Response(null, {
+      status: 204,
+      headers: {
+        'access-control-allow-methods': methods.join(', '),
+        'access-control-allow-headers': 'Authorization, Content-Type, Content-Encoding',
+        'access-control-max-age': '600',
+      },
+    });
+  }
+
+  /** Adds the headers every reply carries. */
+  seal(request: Request, reply: Response): Response {
+    const origin = request.headers.get('origin');
+    if (origin !== null && this.#isAllowed(origin)) {
+      reply.headers.set('access-control-allow-origin', origin);
+      reply.headers.set('access-control-allow-credentials', 'true');
+      reply.headers.set('access-control-expose-headers', 'Retry-After');
+    }
+    reply.headers.append('vary', 'Origin');
+    reply.headers.set('cache-control', 'private, no-store');
+    reply.headers.set('x-content-type-options', 'nosniff');
+    return reply;
+  }
+
+  #isAllowed(origin: string): boolean {
+    return origin === this.#publicOrigin || this.#allowedOrigins.has(origin);
+  }
+}
+
+function hasAmbientCredentials(request: Request): boolean {
+  return request.headers.has('cookie') || ambientSchemes.test(request.headers.get('authorization') ?? '');
+}
+
+function refuse(): never {
+  throw new CollateralError('origin-refused', 'The request comes from a page whose origin is not allowed. Add it to allowedOrigins of createHandler.');
+}

@@ -1,0 +1,36 @@
+import { CollateralError, limits } from '@collateral/sdk/contract';
+import { readBody } from './read-body.js';
+
+/**
+ * Reads a request body as JSON of at most `limits.bodyBytes`.
+ *
+ * @throws CollateralError `unsupported-media-type`, `invalid-json` and what {@link readBody} throws.
+ */
+export async function readJson(request: Request, mediaTypes: readonly string[] = ['application/json']): Promise<unknown> {
+  const [mediaType = ''] = (request.headers.get('content-type') ?? '').split(';');
+  // A missing type is refused too: browsers send such a request to another site without asking it first.
+  if (!mediaTypes.includes(mediaType.trim().toLowerCase())) {
+    throw new CollateralError('unsupported-media-type', `Content-Type must be ${mediaTypes.join(' or ')}.`);
+  }
+  const bytes = await readBody(request, limits.bodyBytes);
+  if (bytes.byteLength === 0) throw new CollateralError('invalid-json', 'The body is empty.');
+  return parse(decode(bytes));
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    // Leaves a byte order mark out, which JSON.parse would refuse.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new CollateralError('invalid-json', 'The body is not UTF-8.', { cause });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    // The parser's own message quotes the body, which may hold what a person wrote.
+    throw new CollateralError('invalid-json', 'The body is not JSON.', { cause });
+  }
+}

@@ -1,0 +1,53 @@
+import { versionAt, type EventContext, type Item, type UsageEvent } from '@collateral/sdk/contract';
+import type { Caller } from '../request/principal.js';
+import type { Fact, FactExclusion } from '../store/fact.js';
+
+const slotMs = 1_800_000;
+
+/** Fields of an event that a fact has a place of its own for. A stated version also stays in the detail: it is what the sender said. */
+const placedFields: ReadonlySet<string> = new Set(['id', 'type', 'occurredAt', 'context', 'collateralId']);
+
+/** What the handler knows about an event beyond what the event says. */
+export interface EventCircumstances {
+  readonly caller: Caller;
+  readonly item: Item | undefined;
+  readonly receivedAt: number;
+  readonly effectiveAt: number;
+  /** Calendar day of `effectiveAt` in the policy's time zone. */
+  readonly day: string;
+  /** The batch's context, for an event without one. */
+  readonly context: EventContext | undefined;
+}
+
+/** Turns a checked event into the fact a store keeps: attributed to the signed-in person and placed in time. */
+export function factOfEvent(event: UsageEvent, known: EventCircumstances): Fact {
+  const { caller, item, effectiveAt } = known;
+  const effective = new Date(effectiveAt).toISOString();
+  const stated = 'version' in event ? event.version : undefined;
+  return {
+    id: event.id,
+    actorId: caller.actorId,
+    type: event.type,
+    collateralId: collateralIdOf(event),
+    version: stated ?? (item === undefined ? null : versionAt(item, effective)),
+    occurredAt: event.occurredAt,
+    receivedAt: new Date(known.receivedAt).toISOString(),
+    effectiveAt: effective,
+    day: known.day,
+    slot: Math.floor(effectiveAt / slotMs),
+    team: caller.team,
+    excluded: exclusionOf(caller, item),
+    context: event.context ?? known.context ?? null,
+    detail: Object.fromEntries(Object.entries(event).filter(([field]) => !placedFields.has(field))),
+  };
+}
+
+/** The item an event is about, or null. */
+export function collateralIdOf(event: UsageEvent): string | null {
+  return ('collateralId' in event ? event.collateralId : undefined) ?? null;
+}
+
+function exclusionOf(caller: Caller, item: Item | undefined): FactExclusion | null {
+  if (caller.kind === 'service') return 'service';
+  return item?.producer !== undefined && caller.producerIds.has(item.producer.id) ? 'own-use' : null;
+}

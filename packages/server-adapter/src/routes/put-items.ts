@@ -1,0 +1,35 @@
+import { CollateralError, itemsUploadSchema } from '@collateral/sdk/contract';
+import { jsonReply } from '../request/json-reply.js';
+import { parseBody } from '../request/parse-body.js';
+import { readJson } from '../request/read-json.js';
+import { writeItem } from '../store/catalogue.js';
+import { mayEditItems } from './config.js';
+import type { Route } from './route.js';
+
+/** Reply to `PUT /v1/items`. */
+export interface ItemsUploadReply {
+  readonly created: number;
+  readonly updated: number;
+}
+
+/**
+ * Writes items into the catalogue, each over what is there.
+ *
+ * All items are checked before the first is written. An upload that breaks off midway can simply be sent again.
+ */
+export const putItems: Route = {
+  method: 'PUT',
+  path: '/v1/items',
+  async answer(call) {
+    const caller = await call.signIn();
+    if (!mayEditItems(caller)) {
+      throw new CollateralError('forbidden', 'Only admins and services may change the catalogue.');
+    }
+    const { items } = parseBody(itemsUploadSchema, await readJson(call.request), 'list of items');
+    const counts = { created: 0, updated: 0 };
+    // One after the other: the same id twice in one upload means the last one.
+    for (const item of items) counts[await writeItem(call.store, caller.tenant, item)] += 1;
+    const reply: ItemsUploadReply = counts;
+    return jsonReply(reply);
+  },
+};

@@ -1,0 +1,44 @@
+import { ratingQuerySchema, versionAt, type RatingQueryItem, type RatingQueryReply } from '@collateral/sdk/contract';
+import { readLiveRatings } from '../insights/live-ratings.js';
+import { summarizeRatings, type RatingQuestion } from '../insights/rating-summary.js';
+import { jsonReply } from '../request/json-reply.js';
+import { parseBody } from '../request/parse-body.js';
+import type { Caller } from '../request/principal.js';
+import { readJson } from '../request/read-json.js';
+import { readItems } from '../store/catalogue.js';
+import type { Call, Route } from './route.js';
+
+/**
+ * Answers what rating elements need to know about up to 500 items, in the order asked.
+ *
+ * An item the caller may not see is answered like one nobody has ever heard of.
+ */
+export const queryRatings: Route = {
+  method: 'POST',
+  path: '/v1/ratings/query',
+  async answer(call) {
+    const caller = await call.signIn();
+    const { items } = parseBody(ratingQuerySchema, await readJson(call.request), 'ratings query');
+    const questions = await questionsOf(items, call, caller);
+    const visible = [...new Set(items.map(({ collateralId }) => collateralId))].filter((id) => caller.canSee(id));
+    const ratings = await readLiveRatings(call.store, caller.tenant, visible);
+    const reply: RatingQueryReply = { ratings: questions.map((question) => summarizeRatings(question, ratings, call.policy)) };
+    return jsonReply(reply);
+  },
+};
+
+async function questionsOf(asked: readonly RatingQueryItem[], call: Call, caller: Caller): Promise<readonly RatingQuestion[]> {
+  const visible = asked.map(({ collateralId }) => collateralId).filter((id) => caller.canSee(id));
+  const items = await readItems(call.store, caller.tenant, visible);
+  const now = new Date(call.receivedAt).toISOString();
+  return asked.map(({ collateralId, version }) => {
+    const item = items.get(collateralId);
+    return {
+      collateralId,
+      version: version ?? (item === undefined ? null : versionAt(item, now)),
+      item,
+      actorId: caller.actorId,
+      own: item?.producer !== undefined && caller.producerIds.has(item.producer.id),
+    };
+  });
+}

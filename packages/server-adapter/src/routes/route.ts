@@ -1,0 +1,27 @@
+import type { Policy } from '@collateral/sdk/contract';
+import type { Caller } from '../request/principal.js';
+import type { Store } from '../store/store.js';
+
+/** One address of the handler. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Path from `/v1/` on. */
+  readonly path: string;
+  /** Answers a call. What it throws becomes a problem reply. */
+  answer(call: Call): Promise<Response>;
+}
+
+/** One request on its way through a route. */
+export interface Call {
+  readonly request: Request;
+  readonly store: Store;
+  readonly policy: Policy;
+  /** When the request arrived, in milliseconds since 1970. */
+  readonly receivedAt: number;
+  /**
+   * Says who sends the request. Every route that is not public begins with it.
+   *
+   * @throws CollateralError `not-signed-in`
+   */
+  signIn(token?: string): Promise<Caller>;
+}

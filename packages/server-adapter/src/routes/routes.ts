@@ -1,0 +1,10 @@
+import { config } from './config.js';
+import { health } from './health.js';
+import { listItems } from './list-items.js';
+import { putItems } from './put-items.js';
+import { queryRatings } from './query-ratings.js';
+import type { Route } from './route.js';
+import { takeEvents } from './take-events.js';
+
+/** Every address of the handler. */
+export const routes: readonly Route[] = Object.freeze([takeEvents, queryRatings, listItems, putItems, config, health]);

@@ -1,0 +1,86 @@
+import { CollateralError, isCollateralError } from '@collateral/sdk/contract';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+/** One open SQLite file, set up so that an acknowledged write survives a crash of the machine and other processes may use the file. */
+export class SqliteConnection {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  #isClosed = false;
+
+  constructor(path: string, busyTimeoutMs: number) {
+    this.#database = attempt(() => new DatabaseSync(path));
+    try {
+      // The timeout first: the step to WAL itself may have to wait for another process.
+      this.run(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  /** Runs SQL that has no parameters. */
+  run(sql: string): void {
+    this.#refuseWhenClosed();
+    attempt(() => this.#database.exec(sql));
+  }
+
+  /** Prepares a statement once and keeps it: preparing costs more than running. */
+  prepare(sql: string): StatementSync {
+    this.#refuseWhenClosed();
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** Does some reading outside of a transaction, so that a long reader never holds the write-ahead log back. */
+  read<Result>(work: () => Result): Result {
+    this.#refuseWhenClosed();
+    return attempt(work);
+  }
+
+  /**
+   * Does some work in one atomic step.
+   *
+   * IMMEDIATE takes the write lock at the start: a transaction that begins by reading and writes later fails at once when
+   * another process wrote in between, whatever the busy timeout says.
+   */
+  write<Result>(work: () => Result): Result {
+    this.#refuseWhenClosed();
+    return attempt(() => {
+      this.#database.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        this.#database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // After some errors (disk full, for one) SQLite has rolled back by itself.
+        if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  /** Closes the file. Closing twice is fine. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#isClosed) throw new CollateralError('store-unavailable', 'The store was closed. Create a new one.');
+  }
+}
+
+function attempt<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    if (isCollateralError(cause)) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new CollateralError('store-unavailable', `SQLite refused: ${reason}. Check that the file can be written and the disk is not full.`, { cause });
+  }
+}

@@ -1,0 +1,57 @@
+import { CollateralError } from '@collateral/sdk/contract';
+import { MemoryCabinet } from './memory-cabinet.js';
+import { MemoryLog } from './memory-log.js';
+import type { Store } from './store.js';
+
+/**
+ * Creates a store that keeps everything in memory and runs anywhere, browsers included.
+ *
+ * For tests, demos and as the model the conformance kit compares with: what it holds is gone with the process.
+ *
+ * @example
+ * ```ts
+ * const handler = createHandler({ store: createMemoryStore(), authenticate, publicOrigin: 'https://intranet.example' });
+ * ```
+ */
+export function createMemoryStore(): Store {
+  const tenants = new Map<string, Tenant>();
+  let isClosed = false;
+
+  function open(name: string): Tenant {
+    refuseWhenClosed();
+    const tenant = tenants.get(name) ?? { log: new MemoryLog(), cabinet: new MemoryCabinet() };
+    tenants.set(name, tenant);
+    return tenant;
+  }
+
+  function refuseWhenClosed(): void {
+    if (isClosed) throw new CollateralError('store-unavailable', 'The store was closed. Create a new one.');
+  }
+
+  // Each method does its work in one synchronous step, so no other call can come in between.
+  return {
+    append: async (tenant, facts) => open(tenant).log.append(facts),
+    async *read(tenant, filter, cursor) {
+      let page = open(tenant).log.page(filter, cursor);
+      while (page !== null) {
+        yield page;
+        page = open(tenant).log.page(filter, page.cursor);
+      }
+    },
+    reassign: async (tenant, actorId, tombstoneId) => open(tenant).log.reassign(actorId, tombstoneId),
+    prune: async (tenant, before) => open(tenant).log.prune(before),
+    get: async (tenant, collection, key) => open(tenant).cabinet.get(collection, key),
+    put: async (tenant, collection, key, document, options = {}) => open(tenant).cabinet.put(collection, key, document, options),
+    list: async (tenant, collection, options = {}) => open(tenant).cabinet.list(collection, options),
+    health: async () => refuseWhenClosed(),
+    close: async () => {
+      isClosed = true;
+      tenants.clear();
+    },
+  };
+}
+
+interface Tenant {
+  readonly log: MemoryLog;
+  readonly cabinet: MemoryCabinet;
+}

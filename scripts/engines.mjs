@@ -1,0 +1,92 @@
+// The three browser engines the tests run in: where each may be found and how to get it.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** @typedef {'chromium' | 'firefox' | 'webkit'} EngineName */
+
+/** @type {Record<EngineName, {executables: string[], packages: string[], variable: string}>} */
+const engines = {
+  chromium: {
+    executables: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+    packages: ['chromium'],
+    variable: 'CHROMIUM_PATH',
+  },
+  firefox: {
+    executables: ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+    packages: ['firefox-esr'],
+    variable: 'FIREFOX_PATH',
+  },
+  webkit: { executables: ['WebKitWebDriver'], packages: ['webkit2gtk-driver', 'xvfb'], variable: 'WEBKIT_DRIVER_PATH' },
+};
+
+/** @type {readonly EngineName[]} */
+export const engineNames = /** @type {EngineName[]} */ (Object.keys(engines));
+
+/** Chromium flags for a machine without a desktop: the last four keep it from calling home. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Returns the path of an engine's executable, or null when it isn't installed.
+ *
+ * @param {EngineName} name
+ * @returns {string | null}
+ */
+export function findEngine(name) {
+  const { executables, variable } = engines[name];
+  const given = process.env[variable];
+  if (given) return given;
+  for (const executable of executables) {
+    const found = onPath(executable);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * Returns the Debian packages an engine still needs on this machine.
+ *
+ * @param {EngineName} name
+ */
+export function missingPackages(name) {
+  if (name !== 'webkit') return findEngine(name) ? [] : engines[name].packages;
+  const hasDisplay = Boolean(process.env['DISPLAY'] ?? onPath('Xvfb'));
+  return findEngine('webkit') && hasDisplay ? [] : engines.webkit.packages;
+}
+
+/**
+ * Reads the BROWSERS variable.
+ *
+ * @param {string | undefined} value comma-separated engine names; undefined means all
+ * @returns {EngineName[]}
+ */
+export function chosenEngines(value) {
+  if (!value) return [...engineNames];
+  return value.split(',').map((part) => {
+    const name = engineNames.find((engine) => engine === part.trim());
+    if (!name) throw new Error(`BROWSERS: there is no engine "${part}". Valid names: ${engineNames.join(', ')}.`);
+    return name;
+  });
+}
+
+/** @param {string} executable a path or a name to look up on the PATH */
+function onPath(executable) {
+  if (executable.includes('/')) return existsSync(executable) ? executable : null;
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const candidate = join(folder, executable);
+    if (folder && existsSync(candidate)) return candidate;
+  }
+  return null;
+}

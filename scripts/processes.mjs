@@ -1,0 +1,28 @@
+// Running other programs from the scripts.
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a program to its end, its output going to ours.
+ *
+ * @param {string} command
+ * @param {readonly string[]} parameters
+ * @param {NodeJS.ProcessEnv} [variables] added to the environment
+ * @returns {Promise<number>} the exit code
+ */
+export function run(command, parameters, variables = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, parameters, { stdio: 'inherit', env: { ...process.env, ...variables } });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs an npm script and ends this process when it fails.
+ *
+ * @param {string} script
+ */
+export async function runOrStop(script) {
+  const code = await run('npm', ['run', '--silent', script]);
+  if (code !== 0) process.exit(code);
+}

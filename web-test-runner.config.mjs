@@ -1,0 +1,78 @@
+// Browser tests in real engines. BROWSERS=firefox,webkit chooses engines, PARTS=rating,outbox chooses parts.
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { chosenEngines, chromiumFlags, findEngine } from './scripts/engines.mjs';
+import { chosenFiles } from './scripts/parts.mjs';
+import { startWebKitDriver, webkitCapabilities } from './scripts/webkit-driver.mjs';
+
+const require = createRequire(import.meta.url);
+const engines = chosenEngines(process.env['BROWSERS']);
+const webkit = engines.includes('webkit') ? await startWebKitDriver() : null;
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({ concurrency: 2, launchOptions: { executablePath: findEngine('chromium'), args: chromiumFlags } }),
+  firefox: () =>
+    chromeLauncher({
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: findEngine('firefox'), args: [] },
+    }),
+  webkit: () =>
+    webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: webkit.port,
+      logLevel: 'error',
+      capabilities: webkitCapabilities,
+    }),
+};
+
+export default {
+  rootDir: import.meta.dirname,
+  files: chosenFiles(process.env['PARTS']?.split(',') ?? []).browser,
+  nodeResolve: true,
+  browsers: engines.map((engine) => launchers[engine]()),
+  concurrency: 2,
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+  // Lit says once per page that it runs in development mode.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  middleware: [serveWorker],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countReporter()],
+  plugins: [{ name: 'stop-webkit', serverStop: () => webkit?.stop() }],
+};
+
+/** msw's worker has to come from the root to see every request of a test page. */
+async function serveWorker(context, next) {
+  if (context.path !== '/mockServiceWorker.js') return next();
+  context.type = 'text/javascript';
+  context.body = await readFile(require.resolve('msw/mockServiceWorker.js'), 'utf8');
+}
+
+/** Writes how many tests passed and failed to the file named by COUNTS, for the one closing line of the test command. */
+function countReporter() {
+  return {
+    async onTestRunFinished({ sessions }) {
+      if (!process.env['COUNTS']) return;
+      const counts = {};
+      for (const { browser, testResults, errors } of sessions) {
+        const count = (counts[browser.name] ??= { passed: 0, failed: 0, skipped: 0 });
+        count.failed += errors.length;
+        addSuite(testResults, count);
+      }
+      await writeFile(process.env['COUNTS'], JSON.stringify(counts));
+    },
+  };
+}
+
+function addSuite(suite, count) {
+  if (!suite) return;
+  for (const test of suite.tests) {
+    if (test.skipped) count.skipped += 1;
+    else if (test.passed) count.passed += 1;
+    else count.failed += 1;
+  }
+  for (const child of suite.suites) addSuite(child, count);
+}
