@@ -55,7 +55,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts'],
+    files: ['**/*.test.ts', '**/*.fixture.ts'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -32,7 +32,7 @@ const launchers = {
 export default {
   rootDir: import.meta.dirname,
   files: chosenFiles(process.env['PARTS']?.split(',') ?? []).browser,
-  nodeResolve: true,
+  nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   browsers: engines.map((engine) => launchers[engine]()),
   concurrency: 2,
   testFramework: { config: { timeout: 10_000 } },

@@ -7,7 +7,7 @@ import { createHandler } from '@collateral/server-adapter';
 import { toNodeListener } from '@collateral/server-adapter/node';
 import { createSqliteStore } from '@collateral/server-adapter/sqlite';
 import { seed } from './seed.js';
-import { answerSignIn, authenticate } from './sign-in.js';
+import { answerSignIn, authenticate, signInNewcomer } from './sign-in.js';
 import { sendFile } from './static-files.js';
 
 /**
@@ -40,9 +40,10 @@ export async function startDemo({ port, file }) {
   );
   server.on('request', (request, response) => {
     const target = new URL(request.url ?? '/', url);
-    if (target.pathname.startsWith('/collateral/')) collateral(request, response);
-    else if (!answerSignIn(target, request, response))
-      void sendFile(target.pathname, response).catch(() => response.destroy());
+    if (target.pathname.startsWith('/collateral/')) return collateral(request, response);
+    if (answerSignIn(target, request, response)) return;
+    if (target.pathname === '/') signInNewcomer(request, response);
+    void sendFile(target.pathname, response).catch(() => response.destroy());
   });
 
   const seeded = await seed(

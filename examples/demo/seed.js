@@ -21,7 +21,7 @@ export async function seed(endpoint) {
   for (const [index, person] of colleagues.entries()) {
     const severity = normal(random) * 0.4;
     const chosen = catalogue.filter(({ raters }) => index >= colleagues.length - raters);
-    const events = chosen.flatMap(({ item, appeal }) => viewAndRating(item.id, appeal + severity, random));
+    const events = chosen.flatMap(({ item, appeal }) => viewAndRating(item, appeal + severity, random));
     if (events.length === 0) continue;
     const receipt = await call(`${endpoint}/v1/events`, 'POST', person.id, {
       protocol: 1,
@@ -37,14 +37,16 @@ export async function seed(endpoint) {
 }
 
 /**
- * One view and the rating after it, at some time in the last twenty days.
+ * One view and the rating after it, at some time in the last twenty days and since the current version came out.
  *
- * @param {string} collateralId
+ * @param {import('@collateral/sdk/contract').Item} item
  * @param {number} appeal mean of this person's rating
  * @param {() => number} random
  */
-function viewAndRating(collateralId, appeal, random) {
-  const viewedAt = Date.now() - (0.1 + random() * 20) * day;
+function viewAndRating(item, appeal, random) {
+  const collateralId = item.id;
+  const liveDays = (Date.now() - Date.parse(item.versions?.at(-1)?.publishedAt ?? '')) / day;
+  const viewedAt = Date.now() - (0.05 + random() * 0.9) * Math.min(20, liveDays) * day;
   const activeMs = Math.round(10_000 + random() * 120_000);
   const value = Math.min(5, Math.max(1, Math.round(appeal + normal(random) * 0.7)));
   const view = {
@@ -75,6 +77,7 @@ function viewAndRating(collateralId, appeal, random) {
  * @param {string} method
  * @param {string} personId
  * @param {unknown} [body]
+ * @returns {Promise<any>}
  */
 async function call(url, method, personId, body) {
   const response = await fetch(url, {

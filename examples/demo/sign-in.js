@@ -40,9 +40,23 @@ export function answerSignIn(url, request, response) {
   }
   if (url.pathname !== '/demo/sign-in') return false;
   const person = signIns.find(({ id }) => id === url.searchParams.get('person'));
-  const cookie = person ? `${cookieName}=${person.id}` : `${cookieName}=; Max-Age=0`;
-  response.writeHead(303, { 'set-cookie': `${cookie}; Path=/; HttpOnly; SameSite=Strict`, location: '/' }).end();
+  response.writeHead(303, { 'set-cookie': cookieFor(person?.id ?? 'nobody'), location: '/' }).end();
   return true;
+}
+
+/**
+ * Signs a browser that comes for the first time in as the first person, so that it can rate at once.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+export function signInNewcomer(request, response) {
+  if (cookieOf(request.headers.cookie) === undefined) response.setHeader('set-cookie', cookieFor(signIns[0]?.id ?? ''));
+}
+
+/** @param {string} id */
+function cookieFor(id) {
+  return `${cookieName}=${id}; Path=/; HttpOnly; SameSite=Strict`;
 }
 
 /** @param {string | null | undefined} header */

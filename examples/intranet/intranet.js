@@ -9,12 +9,13 @@ document.addEventListener('toggle', recordView, { capture: true });
 
 async function showPeople() {
   const { current, people } = await (await fetch('/demo/people')).json();
-  picker.append(new Option('Nobody (choose a person)', ''));
+  picker.append(new Option('Nobody (signed out)', 'nobody'));
   for (const { id, name } of people) picker.append(new Option(name, id));
-  picker.value = current ?? '';
-  notice.textContent = current
-    ? 'Choose a point below an item. Open a second browser with another person to see the count change.'
-    : 'Choose a person at the top of the page. Until then nobody is signed in, and nothing can be sent.';
+  picker.value = current ?? 'nobody';
+  notice.textContent =
+    picker.value === 'nobody'
+      ? 'Nobody is signed in. What you rate now stays on this device and cannot be sent.'
+      : 'Choose a point below an item. A second browser, signed in as another person, sees the count change.';
 }
 
 const views = new WeakMap();

@@ -13,6 +13,8 @@ import { startWebKitDriver, webkitCapabilities } from '../../scripts/webkit-driv
  * @property {(key: string) => Promise<void>} press presses a key
  */
 
+/** @typedef {{x: number, y: number}} Point */
+
 /**
  * @typedef {object} Browser
  * @property {string} name
@@ -67,7 +69,7 @@ async function openWithPuppeteer(engine) {
         reload: async () => void (await page.reload()),
         read: async (expression) => /** @type {any} */ (await page.evaluate(expression)),
         async click(expression) {
-          const { x, y } = await page.evaluate(middleOf(expression));
+          const { x, y } = /** @type {Point} */ (await page.evaluate(middleOf(expression)));
           await page.mouse.click(x, y);
         },
         press: (key) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key)),
@@ -78,29 +80,34 @@ async function openWithPuppeteer(engine) {
 
 /** @returns {Promise<Browser>} */
 async function openWebKit() {
-  const driver = await startWebKitDriver();
-  /** @type {import('webdriverio').Browser[]} */
-  const sessions = [];
+  /** @type {(() => Promise<void>)[]} */
+  const closers = [];
   return {
     name: 'webkit',
     async close() {
-      for (const session of sessions) await session.deleteSession();
-      driver.stop();
+      for (const close of closers) await close();
     },
     async newProfile() {
+      // One WebKitWebDriver holds one session, and each session has a profile of its own.
+      const driver = await startWebKitDriver();
       const session = await remote({
         hostname: '127.0.0.1',
         port: driver.port,
         logLevel: 'error',
         capabilities: /** @type {WebdriverIO.Capabilities} */ (webkitCapabilities),
       });
-      sessions.push(session);
+      closers.push(async () => {
+        await session.deleteSession();
+        driver.stop();
+      });
       return {
         goTo: async (url) => void (await session.url(url)),
         reload: async () => void (await session.refresh()),
         read: async (expression) => /** @type {any} */ (await session.execute(`return (${expression})`)),
         async click(expression) {
-          const { x, y } = await session.execute(`return (${middleOf(expression)})`);
+          const { x, y } = /** @type {Point} */ (
+            /** @type {unknown} */ (await session.execute(`return (${middleOf(expression)})`))
+          );
           await session.action('pointer').move({ x, y }).down().up().perform();
         },
         press: (key) => session.keys([key]),

@@ -33,7 +33,9 @@ describe('examples/host-server', () => {
     assert.equal((await send('events', batch)).status, 401);
     const receipt = await (await send('events', batch, amara)).json();
     assert.deepEqual(receipt, { batchId: 'one', accepted: 1, duplicates: 0, rejected: [] });
-    const reply = await (await send('ratings/query', { items: [{ collateralId: 'deck-42' }] }, amara)).json();
+    const reply = /** @type {any} */ (
+      await (await send('ratings/query', { items: [{ collateralId: 'deck-42' }] }, amara)).json()
+    );
     assert.equal(reply.ratings[0].mine.value, 4);
 
     server.close();

@@ -1,63 +1,10 @@
 import type { Config } from './contract/config.js';
 import type { RatingQueryItem, RatingSummary } from './contract/rating-summary.js';
-import type { CompletionEvent, EventContext, ItemUsageEvent, SearchEvent } from './contract/usage-event.js';
+import type { PendingRating } from './record/pending-rating.js';
+import type { CompletionInput, ItemReference, RatingInput, UsageInput } from './record/record-input.js';
+import type { StoreReceipt } from './record/store-receipt.js';
+import type { View } from './record/views.js';
 import type { SignalListener, SignalName } from './signals.js';
-
-/** Names an item and, if the page shows a certain one, its version. */
-export interface ItemReference {
-  readonly collateralId: string;
-  /** Absent means the version published now. */
-  readonly version?: string;
-  readonly context?: EventContext;
-}
-
-/** What a person says about an item. */
-export interface RatingInput extends ItemReference {
-  /** A whole point of the scale, 1 to 5. */
-  readonly value: number;
-  readonly comment?: string;
-  /** Ids of the scale's reasons. */
-  readonly reasons?: readonly string[];
-  /** The scale the page shows; anything but the one scale is refused. @defaultValue the one scale */
-  readonly scaleId?: string;
-}
-
-/** How far a training module was finished. */
-export interface CompletionInput extends ItemReference {
-  /** 0 to 1. @defaultValue 1 */
-  readonly progress?: number;
-  readonly success?: boolean;
-}
-
-/** Something done with an item, or a search. */
-export type UsageInput =
-  | Omit<ItemUsageEvent, 'id' | 'occurredAt'>
-  | Omit<SearchEvent, 'id' | 'occurredAt'>
-  | Omit<CompletionEvent, 'id' | 'occurredAt'>;
-
-/** Where an event is kept until the server has it: on disk, in this page's memory, or nowhere because there is no browser. */
-export interface StoreReceipt {
-  readonly id: string;
-  readonly state: 'stored' | 'memory' | 'none';
-}
-
-/** An open view of an item. */
-export interface View {
-  /** Id of the view; all its checkpoints carry it. */
-  readonly viewId: string;
-  /** Tells how much has been seen, 0 to 1; the largest share counts. */
-  progress(share: number): void;
-  /** Ends the view. */
-  end(): void;
-}
-
-/** A rating of this person that is still on this device. */
-export interface PendingRating {
-  readonly id: string;
-  /** The value, or null when it is a withdrawal. */
-  readonly value: number | null;
-  readonly occurredAt: string;
-}
 
 /** What waits, where, and why. */
 export interface ClientStatus {

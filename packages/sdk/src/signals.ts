@@ -48,3 +48,6 @@ export type SignalEvent<Name extends SignalName> = CustomEvent<Signals[Name]>;
 
 /** Called with a signal. */
 export type SignalListener<Name extends SignalName> = (event: SignalEvent<Name>) => void;
+
+/** Tells the host's listeners. */
+export type EmitSignal = <Name extends SignalName>(name: Name, detail: Signals[Name]) => void;

@@ -39,8 +39,11 @@ export interface CompleteHandlerOptions extends Required<Omit<HandlerOptions, 'p
  */
 export function completeHandlerOptions(options: HandlerOptions): CompleteHandlerOptions {
   const { store, authenticate, publicOrigin, allowedOrigins = [], now = Date.now, onError = () => undefined } = options;
-  if (typeof store?.append !== 'function') refuse('store', 'a Store, for example createMemoryStore()', typeof store);
-  if (typeof authenticate !== 'function') refuse('authenticate', 'a function from a Request to a Principal or null', typeof authenticate);
+  // Hosts without TypeScript may leave it out.
+  if (typeof (store as Partial<Store> | undefined)?.append !== 'function')
+    refuse('store', 'a Store, for example createMemoryStore()', typeof store);
+  if (typeof authenticate !== 'function')
+    refuse('authenticate', 'a function from a Request to a Principal or null', typeof authenticate);
   if (typeof now !== 'function') refuse('now', 'a function that returns milliseconds since 1970', typeof now);
   for (const origin of allowedOrigins) checkOrigin('allowedOrigins', origin);
   checkOrigin('publicOrigin', publicOrigin);

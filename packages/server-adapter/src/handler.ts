@@ -48,12 +48,19 @@ function createApp(options: CompleteHandlerOptions, guard: OriginGuard): Hono {
     app.options(path, ({ req }) => guard.preflight(req.raw, methods));
     app.all(path, () => refuseMethod(methods));
   }
-  app.notFound(() => problemOf(new CollateralError('not-found', 'There is no such route. See docs/wire-protocol.md for the list.')));
+  app.notFound(() =>
+    problemOf(new CollateralError('not-found', 'There is no such route. See docs/wire-protocol.md for the list.')),
+  );
   app.onError((error) => refusalOf(error, options));
   return app;
 }
 
-async function answer(route: Route, request: Request, options: CompleteHandlerOptions, guard: OriginGuard): Promise<Response> {
+async function answer(
+  route: Route,
+  request: Request,
+  options: CompleteHandlerOptions,
+  guard: OriginGuard,
+): Promise<Response> {
   guard.check(request);
   return route.answer({
     request,

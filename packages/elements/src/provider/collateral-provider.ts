@@ -81,12 +81,17 @@ export class CollateralProvider extends CollateralElement {
 
   protected override firstUpdated(): void {
     if (!this.client && !this.endpoint) {
-      warnOnce('no-endpoint', 'A collateral-provider has neither an endpoint nor a client. Set endpoint="/where/the/handler/is".');
+      warnOnce(
+        'no-endpoint',
+        'A collateral-provider has neither an endpoint nor a client. Set endpoint="/where/the/handler/is".',
+      );
     }
   }
 
   override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`
+      <slot></slot>
+    `;
   }
 
   /** Makes the client that endpoint, actor and token ask for, unless it is there or the host gave one. */

@@ -1,11 +1,36 @@
 import type { Metric } from '@collateral/sdk';
 import type { Strings } from '../shared/strings.js';
+import { highestPoint } from './rating-value.js';
 
-/** Says what a metric says and no more: count and interval always, no score before there is enough data. */
-export function describeScore(metric: Metric, strings: Strings, write: (value: number, digits?: number) => string): string {
+/** Writes a number in the reader's language. */
+export type Write = (value: number, digits?: number) => string;
+
+/**
+ * Says what a metric says and no more: count and interval always, no score before there is enough data.
+ *
+ * @param writeMean writes the score itself; a sentence that is heard says what it is out of
+ */
+export function describeScore(
+  metric: Metric,
+  strings: Strings,
+  write: Write,
+  writeMean: (mean: string) => string = (mean) => mean,
+): string {
   const { state, value, interval, n } = metric;
   if (state === 'hidden') return strings.hidden;
   if (state === 'none' || !n) return strings.noRatings;
   if (state === 'early' || value === null || interval === null) return strings.tooFew(n, write(n));
-  return `${strings.score(write(value, 1), write(interval[0], 1), write(interval[1], 1))}, ${strings.count(n, write(n))}`;
+  return `${strings.score(writeMean(write(value, 1)), write(interval[0], 1), write(interval[1], 1))}, ${strings.count(n, write(n))}`;
+}
+
+/** Says in one sentence what a read-only rating shows: the value the page set, else what everybody's ratings come to. */
+export function describeAverage(
+  given: number | null,
+  metric: Metric | undefined,
+  strings: Strings,
+  write: Write,
+): string {
+  const sayOutOf = (value: string): string => strings.outOf(value, write(highestPoint));
+  if (given !== null) return sayOutOf(write(given, Number.isInteger(given) ? 0 : 1));
+  return metric ? describeScore(metric, strings, write, sayOutOf) : strings.noRatings;
 }

@@ -20,6 +20,7 @@ export class RatingSaver {
   #progress: SaveProgress = { state: 'idle' };
   #client: Client | undefined;
   #unsaved: Choice | undefined;
+  #value: number | null = null;
   #turn = 0;
   #early = new Map<string, SaveProgress>();
   #signals = new AbortController();
@@ -32,9 +33,9 @@ export class RatingSaver {
     return this.#progress;
   }
 
-  /** The last choice can be tried again as it is. */
-  get canRetry(): boolean {
-    return this.#unsaved !== undefined && this.#client !== undefined && this.#progress.state === 'failed';
+  /** The last choice is not handed over yet, or could not be. */
+  get keepsChoice(): boolean {
+    return this.#unsaved !== undefined;
   }
 
   /** Changes the client; undefined lets go of it. */
@@ -54,13 +55,25 @@ export class RatingSaver {
     this.#progress = { state: 'idle' };
   }
 
+  /** The value of the choice being followed. */
+  get value(): number | null {
+    return this.#value;
+  }
+
   /** Follows a choice made earlier that is still on this device. */
-  follow(id: string): void {
+  follow(id: string, value: number | null): void {
+    this.#value = value;
     this.#advance({ state: 'stored', id, isDurable: true, waitsForSignIn: false });
   }
 
+  /** The server is known to have this choice, from another source than a signal. */
+  confirm(id: string): void {
+    this.#settle({ state: 'delivered', id });
+  }
+
+  /** Tries a choice again that could not be handed over. */
   retry(): void {
-    if (this.#unsaved) void this.save(this.#unsaved);
+    if (this.#unsaved && this.#progress.state === 'failed') void this.save(this.#unsaved);
   }
 
   /** Hands a choice to the client. Never rejects: what went wrong is in the progress. */
@@ -68,7 +81,11 @@ export class RatingSaver {
     const turn = (this.#turn += 1);
     const client = this.#client;
     this.#unsaved = choice;
-    if (!client) return this.#advance({ state: 'failed', reason: 'no-client', code: 'no-client' });
+    this.#value = choice.value;
+    if (!client) {
+      this.#advance({ state: 'failed', reason: 'no-client', code: 'no-client' });
+      return;
+    }
     this.#early.clear();
     this.#advance({ state: 'saving' });
     try {
@@ -87,18 +104,28 @@ export class RatingSaver {
   }
 
   #listen(client: Client, signal: AbortSignal): void {
-    client.addEventListener('delivered', ({ detail }) => detail.ids.forEach((id) => this.#settle({ state: 'delivered', id })), { signal });
-    client.addEventListener('rejected', ({ detail: { id, code } }) => this.#settle({ state: 'failed', reason: 'refused', id, code }), { signal });
+    client.addEventListener(
+      'delivered',
+      ({ detail }) => detail.ids.forEach((id) => this.#settle({ state: 'delivered', id })),
+      { signal },
+    );
+    client.addEventListener(
+      'rejected',
+      ({ detail: { id, code } }) => this.#settle({ state: 'failed', reason: 'refused', id, code }),
+      { signal },
+    );
     client.addEventListener(
       'dropped',
-      ({ detail: { ids, reason } }) => ids.forEach((id) => this.#settle({ state: 'failed', reason: 'dropped', id, code: reason })),
+      ({ detail: { ids, reason } }) =>
+        ids.forEach((id) => this.#settle({ state: 'failed', reason: 'dropped', id, code: reason })),
       { signal },
     );
     client.addEventListener(
       'stalled',
       ({ detail: { code } }) => {
         const progress = this.#progress;
-        if (progress.state === 'stored' && code === 'not-signed-in') this.#advance({ ...progress, waitsForSignIn: true });
+        if (progress.state === 'stored' && code === 'not-signed-in')
+          this.#advance({ ...progress, waitsForSignIn: true });
       },
       { signal },
     );

@@ -26,10 +26,9 @@ export class SummaryLoader {
     return this.#pending;
   }
 
-  /** The caller's rating: the one on this device, else the server's; undefined while nobody knows. */
+  /** The caller's rating: the one on this device (null: withdrawn), else the server's; undefined when there is none. */
   get mine(): number | null | undefined {
-    if (this.#pending) return this.#pending.value;
-    return this.#summary && (this.#summary.mine?.value ?? null);
+    return this.#pending ? this.#pending.value : this.#summary?.mine?.value;
   }
 
   /** Forgets everything, for example because another item is shown. */

@@ -5,8 +5,13 @@
  * @param labels the form labels of the element (`internals.labels`)
  */
 export function accessibleName(element: HTMLElement & { label: string }, labels: Iterable<Node>): string {
-  const labelledBy = textOf(element.ariaLabelledByElements ?? referenced(element));
-  return labelledBy || element.ariaLabel?.trim() || element.label.trim() || textOf(labels);
+  const sources = [
+    textOf(element.ariaLabelledByElements ?? referenced(element)),
+    element.ariaLabel,
+    element.label,
+    textOf(labels),
+  ];
+  return sources.find((source) => source?.trim())?.trim() ?? '';
 }
 
 /** For browsers without `ariaLabelledByElements` (before 2025). */
@@ -18,5 +23,7 @@ function referenced(element: HTMLElement): Element[] {
 }
 
 function textOf(nodes: Iterable<Node>): string {
-  return Array.from(nodes, (node) => node.textContent?.trim() ?? '').join(' ').trim();
+  return Array.from(nodes, (node) => node.textContent?.trim() ?? '')
+    .join(' ')
+    .trim();
 }

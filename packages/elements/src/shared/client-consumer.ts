@@ -1,4 +1,4 @@
-import { ContextRequestEvent } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '@collateral/sdk';
 import { clientContext } from './client-context.js';
@@ -42,7 +42,7 @@ export class ClientConsumer implements ReactiveController {
   }
 
   readonly #ask = (): void => {
-    this.#host.dispatchEvent(new ContextRequestEvent(clientContext, this.#host, this.#answer, true));
+    this.#host.dispatchEvent(new ContextEvent(clientContext, this.#host, this.#answer, true));
   };
 
   readonly #answer = (client: Client | undefined, unsubscribe?: () => void): void => {

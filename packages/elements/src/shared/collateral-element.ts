@@ -20,7 +20,5 @@ export abstract class CollateralElement extends LitElement {
   }
 
   /** Writes a number in the language around the element. */
-  protected write(value: number, digits = 0): string {
-    return formatNumber(value, this.language, digits);
-  }
+  protected readonly writeNumber = (value: number, digits = 0): string => formatNumber(value, this.language, digits);
 }

@@ -20,7 +20,8 @@ export const english: Strings = {
   loading: 'Loading ratings…',
   loadFailed: 'Ratings could not be loaded.',
   own: 'You own this; ratings come from others',
-  otherScale: (asked, known) => `This rating asks for the scale “${asked}”, but every item is rated on “${known}”. It is not shown.`,
+  otherScale: (asked, known) =>
+    `This rating asks for the scale “${asked}”, but every item is rated on “${known}”. It is not shown.`,
   saving: 'Saving…',
   stored: 'Saved on this device, will be sent',
   storedInMemory: 'Kept in this tab until it is sent. Leave it open',

@@ -10,7 +10,12 @@ export class CollateralRateEvent extends Event {
   /** What it was before. */
   readonly previousValue: number | null;
 
-  constructor(rating: { collateralId: string; version: string | undefined; value: number | null; previousValue: number | null }) {
+  constructor(rating: {
+    collateralId: string;
+    version: string | undefined;
+    value: number | null;
+    previousValue: number | null;
+  }) {
     super('collateral-rate', { bubbles: true, composed: true, cancelable: true });
     this.collateralId = rating.collateralId;
     this.version = rating.version;

@@ -41,6 +41,11 @@ export abstract class FormControlElement extends CollateralElement {
   /** The focusable part a browser's message points at. */
   protected abstract readonly validityAnchor: HTMLElement | null;
 
+  /** It takes no value now, so that none can be missing. */
+  protected get isReadOnly(): boolean {
+    return this.readonly;
+  }
+
   get form(): HTMLFormElement | null {
     return this.internals.form;
   }
@@ -86,8 +91,9 @@ export abstract class FormControlElement extends CollateralElement {
   /** Tells the form the value and whether it is enough. Runs with every change, not only with the next rendering. */
   protected syncForm(): void {
     const { formValue, validityAnchor } = this;
+    const isMissing = this.required && formValue === null && !this.isReadOnly;
     this.internals.setFormValue(formValue);
-    if (!this.required || formValue !== null) this.internals.setValidity({});
+    if (!isMissing) this.internals.setValidity({});
     else this.internals.setValidity({ valueMissing: true }, this.strings.required, validityAnchor ?? undefined);
   }
 }

@@ -4,7 +4,8 @@
  */
 export function nearestLanguage(element: Element): string {
   for (let node: Element | null = element; node; node = parentOf(node)) {
-    const language = node.getAttribute('lang') || (node.localName === 'collateral-provider' && node.getAttribute('locale'));
+    const locale = node.localName === 'collateral-provider' ? node.getAttribute('locale') : null;
+    const language = locale ?? node.getAttribute('lang');
     if (language) return language;
   }
   return navigator.language;

@@ -14,7 +14,14 @@ export type { Distribution, Exclusion, Metric, MetricState, MetricWindow } from 
 export { parseEvent, type ParsedEvent } from './parse-event.js';
 export { completePolicy, defaultPolicy, type Policy } from './policy.js';
 export { ratingQuerySchema } from './rating-query-schema.js';
-export type { OwnRating, PreviousRating, RatingQuery, RatingQueryItem, RatingQueryReply, RatingSummary } from './rating-summary.js';
+export type {
+  OwnRating,
+  PreviousRating,
+  RatingQuery,
+  RatingQueryItem,
+  RatingQueryReply,
+  RatingSummary,
+} from './rating-summary.js';
 export { parseReceipt, receiptMediaType } from './receipt.js';
 export { collateralScale, isScaleValue, type Scale, type ScalePoint, type ScaleReason } from './scale.js';
 export {

@@ -19,7 +19,12 @@ export const itemSchema: v.GenericSchema<unknown, Item> = v.object({
   audience: v.exactOptional(ids),
   versions: v.exactOptional(
     v.pipe(
-      v.array(v.object({ version: v.custom<string>((value) => isHostId(value, limits.versionLength)), publishedAt: instantSchema })),
+      v.array(
+        v.object({
+          version: v.custom<string>((value) => isHostId(value, limits.versionLength)),
+          publishedAt: instantSchema,
+        }),
+      ),
       v.maxLength(1_000),
       v.check((versions) => new Set(versions.map(({ version }) => version)).size === versions.length),
     ),

@@ -29,20 +29,35 @@ function describe(path: string, got: string): ParsedEvent {
     case 'type':
       return { code: 'unknown-type', message: `type must be one of ${usageEventTypes.join(', ')}, got ${got}.` };
     case 'id':
-      return { code: 'invalid-id', message: `id must be a lower-case UUID of version 7, got ${got}. Let the SDK make it, or use a UUIDv7 library.` };
+      return {
+        code: 'invalid-id',
+        message: `id must be a lower-case UUID of version 7, got ${got}. Let the SDK make it, or use a UUIDv7 library.`,
+      };
     case 'occurredAt':
-      return { code: 'invalid-time', message: `occurredAt must be an ISO 8601 instant such as 2026-05-04T10:00:00.000Z, got ${got}.` };
+      return {
+        code: 'invalid-time',
+        message: `occurredAt must be an ISO 8601 instant such as 2026-05-04T10:00:00.000Z, got ${got}.`,
+      };
     case 'collateralId':
       return {
         code: 'invalid-collateral-id',
         message: `collateralId must be 1 to ${limits.idLength} characters without controls, got ${got}. Send the id your catalogue uses for the item.`,
       };
     case 'scaleId':
-      return { code: 'unknown-scale', message: `scaleId must be ${collateralScale.id}, got ${got}. Read GET /v1/config for the scale in use.` };
+      return {
+        code: 'unknown-scale',
+        message: `scaleId must be ${collateralScale.id}, got ${got}. Read GET /v1/config for the scale in use.`,
+      };
     case 'value':
-      return { code: 'invalid-value', message: `value must be a whole number from 1 to 5, got ${got}. Use scale.points for the allowed steps.` };
+      return {
+        code: 'invalid-value',
+        message: `value must be a whole number from 1 to 5, got ${got}. Use scale.points for the allowed steps.`,
+      };
     default:
-      return { code: 'invalid-event', message: `${path} has a wrong or missing value, got ${got}. See docs/wire-protocol.md for the fields of each event.` };
+      return {
+        code: 'invalid-event',
+        message: `${path} has a wrong or missing value, got ${got}. See docs/wire-protocol.md for the fields of each event.`,
+      };
   }
 }
 
@@ -52,7 +67,8 @@ function show(value: unknown): string {
     return value.length > 40 ? `a text of ${value.length} characters` : JSON.stringify(value);
   }
   if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return String(value);
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
 }

@@ -37,7 +37,11 @@ export function completePolicy(partial: Partial<Policy> = {}): Policy {
     refuse('minimumGroup', policy.minimumGroup, 'a whole number of at least 3');
   }
   if (!Number.isInteger(policy.ratingMinimum.n) || policy.ratingMinimum.n < policy.minimumGroup) {
-    refuse('ratingMinimum.n', policy.ratingMinimum.n, `a whole number of at least minimumGroup (${policy.minimumGroup})`);
+    refuse(
+      'ratingMinimum.n',
+      policy.ratingMinimum.n,
+      `a whole number of at least minimumGroup (${policy.minimumGroup})`,
+    );
   }
   if (!(policy.ratingMinimum.halfWidth > 0)) {
     refuse('ratingMinimum.halfWidth', policy.ratingMinimum.halfWidth, 'a number above 0, in scale points');
@@ -45,7 +49,7 @@ export function completePolicy(partial: Partial<Policy> = {}): Policy {
   if (!Number.isInteger(policy.lowRating) || policy.lowRating < 1 || policy.lowRating > 5) {
     refuse('lowRating', policy.lowRating, 'a whole number from 1 to 5');
   }
-  if (policy.unknownItems !== 'accept' && policy.unknownItems !== 'reject') {
+  if (!['accept', 'reject'].includes(policy.unknownItems)) {
     refuse('unknownItems', policy.unknownItems, "'accept' or 'reject'");
   }
   try {

@@ -160,9 +160,7 @@ const isTypeWritten: Readonly<Record<UsageEventType, boolean>> = Object.freeze({
 });
 
 /** Every event type. */
-export const usageEventTypes: readonly UsageEventType[] = Object.freeze(
-  Object.keys(isTypeWritten) as UsageEventType[],
-);
+export const usageEventTypes: readonly UsageEventType[] = Object.freeze(Object.keys(isTypeWritten) as UsageEventType[]);
 
 /** Tells whether a person wrote the event by hand. Such events are stored with strict durability and never dropped for views. */
 export function isWritten(type: UsageEventType): boolean {

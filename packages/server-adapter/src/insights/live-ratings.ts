@@ -31,7 +31,11 @@ export class LiveRatings {
 }
 
 /** Reads the ratings of some items out of the log and folds them: per actor, item and version the latest rating or withdrawal rules. */
-export async function readLiveRatings(store: Store, tenant: string, collateralIds: readonly string[]): Promise<LiveRatings> {
+export async function readLiveRatings(
+  store: Store,
+  tenant: string,
+  collateralIds: readonly string[],
+): Promise<LiveRatings> {
   const ratings = new LiveRatings();
   if (collateralIds.length === 0) return ratings;
   for await (const { facts } of store.read(tenant, { types: ['rating', 'rating-withdrawal'], collateralIds })) {

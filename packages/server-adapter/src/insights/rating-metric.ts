@@ -1,4 +1,11 @@
-import { collateralScale, isScaleValue, type Distribution, type Exclusion, type Metric, type Policy } from '@collateral/sdk/contract';
+import {
+  collateralScale,
+  isScaleValue,
+  type Distribution,
+  type Exclusion,
+  type Metric,
+  type Policy,
+} from '@collateral/sdk/contract';
 import { dirichletMean, evenPrior } from '../statistics/dirichlet.js';
 import type { Fact } from '../store/fact.js';
 

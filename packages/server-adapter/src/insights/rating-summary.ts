@@ -37,5 +37,11 @@ export function summarizeRatings(question: RatingQuestion, ratings: LiveRatings,
 function ownRating({ id, effectiveAt, detail }: Fact): OwnRating {
   // Facts of type rating hold a parsed RatingEvent's fields.
   const { value, comment, reasons } = detail as Pick<OwnRating, 'value' | 'comment' | 'reasons'>;
-  return { value, id, ratedAt: effectiveAt, ...(comment !== undefined && { comment }), ...(reasons !== undefined && { reasons }) };
+  return {
+    value,
+    id,
+    ratedAt: effectiveAt,
+    ...(comment !== undefined && { comment }),
+    ...(reasons !== undefined && { reasons }),
+  };
 }

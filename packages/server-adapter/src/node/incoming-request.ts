@@ -31,14 +31,17 @@ export function originalPath(message: ParsedMessage): string {
   return message.originalUrl ?? message.url ?? '/';
 }
 
-function bodyOf(message: ParsedMessage): BodyInit {
+function bodyOf(message: ParsedMessage): ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string {
   // Express sets `body` to {} even when its parser did not read, so what counts is whether the stream was touched.
   if (!message.readableDidRead) return bodyStream(message);
   const { body } = message;
   if (typeof body === 'string') return body;
   if (body instanceof Uint8Array) return new Uint8Array(body);
   if (typeof body === 'object' && body !== null) return JSON.stringify(body);
-  throw new CollateralError('body-already-read', 'Something before the handler consumed the request body. Mount the handler before body parsers.');
+  throw new CollateralError(
+    'body-already-read',
+    'Something before the handler consumed the request body. Mount the handler before body parsers.',
+  );
 }
 
 function urlOf(message: ParsedMessage): URL {

@@ -1,3 +1,4 @@
+import { CollateralError } from '@collateral/sdk/contract';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Handler } from '../handler.js';
 import { problemOf } from '../request/problem.js';
@@ -30,7 +31,7 @@ export interface NodeListenerOptions {
 export function toNodeListener(handler: Handler, options: NodeListenerOptions = {}): NodeListener {
   const mount = options.mount?.replace(/\/+$/, '');
   return (message, response, next) => {
-    if (mount !== undefined && next !== undefined && !originalPath(message).startsWith(`${mount}/`)) {
+    if (mount !== undefined && next !== undefined && !isBelow(mount, message)) {
       next();
       return;
     }
@@ -41,23 +42,36 @@ export function toNodeListener(handler: Handler, options: NodeListenerOptions = 
   };
 }
 
-async function answer(handler: Handler, message: IncomingMessage, response: ServerResponse, mount: string | undefined): Promise<void> {
+async function answer(
+  handler: Handler,
+  message: IncomingMessage,
+  response: ServerResponse,
+  mount: string | undefined,
+): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const reply = await replyTo(handler, message, mount, gone.signal);
-  // The rest of a body nobody wants must not be taken for the next request.
-  if (!message.complete) response.setHeader('connection', 'close');
   await sendReply(reply, response, gone.signal);
   if (!message.complete) linger(message);
 }
 
-async function replyTo(handler: Handler, message: IncomingMessage, mount: string | undefined, signal: AbortSignal): Promise<Response> {
+async function replyTo(
+  handler: Handler,
+  message: IncomingMessage,
+  mount: string | undefined,
+  signal: AbortSignal,
+): Promise<Response> {
   try {
-    if (mount !== undefined && !originalPath(message).startsWith(`${mount}/`)) return new Response(null, { status: 404 });
+    if (mount !== undefined && !isBelow(mount, message))
+      throw new CollateralError('not-found', `The handler is mounted at ${mount}.`);
     return await handler(incomingRequest(message, signal));
   } catch (error) {
     return problemOf(error);
   }
+}
+
+function isBelow(mount: string, message: IncomingMessage): boolean {
+  return originalPath(message).startsWith(`${mount}/`);
 }
 
 // Cutting the connection at once can destroy the reply on its way; reading on for ever would let a sender hold it open.

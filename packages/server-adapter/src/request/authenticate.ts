@@ -18,7 +18,10 @@ export type Authenticate = (request: Request) => Principal | null | Promise<Prin
 export async function signIn(authenticate: Authenticate, request: Request, token?: string): Promise<Caller> {
   const principal = await authenticate(token === undefined ? request : withToken(request, token));
   if (principal === null) {
-    throw new CollateralError('not-signed-in', 'The request carries no sign-in the host accepts. Sign in and send it again.');
+    throw new CollateralError(
+      'not-signed-in',
+      'The request carries no sign-in the host accepts. Sign in and send it again.',
+    );
   }
   return parsePrincipal(principal);
 }

@@ -67,5 +67,8 @@ function hasAmbientCredentials(request: Request): boolean {
 }
 
 function refuse(): never {
-  throw new CollateralError('origin-refused', 'The request comes from a page whose origin is not allowed. Add it to allowedOrigins of createHandler.');
+  throw new CollateralError(
+    'origin-refused',
+    'The request comes from a page whose origin is not allowed. Add it to allowedOrigins of createHandler.',
+  );
 }

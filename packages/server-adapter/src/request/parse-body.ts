@@ -10,7 +10,8 @@ import * as v from 'valibot';
 export function parseBody<Output>(schema: v.GenericSchema<unknown, Output>, input: unknown, name: string): Output {
   const result = v.safeParse(schema, input, { abortEarly: true });
   if (result.success) return result.output;
-  const path = v.getDotPath(result.issues[0]);
+  // To valibot a list is an object without the wanted fields, which would make a misleading message.
+  const path = Array.isArray(input) ? null : v.getDotPath(result.issues[0]);
   const fault = path === null ? 'it must be a JSON object' : `${path.slice(0, 100)} is missing or has a wrong value`;
   throw new CollateralError('invalid-batch', `The body is not a ${name}: ${fault}. See docs/wire-protocol.md.`);
 }

@@ -30,7 +30,7 @@ export interface Caller {
   readonly team: string | null;
   readonly roles: ReadonlySet<Role>;
   readonly producerIds: ReadonlySet<string>;
-  canSee(collateralId: string): boolean;
+  readonly canSee: (collateralId: string) => boolean;
 }
 
 /**
@@ -40,13 +40,21 @@ export interface Caller {
  */
 export function parsePrincipal(input: unknown): Caller {
   if (typeof input !== 'object' || input === null) refuse('the principal', 'an object or null', input);
-  const { tenant = 'main', actorId, kind, team, roles: given, producerIds = [] } = input as Partial<Record<string, unknown>>;
+  const {
+    tenant = 'main',
+    actorId,
+    kind,
+    team,
+    roles: given,
+    producerIds = [],
+  } = input as Partial<Record<string, unknown>>;
   if (!isHostId(tenant)) refuse('tenant', 'an id of 1 to 200 characters', tenant);
   if (!isHostId(actorId)) refuse('actorId', 'an id of 1 to 200 characters', actorId);
   if (kind !== 'person' && kind !== 'service') refuse('kind', "'person' or 'service'", kind);
   if (team !== undefined && !isHostId(team)) refuse('team', 'an id of 1 to 200 characters or absent', team);
   if (!Array.isArray(given) || !given.every(isRole)) refuse('roles', `a list of ${roles.join(', ')}`, given);
-  if (!Array.isArray(producerIds) || !producerIds.every((id) => isHostId(id))) refuse('producerIds', 'a list of ids', producerIds);
+  if (!Array.isArray(producerIds) || !producerIds.every((id) => isHostId(id)))
+    refuse('producerIds', 'a list of ids', producerIds);
   return {
     tenant,
     actorId,
@@ -77,5 +85,8 @@ function isRole(value: unknown): value is Role {
 // Tells the type only: an id or a team in a message would end up in the host's error log.
 function refuse(field: string, expected: string, got: unknown): never {
   const kind = got === null ? 'null' : Array.isArray(got) ? 'a list' : `a value of type ${typeof got}`;
-  throw new CollateralError('invalid-option', `authenticate returned a wrong ${field}: it must be ${expected}, got ${kind}.`);
+  throw new CollateralError(
+    'invalid-option',
+    `authenticate returned a wrong ${field}: it must be ${expected}, got ${kind}.`,
+  );
 }

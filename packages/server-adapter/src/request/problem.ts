@@ -34,7 +34,10 @@ export function problemOf(error: unknown): Response {
   const headers = new Headers({ 'content-type': 'application/problem+json' });
   if (status === 401) headers.set('www-authenticate', 'Bearer');
   if (status === 429 || status === 503) headers.set('retry-after', String(retryAfterSeconds));
-  return new Response(JSON.stringify({ type: `urn:collateral:error:${code}`, title, status, detail, code }), { status, headers });
+  return new Response(JSON.stringify({ type: `urn:collateral:error:${code}`, title, status, detail, code }), {
+    status,
+    headers,
+  });
 }
 
 /** Tells whether a reply reports a fault the host should hear about. */

@@ -13,7 +13,10 @@ import { CollateralError } from '@collateral/sdk/contract';
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (request.bodyUsed) {
-    throw new CollateralError('body-already-read', 'Something before the handler consumed the request body. Mount the handler before body parsers.');
+    throw new CollateralError(
+      'body-already-read',
+      'Something before the handler consumed the request body. Mount the handler before body parsers.',
+    );
   }
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'gzip' && encoding !== 'identity') {
@@ -25,11 +28,17 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
   try {
     if (encoding === 'identity') return await collect(request.body, inflated);
     // The arriving bytes are limited as well: a gzip header may be endless and inflate to nothing.
-    return await collect(request.body.pipeThrough(arriving.stream()).pipeThrough(new DecompressionStream('gzip')), inflated);
+    return await collect(
+      request.body.pipeThrough(arriving.stream()).pipeThrough(new DecompressionStream('gzip')),
+      inflated,
+    );
   } catch (error) {
     // Streams report our own refusal in many disguises, so the counters are asked instead.
     if (arriving.isExceeded || inflated.isExceeded) {
-      throw new CollateralError('body-too-large', `The body may have at most ${maxBytes} bytes after inflating. Send fewer events at a time.`);
+      throw new CollateralError(
+        'body-too-large',
+        `The body may have at most ${maxBytes} bytes after inflating. Send fewer events at a time.`,
+      );
     }
     throw new CollateralError('invalid-json', 'The body broke off or is not valid gzip.', { cause: error });
   }
@@ -62,7 +71,10 @@ class ByteCounter {
   }
 }
 
-async function collect(stream: ReadableStream<Uint8Array<ArrayBuffer>>, counter: ByteCounter): Promise<Uint8Array<ArrayBuffer>> {
+async function collect(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  counter: ByteCounter,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const reader = stream.getReader();
   try {

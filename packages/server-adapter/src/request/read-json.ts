@@ -6,7 +6,10 @@ import { readBody } from './read-body.js';
  *
  * @throws CollateralError `unsupported-media-type`, `invalid-json` and what {@link readBody} throws.
  */
-export async function readJson(request: Request, mediaTypes: readonly string[] = ['application/json']): Promise<unknown> {
+export async function readJson(
+  request: Request,
+  mediaTypes: readonly string[] = ['application/json'],
+): Promise<unknown> {
   const [mediaType = ''] = (request.headers.get('content-type') ?? '').split(';');
   // A missing type is refused too: browsers send such a request to another site without asking it first.
   if (!mediaTypes.includes(mediaType.trim().toLowerCase())) {

@@ -1,18 +1,31 @@
-import { isEventId, limits, parseEvent, type ErrorCode, type Rejection, type UsageEvent } from '@collateral/sdk/contract';
+import {
+  isEventId,
+  limits,
+  parseEvent,
+  type ErrorCode,
+  type Rejection,
+  type UsageEvent,
+} from '@collateral/sdk/contract';
 
 /** Deeper than any documented event; more is a try to exhaust the stack of whoever walks it. */
 const maxDepth = 8;
 
 /** A checked event with its place in the batch, or the reason why it is none. */
-export type CheckedEvent =
-  | { readonly index: number; readonly event: UsageEvent }
-  | { readonly rejection: Rejection };
+export type CheckedEvent = { readonly index: number; readonly event: UsageEvent } | { readonly rejection: Rejection };
 
 /** Checks one entry of a batch. Never throws, so that one bad event does not sink the others. */
 export function checkEvent(input: unknown, index: number): CheckedEvent {
-  if (isDeeperThan(input, maxDepth)) return { rejection: rejectionOf(input, index, 'invalid-event', `The event nests deeper than ${maxDepth} levels.`) };
+  if (isDeeperThan(input, maxDepth))
+    return { rejection: rejectionOf(input, index, 'invalid-event', `The event nests deeper than ${maxDepth} levels.`) };
   if (!fitsInto(input, limits.eventBytes)) {
-    return { rejection: rejectionOf(input, index, 'event-too-large', `One event may take at most ${limits.eventBytes} bytes as JSON. Shorten its texts.`) };
+    return {
+      rejection: rejectionOf(
+        input,
+        index,
+        'event-too-large',
+        `One event may take at most ${limits.eventBytes} bytes as JSON. Shorten its texts.`,
+      ),
+    };
   }
   const parsed = parseEvent(input);
   if (parsed.event !== undefined) return { index, event: parsed.event };

@@ -35,7 +35,8 @@ async function visiblePage(store: Store, caller: Caller, options: ListOptions): 
   while (page.nextCursor !== undefined) {
     const visible = page.documents.findLastIndex(({ key }) => caller.canSee(key)) + 1;
     if (visible === page.documents.length) return page;
-    if (visible > 0) return store.list(caller.tenant, 'items', { ...(cursor !== undefined && { cursor }), limit: visible });
+    if (visible > 0)
+      return store.list(caller.tenant, 'items', { ...(cursor !== undefined && { cursor }), limit: visible });
     cursor = page.nextCursor;
     page = await store.list(caller.tenant, 'items', { ...options, cursor });
   }
@@ -49,6 +50,7 @@ function readListOptions({ searchParams }: URL): ListOptions {
   }
   const cursor = searchParams.get('cursor');
   if (cursor === null) return { limit: Number(limit) };
-  if (cursor.length > 2_000) throw new CollateralError('invalid-batch', 'cursor must be the nextCursor of an earlier page.');
+  if (cursor.length > 2_000)
+    throw new CollateralError('invalid-batch', 'cursor must be the nextCursor of an earlier page.');
   return { limit: Number(limit), cursor };
 }

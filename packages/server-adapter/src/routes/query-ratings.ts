@@ -22,12 +22,18 @@ export const queryRatings: Route = {
     const questions = await questionsOf(items, call, caller);
     const visible = [...new Set(items.map(({ collateralId }) => collateralId))].filter((id) => caller.canSee(id));
     const ratings = await readLiveRatings(call.store, caller.tenant, visible);
-    const reply: RatingQueryReply = { ratings: questions.map((question) => summarizeRatings(question, ratings, call.policy)) };
+    const reply: RatingQueryReply = {
+      ratings: questions.map((question) => summarizeRatings(question, ratings, call.policy)),
+    };
     return jsonReply(reply);
   },
 };
 
-async function questionsOf(asked: readonly RatingQueryItem[], call: Call, caller: Caller): Promise<readonly RatingQuestion[]> {
+async function questionsOf(
+  asked: readonly RatingQueryItem[],
+  call: Call,
+  caller: Caller,
+): Promise<readonly RatingQuestion[]> {
   const visible = asked.map(({ collateralId }) => collateralId).filter((id) => caller.canSee(id));
   const items = await readItems(call.store, caller.tenant, visible);
   const now = new Date(call.receivedAt).toISOString();

@@ -34,10 +34,16 @@ function tokenOf(input: unknown): string | undefined {
 function parseBatch(input: unknown): Batch {
   // Protocol and count before the rest: a newer protocol may have other fields, and the sender can halve a batch.
   if (isObject(input) && Object.hasOwn(input, 'protocol') && input['protocol'] !== 1) {
-    throw new CollateralError('unsupported-protocol', 'This server speaks protocol 1. Update the server, or use the SDK that belongs to it.');
+    throw new CollateralError(
+      'unsupported-protocol',
+      'This server speaks protocol 1. Update the server, or use the SDK that belongs to it.',
+    );
   }
   if (isObject(input) && Array.isArray(input['events']) && input['events'].length > limits.eventsPerBatch) {
-    throw new CollateralError('body-too-large', `A batch may have at most ${limits.eventsPerBatch} events, got ${input['events'].length}.`);
+    throw new CollateralError(
+      'body-too-large',
+      `A batch may have at most ${limits.eventsPerBatch} events, got ${input['events'].length}.`,
+    );
   }
   return parseBody(batchSchema, input, 'batch');
 }

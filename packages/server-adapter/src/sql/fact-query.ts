@@ -1,5 +1,5 @@
-import { CollateralError } from '@collateral/sdk/contract';
 import type { SQLInputValue } from 'node:sqlite';
+import { sequenceOfCursor } from '../store/log-cursor.js';
 import type { FactFilter } from '../store/store.js';
 import { factColumns } from './fact-row.js';
 
@@ -15,14 +15,17 @@ export interface Query {
 /** Builds the query for one page of facts behind a cursor. Values travel as parameters only, so there is one statement per kind of filter. */
 export function factQuery(tenant: string, filter: FactFilter, cursor: string | undefined): Query {
   const conditions = ['tenant = ?', 'sequence > ?'];
-  const parameters: SQLInputValue[] = [tenant, sequenceOf(cursor)];
+  const parameters: SQLInputValue[] = [tenant, sequenceOfCursor(cursor)];
   function where(condition: string, parameter: SQLInputValue | undefined): void {
     if (parameter === undefined) return;
     conditions.push(condition);
     parameters.push(parameter);
   }
   // Lists travel as one JSON parameter: any length, one prepared statement.
-  where('collateral_id IN (SELECT value FROM json_each(?))', filter.collateralIds && JSON.stringify(filter.collateralIds));
+  where(
+    'collateral_id IN (SELECT value FROM json_each(?))',
+    filter.collateralIds && JSON.stringify(filter.collateralIds),
+  );
   where('type IN (SELECT value FROM json_each(?))', filter.types && JSON.stringify(filter.types));
   where('actor_id = ?', filter.actorId);
   where('effective_at >= ?', filter.from);
@@ -35,10 +38,4 @@ export function factQuery(tenant: string, filter: FactFilter, cursor: string | u
 function indexFor(filter: FactFilter): string {
   if (filter.collateralIds !== undefined) return 'INDEXED BY fact_item';
   return filter.actorId === undefined ? '' : 'INDEXED BY fact_identity';
-}
-
-function sequenceOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 0;
-  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
-  throw new CollateralError('invalid-option', 'cursor must come from an earlier page of this store. Start without one.');
 }

@@ -44,7 +44,7 @@ export function factOfRow(row: FactRow): Fact {
     slot: row['slot'],
     team: row['team'],
     excluded: row['excluded'],
-    context: typeof row['context'] === 'string' ? JSON.parse(row['context']) : null,
-    detail: JSON.parse(String(row['detail'])),
+    context: typeof row['context'] === 'string' ? (JSON.parse(row['context']) as unknown) : null,
+    detail: JSON.parse(String(row['detail'])) as unknown,
   } as Fact;
 }

@@ -11,7 +11,9 @@ import type { SqliteConnection } from './sqlite-connection.js';
  */
 export function migrate(connection: SqliteConnection, steps: readonly string[] = schemaSteps): void {
   connection.write(() => {
-    connection.run('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, migrated_at TEXT NOT NULL) STRICT');
+    connection.run(
+      'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, migrated_at TEXT NOT NULL) STRICT',
+    );
     const current = versionOf(connection);
     if (current > steps.length) {
       throw new CollateralError(

@@ -1,6 +1,14 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import { pageLimit } from '../store/page-limit.js';
-import type { Collection, Document, DocumentPage, ListOptions, PutOptions, PutOutcome, StoredDocument } from '../store/store.js';
+import type {
+  Collection,
+  Document,
+  DocumentPage,
+  ListOptions,
+  PutOptions,
+  PutOutcome,
+  StoredDocument,
+} from '../store/store.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
 /** The cabinet of documents in a SQLite file. */
@@ -15,10 +23,17 @@ export class SqliteCabinet {
     return this.#connection.read(() => this.#find(tenant, collection, key));
   }
 
-  put(tenant: string, collection: Collection, key: string, document: Document, { expectedRevision }: PutOptions): PutOutcome {
+  put(
+    tenant: string,
+    collection: Collection,
+    key: string,
+    document: Document,
+    { expectedRevision }: PutOptions,
+  ): PutOutcome {
     return this.#connection.write(() => {
       const current = this.#find(tenant, collection, key);
-      if (expectedRevision !== undefined && expectedRevision !== (current?.revision ?? 0)) return { ok: false, current };
+      if (expectedRevision !== undefined && expectedRevision !== (current?.revision ?? 0))
+        return { ok: false, current };
       const revision = (current?.revision ?? 0) + 1;
       this.#connection
         .prepare(
@@ -34,7 +49,9 @@ export class SqliteCabinet {
     const limit = pageLimit(asked);
     const rows = this.#connection.read(() =>
       this.#connection
-        .prepare('SELECT key, revision, body FROM document WHERE tenant = ? AND collection = ? AND position > ? ORDER BY position LIMIT ?')
+        .prepare(
+          'SELECT key, revision, body FROM document WHERE tenant = ? AND collection = ? AND position > ? ORDER BY position LIMIT ?',
+        )
         // One more than asked for tells whether another page follows.
         .all(tenant, collection, positionOf(cursor ?? ''), limit + 1),
     );
@@ -57,5 +74,9 @@ function positionOf(key: string): Uint8Array {
 }
 
 function documentOfRow(row: Readonly<Record<string, SQLOutputValue>>): StoredDocument {
-  return { key: String(row['key']), revision: Number(row['revision']), document: JSON.parse(String(row['body'])) as Document };
+  return {
+    key: String(row['key']),
+    revision: Number(row['revision']),
+    document: JSON.parse(String(row['body'])) as Document,
+  };
 }

@@ -81,6 +81,10 @@ function attempt<Result>(work: () => Result): Result {
   } catch (cause) {
     if (isCollateralError(cause)) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CollateralError('store-unavailable', `SQLite refused: ${reason}. Check that the file can be written and the disk is not full.`, { cause });
+    throw new CollateralError(
+      'store-unavailable',
+      `SQLite refused: ${reason}. Check that the file can be written and the disk is not full.`,
+      { cause },
+    );
   }
 }

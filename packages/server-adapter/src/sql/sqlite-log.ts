@@ -15,7 +15,9 @@ export class SqliteLog {
 
   append(tenant: string, facts: readonly Fact[]): readonly AppendOutcome[] {
     return this.#connection.write(() => {
-      const state = this.#connection.prepare('SELECT last_sequence, pruned_before FROM tenant_log WHERE tenant = ?').get(tenant);
+      const state = this.#connection
+        .prepare('SELECT last_sequence, pruned_before FROM tenant_log WHERE tenant = ?')
+        .get(tenant);
       const prunedBefore = String(state?.['pruned_before'] ?? '');
       let sequence = Number(state?.['last_sequence'] ?? 0);
       const outcomes = facts.map((fact) => {
@@ -24,7 +26,9 @@ export class SqliteLog {
         return outcome;
       });
       this.#connection
-        .prepare('INSERT INTO tenant_log (tenant, last_sequence) VALUES (?, ?) ON CONFLICT DO UPDATE SET last_sequence = excluded.last_sequence')
+        .prepare(
+          'INSERT INTO tenant_log (tenant, last_sequence) VALUES (?, ?) ON CONFLICT DO UPDATE SET last_sequence = excluded.last_sequence',
+        )
         .run(tenant, sequence);
       return outcomes;
     });
@@ -42,7 +46,9 @@ export class SqliteLog {
     if (actorId === tombstoneId) return;
     this.#connection.write(() => {
       // What the new actor already has stays behind and is deleted by the second statement.
-      this.#connection.prepare('UPDATE OR IGNORE fact SET actor_id = ? WHERE tenant = ? AND actor_id = ?').run(tombstoneId, tenant, actorId);
+      this.#connection
+        .prepare('UPDATE OR IGNORE fact SET actor_id = ? WHERE tenant = ? AND actor_id = ?')
+        .run(tombstoneId, tenant, actorId);
       this.#connection.prepare('DELETE FROM fact WHERE tenant = ? AND actor_id = ?').run(tenant, actorId);
     });
   }
@@ -62,7 +68,9 @@ export class SqliteLog {
   #appendOne(tenant: string, fact: Fact, sequence: number, prunedBefore: string): AppendOutcome {
     if (fact.effectiveAt >= prunedBefore) {
       const { changes } = this.#connection
-        .prepare(`INSERT INTO fact (tenant, sequence, ${factColumns}) VALUES (?, ?, ${factColumns.replaceAll(/\w+/g, '?')}) ON CONFLICT (tenant, actor_id, id) DO NOTHING`)
+        .prepare(
+          `INSERT INTO fact (tenant, sequence, ${factColumns}) VALUES (?, ?, ${factColumns.replaceAll(/\w+/g, '?')}) ON CONFLICT (tenant, actor_id, id) DO NOTHING`,
+        )
         .run(tenant, sequence, ...parametersOf(fact));
       if (Number(changes) === 1) return 'new';
     }

@@ -33,7 +33,8 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   const { path, busyTimeoutMs = 5_000 } = options;
   // An empty path would quietly be a temporary file that is deleted at the end.
   if (typeof path !== 'string' || path === '') refuse('path', "a file path or ':memory:'", path);
-  if (!Number.isInteger(busyTimeoutMs) || busyTimeoutMs < 0) refuse('busyTimeoutMs', 'a whole number of milliseconds from 0', busyTimeoutMs);
+  if (!Number.isInteger(busyTimeoutMs) || busyTimeoutMs < 0)
+    refuse('busyTimeoutMs', 'a whole number of milliseconds from 0', busyTimeoutMs);
   const connection = new SqliteConnection(path, busyTimeoutMs);
   try {
     migrate(connection);
@@ -61,7 +62,8 @@ function storeOn(connection: SqliteConnection): Store {
     reassign: async (tenant, actorId, tombstoneId) => log.reassign(tenant, actorId, tombstoneId),
     prune: async (tenant, before) => log.prune(tenant, before),
     get: async (tenant, collection, key) => cabinet.get(tenant, collection, key),
-    put: async (tenant, collection, key, document, options = {}) => cabinet.put(tenant, collection, key, document, options),
+    put: async (tenant, collection, key, document, options = {}) =>
+      cabinet.put(tenant, collection, key, document, options),
     list: async (tenant, collection, options = {}) => cabinet.list(tenant, collection, options),
     // Taking the write lock is the cheapest proof that the file can still be written.
     health: async () => connection.write(() => undefined),

@@ -1,6 +1,6 @@
 /** Writes a JSON value with its keys in one fixed order, so that equal values give equal text whatever store they passed through. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isObject(part) ? sortKeys(part) : part)) ?? 'undefined';
+  return JSON.stringify(value, (_key, part: unknown) => (isObject(part) ? sortKeys(part) : part));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,7 +2,11 @@ import type { Item } from '@collateral/sdk/contract';
 import type { Document, Store } from './store.js';
 
 /** Looks items up in the host's catalogue. Ids that are not in it are missing from the map. */
-export async function readItems(store: Store, tenant: string, ids: Iterable<string>): Promise<ReadonlyMap<string, Item>> {
+export async function readItems(
+  store: Store,
+  tenant: string,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, Item>> {
   const wanted = [...new Set(ids)];
   const found = await Promise.all(wanted.map((id) => store.get(tenant, 'items', id)));
   const items = new Map<string, Item>();

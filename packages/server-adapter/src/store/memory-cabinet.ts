@@ -1,5 +1,13 @@
 import { pageLimit } from './page-limit.js';
-import type { Collection, Document, DocumentPage, ListOptions, PutOptions, PutOutcome, StoredDocument } from './store.js';
+import type {
+  Collection,
+  Document,
+  DocumentPage,
+  ListOptions,
+  PutOptions,
+  PutOutcome,
+  StoredDocument,
+} from './store.js';
 
 /** The documents of one tenant, in memory. */
 export class MemoryCabinet {

@@ -1,6 +1,6 @@
-import { CollateralError } from '@collateral/sdk/contract';
 import type { Fact } from './fact.js';
 import { factContent } from './fact-content.js';
+import { sequenceOfCursor } from './log-cursor.js';
 import type { AppendOutcome, FactFilter, FactPage } from './store.js';
 
 const factsPerPage = 500;
@@ -25,7 +25,7 @@ export class MemoryLog {
   }
 
   page(filter: FactFilter, cursor: string | undefined): FactPage | null {
-    const after = cursor === undefined ? 0 : sequenceOf(cursor);
+    const after = sequenceOfCursor(cursor);
     const matches = matcherOf(filter);
     const found: Entry[] = [];
     for (let index = this.#firstAfter(after); index < this.#entries.length && found.length < factsPerPage; index++) {
@@ -85,13 +85,6 @@ export class MemoryLog {
     }
     return low;
   }
-}
-
-function sequenceOf(cursor: string): number {
-  if (!/^\d{1,15}$/.test(cursor)) {
-    throw new CollateralError('invalid-option', 'cursor must come from an earlier page of this store. Start without one.');
-  }
-  return Number(cursor);
 }
 
 function matcherOf(filter: FactFilter): (fact: Fact) => boolean {

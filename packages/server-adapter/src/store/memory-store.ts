@@ -41,7 +41,8 @@ export function createMemoryStore(): Store {
     reassign: async (tenant, actorId, tombstoneId) => open(tenant).log.reassign(actorId, tombstoneId),
     prune: async (tenant, before) => open(tenant).log.prune(before),
     get: async (tenant, collection, key) => open(tenant).cabinet.get(collection, key),
-    put: async (tenant, collection, key, document, options = {}) => open(tenant).cabinet.put(collection, key, document, options),
+    put: async (tenant, collection, key, document, options = {}) =>
+      open(tenant).cabinet.put(collection, key, document, options),
     list: async (tenant, collection, options = {}) => open(tenant).cabinet.list(collection, options),
     health: async () => refuseWhenClosed(),
     close: async () => {

@@ -43,7 +43,13 @@ export interface Store {
    * `expectedRevision` 0 means "must not exist yet"; absent means "whatever is there". Must be atomic: of two writers
    * that expect the same revision exactly one wins.
    */
-  put(tenant: string, collection: Collection, key: string, document: Document, options?: PutOptions): Promise<PutOutcome>;
+  put(
+    tenant: string,
+    collection: Collection,
+    key: string,
+    document: Document,
+    options?: PutOptions,
+  ): Promise<PutOutcome>;
 
   /** Lists documents in ascending order of key (code units), a page at a time. */
   list(tenant: string, collection: Collection, options?: ListOptions): Promise<DocumentPage>;
@@ -95,8 +101,7 @@ export interface PutOptions {
 
 /** The new revision, or the document that stands in the way (null when it does not exist). */
 export type PutOutcome =
-  | { readonly ok: true; readonly revision: number }
-  | { readonly ok: false; readonly current: StoredDocument | null };
+  { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly current: StoredDocument | null };
 
 /** Which documents to list. */
 export interface ListOptions {

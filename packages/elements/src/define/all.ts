@@ -1,0 +1,2 @@
+import './provider.js';
+import './rating.js';

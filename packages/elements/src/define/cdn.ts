@@ -1,0 +1,9 @@
+/**
+ * The file for a `<script type="module">`: defines every element and hands out the SDK.
+ *
+ * @module
+ */
+import './all.js';
+
+export { createClient, collateralScale, isCollateralError } from '@collateral/sdk';
+export * from '../index.js';

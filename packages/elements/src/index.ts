@@ -1,0 +1,17 @@
+/**
+ * The elements as classes, without registering them: import `@collateral/elements/define/all` for that.
+ *
+ * @module
+ */
+export { CollateralProvider } from './provider/collateral-provider.js';
+export { CollateralRating } from './rating/collateral-rating.js';
+export { clientContext } from './shared/client-context.js';
+export {
+  CollateralErrorEvent,
+  CollateralRateEvent,
+  CollateralReadyEvent,
+  CollateralStatusEvent,
+  type SaveState,
+} from './shared/events.js';
+export { addStrings } from './shared/strings-for.js';
+export type { PointText, Strings } from './shared/strings.js';

@@ -1,0 +1,47 @@
+import type { Strings } from '../shared/strings.js';
+import type { Write } from './describe-score.js';
+import { highestPoint } from './rating-value.js';
+import type { RatingRecord } from './rating-record.js';
+import { describeProgress } from './save-progress.js';
+
+/** What the words below a rating depend on. */
+export interface Standing {
+  readonly record: RatingRecord;
+  /** No provider was found in time. */
+  readonly isUnconnected: boolean;
+  readonly isReadOnly: boolean;
+  readonly strings: Strings;
+  readonly write: Write;
+}
+
+/** Says what became of the last action, or why nothing can; empty when there is no news. */
+export function describeStatus({ record: { saver, loader }, isUnconnected, strings, write }: Standing): string {
+  const { progress, value } = saver;
+  const news = describeProgress(progress, strings);
+  if (progress.state === 'failed') return news;
+  if (news) return `${value === null ? strings.withdrawn : sayRated(value, strings, write)}. ${news}`;
+  if (isUnconnected) return strings.noClient;
+  return loader.state === 'failed' ? strings.loadFailed : '';
+}
+
+/** Says how things are while there is no news: whose item it is, or what the person rated before. */
+export function describeRest({ record, strings, write }: Standing): string {
+  const { summary, mine } = record.loader;
+  if (summary?.own) return strings.own;
+  if (mine) return sayRated(mine, strings, write);
+  const previous = summary?.previous;
+  return previous && mine === undefined
+    ? strings.ratedBefore(previous.version, write(previous.value), summary.version)
+    : '';
+}
+
+/** Returns the longest news of a rating that goes well: its place is kept free. */
+export function longestStatus({ strings, write }: Standing): string {
+  const sentences = strings.points.map((_, index) => sayRated(index + 1, strings, write));
+  return `${sentences.reduce((one, other) => (other.length > one.length ? other : one))}. ${strings.stored}`;
+}
+
+function sayRated(value: number, strings: Strings, write: Write): string {
+  const point = strings.points[value - 1];
+  return point ? strings.rated(write(value), point) : strings.outOf(write(value), write(highestPoint));
+}

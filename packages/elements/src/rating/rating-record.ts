@@ -1,0 +1,100 @@
+import type { Client, ItemReference } from '@collateral/sdk';
+import { RatingSaver } from './rating-saver.js';
+import type { SaveProgress } from './save-progress.js';
+import { SummaryLoader } from './summary-loader.js';
+
+/** Who shows the record. */
+export interface RecordListener {
+  /** Something that is shown has changed. */
+  readonly onChange: () => void;
+  /** Saving came a step further. */
+  readonly onProgress: (progress: SaveProgress) => void;
+  /** The person's rating turned out to be this: null when withdrawn, undefined when there is none. */
+  readonly onMine: (value: number | null | undefined) => void;
+}
+
+/**
+ * One person's rating of one item as the client knows it: loads it, saves what they choose, and goes back to the last
+ * good one when the server refuses.
+ */
+export class RatingRecord {
+  readonly loader: SummaryLoader;
+  readonly saver: RatingSaver;
+  readonly #listener: RecordListener;
+  #client: Client | undefined;
+  #item: ItemReference | undefined;
+  #settled: number | null | undefined;
+  #choices = 0;
+  #loadedFor: unknown;
+
+  constructor(listener: RecordListener) {
+    this.#listener = listener;
+    this.loader = new SummaryLoader(listener.onChange);
+    this.saver = new RatingSaver((progress) => this.#onProgress(progress));
+  }
+
+  /** Tries again what failed; undefined when nothing did or nothing can be done about it here. */
+  get retry(): (() => void) | undefined {
+    if (!this.#client) return undefined;
+    if (this.saver.progress.state === 'failed' && this.saver.keepsChoice) return () => this.saver.retry();
+    return this.loader.state === 'failed' ? () => void this.load() : undefined;
+  }
+
+  /** Changes the client; undefined lets go of it. */
+  useClient(client: Client | undefined): void {
+    this.#client = client;
+    this.#loadedFor = undefined;
+    this.saver.useClient(client);
+    this.#listener.onChange();
+  }
+
+  /** Changes the item; undefined is none. What was handed over for another one is not lost. */
+  useItem(item: ItemReference | undefined): void {
+    this.#item = item;
+    this.saver.reset();
+    this.loader.reset();
+    this.#settled = undefined;
+    this.#loadedFor = undefined;
+  }
+
+  /** Loads if client or item are new. */
+  loadIfNew(): void {
+    if (this.#loadedFor === this.#item) return;
+    this.#loadedFor = this.#item;
+    void this.load();
+  }
+
+  /** Loads what is known, and shows it unless the person chose something meanwhile. */
+  async load(): Promise<void> {
+    const [client, item, choices] = [this.#client, this.#item, this.#choices];
+    if (!client || !item || !(await this.loader.load(client, item))) return;
+    const { state, pending, mine, summary } = this.loader;
+    if (choices !== this.#choices || this.saver.keepsChoice || (state !== 'loaded' && !pending)) return;
+    const { progress, value } = this.saver;
+    // A server that answers from a copy may not know yet what it has just taken.
+    const isBehind = progress.state === 'delivered' && summary?.mine?.id !== progress.id;
+    this.#settled = isBehind ? value : mine;
+    this.#listener.onMine(this.#settled);
+    if (pending && progress.state === 'idle') this.saver.follow(pending.id, pending.value);
+    // Another tab may have sent it: then no signal reaches this one.
+    if (summary?.mine) this.saver.confirm(summary.mine.id);
+  }
+
+  /** Saves a choice; null withdraws. */
+  save(value: number | null, previousValue: number | null): void {
+    const item = this.#item;
+    if (!item) return;
+    const { state } = this.saver.progress;
+    // In a row of quick choices only the one before the first is known to be good.
+    if (state === 'idle' || state === 'delivered') this.#settled = previousValue;
+    this.#choices += 1;
+    void this.saver.save({ item, value });
+  }
+
+  #onProgress(progress: SaveProgress): void {
+    this.#listener.onProgress(progress);
+    const isRefused = progress.state === 'failed' && !this.saver.keepsChoice;
+    if (isRefused) this.#listener.onMine(this.#settled);
+    if (isRefused || progress.state === 'delivered') void this.load();
+  }
+}

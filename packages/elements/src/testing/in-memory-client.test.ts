@@ -1,0 +1,162 @@
+// A Client that keeps everything in memory and does what a test tells it. It holds no tests of its own; it is named as
+// one so that it is built with them and never published.
+import { CollateralError } from '@collateral/sdk';
+import type {
+  Client,
+  ItemReference,
+  PendingRating,
+  RatingInput,
+  RatingSummary,
+  SignalListener,
+  SignalName,
+  Signals,
+  StoreReceipt,
+} from '@collateral/sdk';
+
+export class InMemoryClient implements Client {
+  /** What the element asked for, in order. */
+  readonly rated: RatingInput[] = [];
+  readonly withdrawn: ItemReference[] = [];
+  readonly asked: string[] = [];
+  isClosed = false;
+
+  /** What `ratings` answers, by item; an Error is thrown. */
+  readonly summaries = new Map<string, RatingSummary | Error>();
+  /** What `pendingRating` answers, by item. */
+  readonly pending = new Map<string, PendingRating>();
+  /** How the next receipts come out; an Error is thrown. */
+  receipt: StoreReceipt['state'] | Error = 'stored';
+  /** Receipts and answers wait for this. */
+  gate: Promise<void> = Promise.resolve();
+
+  readonly #signals = new EventTarget();
+  #lastId = 0;
+
+  async rate(input: RatingInput): Promise<StoreReceipt> {
+    this.rated.push(input);
+    return this.#store(input.collateralId, input.value);
+  }
+
+  async withdrawRating(item: ItemReference): Promise<StoreReceipt> {
+    this.withdrawn.push(item);
+    return this.#store(item.collateralId, null);
+  }
+
+  async ratings(items: readonly (string | ItemReference)[]): Promise<readonly RatingSummary[]> {
+    const ids = items.map((item) => (typeof item === 'string' ? item : item.collateralId));
+    this.asked.push(...ids);
+    await this.gate;
+    return ids.map((id) => {
+      const summary = this.summaries.get(id) ?? summaryOf(id);
+      if (summary instanceof Error) throw summary;
+      return summary;
+    });
+  }
+
+  async pendingRating(item: ItemReference): Promise<PendingRating | null> {
+    return this.pending.get(item.collateralId) ?? null;
+  }
+
+  /** Lets the server answer for everything that waits, as the client would signal it. */
+  deliver(): void {
+    for (const [id, { id: eventId, value, occurredAt }] of this.pending) {
+      const { mine: _, ...summary } = this.#summary(id);
+      this.summaries.set(
+        id,
+        value === null ? summary : { ...summary, mine: { id: eventId, value, ratedAt: occurredAt } },
+      );
+    }
+    const ids = [...this.pending.values()].map(({ id }) => id);
+    this.pending.clear();
+    this.signal('delivered', { ids });
+  }
+
+  /** Lets the server refuse what waits for an item. */
+  reject(collateralId: string, code: Signals['rejected']['code']): void {
+    const id = this.pending.get(collateralId)!.id;
+    this.pending.delete(collateralId);
+    this.signal('rejected', { id, code, message: 'Refused by the test.' });
+  }
+
+  signal<Name extends SignalName>(name: Name, detail: Signals[Name]): void {
+    this.#signals.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  addEventListener<Name extends SignalName>(
+    name: Name,
+    listener: SignalListener<Name>,
+    options?: AddEventListenerOptions,
+  ): void {
+    this.#signals.addEventListener(name, listener as EventListener, options);
+  }
+
+  removeEventListener<Name extends SignalName>(name: Name, listener: SignalListener<Name>): void {
+    this.#signals.removeEventListener(name, listener as EventListener);
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+  }
+
+  async flush(): Promise<void> {
+    this.deliver();
+  }
+
+  view(): never {
+    throw new CollateralError('client-closed', 'A rating never starts a view.');
+  }
+
+  async track(): Promise<never> {
+    throw new CollateralError('client-closed', 'A rating never tracks usage.');
+  }
+
+  async complete(): Promise<never> {
+    throw new CollateralError('client-closed', 'A rating never completes a module.');
+  }
+
+  async config(): Promise<never> {
+    throw new CollateralError('client-closed', 'A rating never asks for the configuration.');
+  }
+
+  status(): never {
+    throw new CollateralError('client-closed', 'A rating follows signals, not the status.');
+  }
+
+  async #store(collateralId: string, value: number | null): Promise<StoreReceipt> {
+    await this.gate;
+    if (this.receipt instanceof Error) throw this.receipt;
+    const id = `event-${(this.#lastId += 1)}`;
+    this.pending.set(collateralId, { id, value, occurredAt: '2026-01-05T09:00:00.000Z' });
+    return { id, state: this.receipt };
+  }
+
+  #summary(id: string): RatingSummary {
+    const summary = this.summaries.get(id);
+    return summary && !(summary instanceof Error) ? summary : summaryOf(id);
+  }
+}
+
+/** A summary of an item, with no ratings unless told otherwise. */
+export function summaryOf(collateralId: string, fields: Partial<RatingSummary> = {}): RatingSummary {
+  const metric = {
+    value: null,
+    n: 0,
+    interval: null,
+    window: null,
+    excluded: [],
+    method: 'rating-mean',
+    state: 'none',
+  } as const;
+  return { collateralId, version: 'v1', metric, distribution: null, own: false, ...fields };
+}
+
+/** The metric of product.md R7: 3.9 (3.4 to 4.4) from 14 ratings. */
+export const fourteenRatings: RatingSummary['metric'] = {
+  value: 3.9,
+  n: 14,
+  interval: [3.4, 4.4],
+  window: null,
+  excluded: [],
+  method: 'rating-mean',
+  state: 'ok',
+};

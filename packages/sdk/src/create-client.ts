@@ -1,0 +1,24 @@
+import { createBrowserPlatform } from './browser-platform.js';
+import { assembleClient } from './assemble-client.js';
+import type { ClientOptions } from './client-options.js';
+import type { Client } from './client.js';
+import { completeOptions } from './complete-options.js';
+import { createSturdyOutbox } from './outbox/sturdy-outbox.js';
+
+/**
+ * Creates a client. Make one per page and endpoint; it listens and delivers until `close()`.
+ *
+ * Without a document (a server, a worker) recording does nothing and `status().tier` is `none`.
+ *
+ * @example
+ * ```ts
+ * const client = createClient({ endpoint: '/collateral' });
+ * const { state } = await client.rate({ collateralId: 'deck-42', value: 4 });   // 'stored': safe on this device
+ * ```
+ * @throws CollateralError `invalid-option`.
+ */
+export function createClient(options: ClientOptions): Client {
+  const complete = completeOptions(options);
+  const platform = createBrowserPlatform();
+  return assembleClient(complete, platform, createSturdyOutbox(`collateral ${complete.endpoint}`, platform));
+}

@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import { createLoopback, createTestClient, nextSignal, problem, type TestClient } from '../testing/index.js';
+
+const item = { collateralId: 'deck-42' };
+
+describe('sign-in and delivery', () => {
+  let world: TestClient;
+  afterEach(() => world.client.close());
+
+  it('asks for the token at each request and once more after a 401', async () => {
+    const server = createLoopback();
+    const tokens = ['old', 'new', 'new'];
+    server.answer = ({ headers }) => (headers.get('authorization') === 'Bearer old' ? problem(401, 'not-signed-in') : undefined);
+    world = createTestClient({ server, token: () => Promise.resolve(tokens.shift() ?? 'new') });
+    await world.client.rate({ ...item, value: 4 });
+    await world.client.flush();
+    expect(server.events).to.have.length(1);
+    expect(server.requests.map(({ path, headers }) => `${path} ${headers.get('authorization')}`)).to.deep.equal([
+      '/v1/config Bearer old',
+      '/v1/config Bearer new',
+      '/v1/events Bearer new',
+    ]);
+  });
+
+  for (const status of [401, 403]) {
+    it(`keeps the rows after ${status} and waits for the person, not for time`, async () => {
+      world = createTestClient();
+      const { client, server, platform } = world;
+      server.answer = () => problem(status, 'not-signed-in');
+      const stalled = nextSignal(client, 'stalled');
+      await client.rate({ ...item, value: 4 });
+      expect(await stalled).to.include({ code: 'not-signed-in', nextAttemptAt: null });
+      const asked = server.requests.length;
+      platform.advance(3_600_000);
+      await client.rate({ ...item, value: 5 });
+      expect(server.requests).to.have.length(asked);
+      expect(client.status().pending).to.equal(2);
+      server.answer = () => undefined;
+      const drained = nextSignal(client, 'drained');
+      platform.change('focus');
+      await drained;
+      expect(server.events).to.have.length(2);
+    });
+  }
+
+  it('backs off when token() fails, which may be the network', async () => {
+    world = createTestClient({ token: () => Promise.reject(new Error('no network')) });
+    const stalled = nextSignal(world.client, 'stalled');
+    await world.client.rate({ ...item, value: 4 });
+    expect((await stalled).nextAttemptAt).not.to.equal(null);
+  });
+
+  it('never sends rows of one person under another: they wait for their owner', async () => {
+    world = createTestClient();
+    const { client, server } = world;
+    await client.config();
+    server.answer = () => Response.error();
+    const stalled = nextSignal(client, 'stalled');
+    await client.rate({ ...item, value: 1 });
+    await stalled;
+    server.answer = () => undefined;
+    server.actorTag = 'tag-2';
+    const changed = nextSignal(client, 'stalled');
+    await client.flush();
+    expect(await changed).to.include({ code: 'actor-changed', nextAttemptAt: null });
+    expect(client.status()).to.include({ pending: 0, parked: 1 });
+    await client.rate({ ...item, value: 2 });
+    await client.flush();
+    expect(server.events.map((event) => 'value' in event && event.value)).to.deep.equal([2]);
+    expect(server.batches().at(-1)!.forActor).to.equal('tag-2');
+    expect(client.status()).to.include({ pending: 0, parked: 1, delivered: 1 });
+  });
+
+  it('stops asking when the server refuses the very tag it gives', async () => {
+    world = createTestClient();
+    const { client, server } = world;
+    server.answer = ({ path }) => (path === '/v1/events' ? problem(409, 'actor-changed') : undefined);
+    const stalled = nextSignal(client, 'stalled');
+    await client.rate({ ...item, value: 4 });
+    await stalled;
+    await client.flush();
+    expect(server.batches().length).to.be.at.most(4);
+    expect(client.status()).to.include({ pending: 1, delivered: 0 });
+  });
+
+  it('delivers rows of the same local person from an earlier page', async () => {
+    const endpoint = `/${crypto.randomUUID()}`;
+    const offline = createTestClient({ endpoint, actor: 'ann', onDisk: true });
+    offline.server.answer = () => Response.error();
+    await offline.client.rate({ ...item, value: 4 });
+    await offline.client.close();
+    const bob = createTestClient({ endpoint, actor: 'bob', onDisk: true });
+    bob.server.actorTag = 'tag-bob';
+    await bob.client.flush();
+    expect(bob.server.events).to.have.length(0);
+    expect(bob.client.status()).to.include({ pending: 0, parked: 1 });
+    await bob.client.close();
+    world = createTestClient({ endpoint, actor: 'ann', onDisk: true });
+    // The back-off of the first page is over.
+    world.platform.advance(60_000);
+    await world.client.flush();
+    expect(world.server.events).to.have.length(1);
+  });
+});

@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { openIndexedDbOutbox } from '../outbox/indexed-db-outbox.js';
+import { createLoopback, createManualPlatform, createTestClient, nextSignal } from '../testing/index.js';
+import { createLease } from './lease.js';
+
+const item = { collateralId: 'deck-42' };
+
+describe('tabs on one database', () => {
+  it('send each event once', async () => {
+    const shared = { endpoint: `/${crypto.randomUUID()}`, server: createLoopback(), platform: createManualPlatform(), onDisk: true };
+    const tabs = Array.from({ length: 4 }, () => createTestClient({ ...shared, maxBatch: 10 }).client);
+    await Promise.all(tabs.map((tab) => tab.config()));
+    await Promise.all(
+      tabs.flatMap((tab) => Array.from({ length: 25 }, () => tab.track({ type: 'usage', action: 'share', ...item }))),
+    );
+    // Whoever does not get the lease comes back after the flush interval.
+    for (let round = 0; round < 4; round += 1) {
+      shared.platform.advance(5_000);
+      await Promise.all(tabs.map((tab) => tab.flush()));
+    }
+    const sent = shared.server.batches().flatMap(({ events }) => events.map(({ id }) => id));
+    expect(sent).to.have.length(100);
+    expect(new Set(sent).size).to.equal(100);
+    expect(tabs.reduce((sum, tab) => sum + tab.status().delivered, 0)).to.equal(100);
+    await Promise.all(tabs.map((tab) => tab.close()));
+  });
+
+  it('wait on one back-off clock, which survives a reload', async () => {
+    const shared = { endpoint: `/${crypto.randomUUID()}`, server: createLoopback(), platform: createManualPlatform(), onDisk: true };
+    shared.server.answer = ({ path }) => (path === '/v1/events' ? Response.error() : undefined);
+    const first = createTestClient(shared).client;
+    const stalled = nextSignal(first, 'stalled');
+    await first.rate({ ...item, value: 4 });
+    await stalled;
+    await first.close();
+    const asked = shared.server.requests.length;
+    const second = createTestClient(shared).client;
+    await second.config();
+    await second.rate({ ...item, value: 5 });
+    await second.close();
+    expect(shared.server.requests.slice(asked).map(({ path }) => path)).to.deep.equal(['/v1/config']);
+  });
+
+  it('take over the lease of a tab that died after 30 s, not before', async () => {
+    const platform = createManualPlatform();
+    const outbox = await openIndexedDbOutbox(crypto.randomUUID(), platform);
+    const [dead, alive] = [createLease(outbox, platform, 'dead'), createLease(outbox, platform, 'alive')];
+    expect(await dead.take()).to.equal(0);
+    platform.advance(29_999);
+    expect(await alive.take()).to.equal(platform.now() + 1);
+    platform.advance(1);
+    expect(await alive.take()).to.equal(0);
+    expect(await alive.take()).to.equal(0);
+    await dead.release();
+    expect(await dead.take()).to.be.above(0);
+    await outbox.close();
+  });
+
+  it('take a lease that ends later than any can: the clock was set back', async () => {
+    const platform = createManualPlatform();
+    const outbox = await openIndexedDbOutbox(crypto.randomUUID(), platform);
+    await createLease(outbox, platform, 'dead').take();
+    platform.setClock('2026-01-01T00:00:00.000Z');
+    expect(await createLease(outbox, platform, 'alive').take()).to.equal(0);
+    await outbox.close();
+  });
+
+  it('deliver what a tab that died without a word had stored', async () => {
+    const endpoint = `/${crypto.randomUUID()}`;
+    const dead = createTestClient({ endpoint, onDisk: true });
+    await dead.client.config();
+    dead.server.answer = () => new Promise(() => undefined);
+    const { id } = await dead.client.rate({ ...item, value: 4 });
+    const next = createTestClient({ endpoint, onDisk: true });
+    next.platform.advance(30_001);
+    await next.client.flush();
+    expect(next.server.events.map((event) => event.id)).to.deep.equal([id]);
+    await Promise.all([dead.client.close(), next.client.close()]);
+  });
+});

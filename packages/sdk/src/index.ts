@@ -1,0 +1,29 @@
+/**
+ * Records what people do with collateral and reads ratings back.
+ *
+ * @module
+ */
+export { createClient } from './create-client.js';
+export type { Client, ClientStatus } from './client.js';
+export type { ClientOptions } from './client-options.js';
+export type { PendingRating } from './record/pending-rating.js';
+export type { CompletionInput, ItemReference, RatingInput, UsageInput } from './record/record-input.js';
+export type { StoreReceipt } from './record/store-receipt.js';
+export type { View } from './record/views.js';
+export type {
+  Delivered,
+  Dropped,
+  DropReason,
+  Rejected,
+  SignalEvent,
+  SignalListener,
+  SignalName,
+  Signals,
+  Stalled,
+} from './signals.js';
+export type { Config } from './contract/config.js';
+export { CollateralError, isCollateralError, type ErrorCode } from './contract/errors.js';
+export type { Distribution, Exclusion, Metric, MetricState, MetricWindow } from './contract/metric.js';
+export type { OwnRating, PreviousRating, RatingQueryItem, RatingSummary } from './contract/rating-summary.js';
+export { collateralScale, isScaleValue, type Scale, type ScalePoint, type ScaleReason } from './contract/scale.js';
+export type { EventContext } from './contract/usage-event.js';

@@ -1,0 +1,111 @@
+import { deleteDB, openDB } from 'idb';
+import { expect } from 'chai';
+import { createManualPlatform } from '../testing/index.js';
+import { openIndexedDbOutbox } from './indexed-db-outbox.js';
+import { createMemoryOutbox } from './memory-outbox.js';
+import type { Outbox, OutboxRow } from './outbox.js';
+
+const platform = createManualPlatform();
+const row = (id: string, more: Partial<OutboxRow> = {}): OutboxRow => ({
+  id,
+  owner: 'ann',
+  type: 'usage',
+  json: `{"id":"${id}"}`,
+  bytes: 10,
+  written: false,
+  storedAt: `2026-01-05T12:00:00.00${id.length}Z`,
+  ...more,
+});
+const idsOf = (rows: readonly OutboxRow[]): readonly string[] => rows.map(({ id }) => id);
+
+for (const [name, create] of [
+  ['on disk', () => openIndexedDbOutbox(crypto.randomUUID(), platform)],
+  ['in memory', () => Promise.resolve(createMemoryOutbox())],
+] as const) {
+  describe(`an outbox ${name}`, () => {
+    let outbox: Outbox;
+    beforeEach(async () => {
+      outbox = await create();
+    });
+    afterEach(() => outbox.close());
+
+    it('returns the oldest rows of one owner first, and counts the others', async () => {
+      await outbox.append([row('1'), row('2', { owner: 'bob' })]);
+      await outbox.append([row('3'), row('4')]);
+      expect(idsOf(await outbox.head('ann', 2))).to.deep.equal(['1', '3']);
+      expect(await outbox.count('ann')).to.include({ pending: 3, parked: 1, oldestAt: row('1').storedAt });
+      expect(await outbox.count('eve')).to.include({ pending: 0, parked: 4, oldestAt: null });
+    });
+
+    it('puts a newer row in the place of one with the same slot, and says by how much it grew', async () => {
+      expect(await outbox.append([row('1', { slot: 'v' }), row('2')])).to.equal(2);
+      expect(await outbox.append([row('3', { slot: 'v' })])).to.equal(0);
+      expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['2', '3']);
+    });
+
+    it('removes just the rows asked for, also when others lie between', async () => {
+      await outbox.append([row('1'), row('2', { owner: 'bob' }), row('3'), row('4')]);
+      await outbox.remove(await outbox.head('ann', 2));
+      expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['4']);
+      expect(idsOf(await outbox.head('bob', 9))).to.deep.equal(['2']);
+      await outbox.remove(await outbox.head('ann', 1));
+      expect(await outbox.count('ann')).to.include({ pending: 0, parked: 1 });
+    });
+
+    it('removes nothing when asked to remove nothing', async () => {
+      await outbox.append([row('1')]);
+      await outbox.remove([]);
+      expect((await outbox.count('ann')).pending).to.equal(1);
+    });
+
+    it('gives rows to another owner and keeps their order', async () => {
+      await outbox.append([row('1', { owner: 'page:x' }), row('2'), row('3', { owner: 'page:x' })]);
+      await outbox.reown('page:x', 'ann');
+      expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['1', '2', '3']);
+    });
+
+    it('finds the rows about an item', async () => {
+      await outbox.append([row('1', { collateralId: 'a' }), row('2', { collateralId: 'b' }), row('3')]);
+      expect(idsOf(await outbox.about('b'))).to.deep.equal(['2']);
+    });
+
+    it('changes a note in one step, whoever else does', async () => {
+      const add = () => outbox.amend<number>('sum', (sum = 0) => sum + 1);
+      expect((await Promise.all([add(), add(), add()])).sort()).to.deep.equal([1, 2, 3]);
+    });
+
+    it('moves refused rows to the dead letters', async () => {
+      await outbox.append([row('1'), row('2')]);
+      const [first] = await outbox.head('ann', 1);
+      await outbox.bury({ row: first!, code: 'invalid-event', message: 'Wrong.', refusedAt: '' }, 200);
+      expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['2']);
+    });
+  });
+}
+
+describe('the outbox database', () => {
+  it('keeps only the newest dead letters', async () => {
+    const name = crypto.randomUUID();
+    const outbox = await openIndexedDbOutbox(name, platform);
+    for (const id of ['1', '2', '3', '4', '5']) {
+      await outbox.bury({ row: row(id), code: 'invalid-event', message: '', refusedAt: '' }, 3);
+    }
+    await outbox.close();
+    const database = await openDB(name);
+    const letters = (await database.getAll('dead')) as { readonly row: OutboxRow }[];
+    expect(letters.map((letter) => letter.row.id)).to.deep.equal(['3', '4', '5']);
+    database.close();
+  });
+
+  it('opens again when the connection was closed under it, and lets go when another page wants to delete it', async () => {
+    const name = crypto.randomUUID();
+    const outbox = await openIndexedDbOutbox(name, platform);
+    await outbox.append([row('1')]);
+    await deleteDB(name);
+    await outbox.append([row('2')]);
+    expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['2']);
+    await outbox.close();
+    expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['2']);
+    await outbox.close();
+  });
+});

@@ -1,0 +1,31 @@
+import type { EventContext } from './contract/usage-event.js';
+
+/** What can happen to the page while a client lives on it. `focus` means the focus came or went. */
+export type PageChange = 'online' | 'visible' | 'hidden' | 'focus';
+
+/** The browser as the SDK sees it: time, chance and the state of the page. Tests replace it, so they never sleep. */
+export interface Platform {
+  /** False where there is no document (a server, a worker): nothing is recorded there. */
+  readonly hasPage: boolean;
+  /** Wall clock in milliseconds since 1970. May jump. */
+  now(): number;
+  /** Milliseconds on a clock that never jumps back; for durations only. */
+  monotonicNow(): number;
+  /** A number from 0 up to, not including, 1; for spreading load, never for ids. */
+  random(): number;
+  randomBytes(count: number): Uint8Array;
+  /** Calls back once and returns the function that cancels it. */
+  startTimer(delayMs: number, callback: () => void): () => void;
+  /** Whether the person can be looking: the page is visible and has the focus. */
+  isAttended(): boolean;
+  /** Where events of this moment happen. */
+  context(): EventContext | undefined;
+  /** Reports page changes until the returned function is called. */
+  onChange(listener: (change: PageChange) => void): () => void;
+  /** Reports pointer, key and scroll input until the returned function is called. */
+  onInput(listener: () => void): () => void;
+  /** Last resort for a closing page. */
+  sendBeacon(url: string, body: string): void;
+  /** Writes to the console; called only when the host asked for `debug`. */
+  log(message: string, detail: unknown): void;
+}

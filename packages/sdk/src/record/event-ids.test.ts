@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { isEventId } from '../contract/ids.js';
+import { createManualPlatform } from '../testing/index.js';
+import { createEventIds } from './event-ids.js';
+
+describe('event ids', () => {
+  it('are UUIDs of version 7 that carry the millisecond they were made in', () => {
+    const platform = createManualPlatform();
+    const id = createEventIds(platform)();
+    expect(isEventId(id), id).to.equal(true);
+    expect(parseInt(id.replace('-', '').slice(0, 12), 16)).to.equal(platform.now());
+  });
+
+  it('rise within one millisecond, more than 4096 of them', () => {
+    const newId = createEventIds(createManualPlatform());
+    const ids = Array.from({ length: 10_000 }, newId);
+    expect(ids.every(isEventId)).to.equal(true);
+    expect(ids).to.deep.equal([...new Set(ids)].sort());
+  });
+
+  it('rise when the clock is set back', () => {
+    const platform = createManualPlatform();
+    const newId = createEventIds(platform);
+    const before = newId();
+    platform.setClock('2020-01-01T00:00:00.000Z');
+    expect(newId() > before).to.equal(true);
+  });
+
+  it('need no secure context: they come from getRandomValues', () => {
+    const { randomUUID } = crypto;
+    Object.assign(crypto, { randomUUID: undefined });
+    try {
+      expect(isEventId(createEventIds(createManualPlatform())())).to.equal(true);
+    } finally {
+      Object.assign(crypto, { randomUUID });
+    }
+  });
+});

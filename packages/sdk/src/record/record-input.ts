@@ -1,0 +1,33 @@
+import type { CompletionEvent, EventContext, ItemUsageEvent, SearchEvent } from '../contract/usage-event.js';
+
+/** Names an item and, if the page shows a certain one, its version. */
+export interface ItemReference {
+  readonly collateralId: string;
+  /** Absent means the version published now. */
+  readonly version?: string;
+  readonly context?: EventContext;
+}
+
+/** What a person says about an item. */
+export interface RatingInput extends ItemReference {
+  /** A whole point of the scale, 1 to 5. */
+  readonly value: number;
+  readonly comment?: string;
+  /** Ids of the scale's reasons. */
+  readonly reasons?: readonly string[];
+  /** The scale the page shows; anything but the one scale is refused. @defaultValue the one scale */
+  readonly scaleId?: string;
+}
+
+/** How far a training module was finished. */
+export interface CompletionInput extends ItemReference {
+  /** 0 to 1. @defaultValue 1 */
+  readonly progress?: number;
+  readonly success?: boolean;
+}
+
+/** Something done with an item, or a search. */
+export type UsageInput =
+  | Omit<ItemUsageEvent, 'id' | 'occurredAt'>
+  | Omit<SearchEvent, 'id' | 'occurredAt'>
+  | Omit<CompletionEvent, 'id' | 'occurredAt'>;

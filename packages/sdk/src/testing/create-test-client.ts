@@ -1,0 +1,41 @@
+import { assembleClient } from '../assemble-client.js';
+import type { ClientOptions } from '../client-options.js';
+import type { Client } from '../client.js';
+import { completeOptions } from '../complete-options.js';
+import { createMemoryOutbox } from '../outbox/memory-outbox.js';
+import { createSturdyOutbox } from '../outbox/sturdy-outbox.js';
+import { createLoopback, type Loopback } from './loopback.js';
+import { createManualPlatform, type ManualPlatform } from './manual-platform.js';
+
+/** Options of {@link createTestClient}: those of a client, and the world around it. */
+export interface TestClientOptions extends Partial<ClientOptions> {
+  readonly platform?: ManualPlatform;
+  readonly server?: Loopback;
+  /** Keeps events in the real IndexedDB of this origin and endpoint instead of memory. @defaultValue false */
+  readonly onDisk?: boolean;
+}
+
+/** A client and the world around it. */
+export interface TestClient {
+  readonly client: Client;
+  readonly platform: ManualPlatform;
+  readonly server: Loopback;
+}
+
+/**
+ * Creates a client whose clock, page and server the test moves by hand, so that it never sleeps.
+ *
+ * @example
+ * ```ts
+ * const { client, server } = createTestClient();
+ * await client.rate({ collateralId: 'deck-42', value: 4 });
+ * await client.flush();
+ * server.events;   // the rating
+ * ```
+ */
+export function createTestClient(options: TestClientOptions = {}): TestClient {
+  const { platform = createManualPlatform(), server = createLoopback(), onDisk = false, ...given } = options;
+  const complete = completeOptions({ endpoint: '/collateral', fetch: server.fetch, ...given });
+  const outbox = onDisk ? createSturdyOutbox(`collateral ${complete.endpoint}`, platform) : createMemoryOutbox();
+  return { client: assembleClient(complete, platform, outbox), platform, server };
+}

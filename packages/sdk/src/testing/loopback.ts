@@ -1,0 +1,112 @@
+import type { Receipt, Rejection } from '../contract/batch.js';
+import { collateralScale } from '../contract/scale.js';
+import { receiptMediaType } from '../contract/receipt.js';
+import type { UsageEvent } from '../contract/usage-event.js';
+
+/** A request as the loopback saw it. */
+export interface LoopbackRequest {
+  /** From `/v1` on. */
+  readonly path: string;
+  /** The parsed JSON body; null for a GET. */
+  readonly body: LoopbackBody | null;
+  /** UTF-8 bytes of the body. */
+  readonly bytes: number;
+  readonly headers: Headers;
+  readonly keepalive: boolean;
+}
+
+/** The fields of the bodies the SDK sends. */
+export interface LoopbackBody {
+  readonly batchId: string;
+  readonly sentAt: string;
+  readonly forActor?: string;
+  readonly token?: string;
+  readonly events: readonly UsageEvent[];
+  readonly items: readonly { readonly collateralId: string; readonly version?: string }[];
+}
+
+/** Answers in place of the loopback, or returns undefined to let it answer. */
+export type Answerer = (request: LoopbackRequest) => Response | Promise<Response> | undefined;
+
+/** A server inside the page that behaves as the wire protocol says. */
+export interface Loopback {
+  /** Give it to `createClient` as the option `fetch`. */
+  readonly fetch: typeof fetch;
+  /** Every request, answered or not. */
+  readonly requests: readonly LoopbackRequest[];
+  /** Every event taken, each id once, in the order taken. */
+  readonly events: readonly UsageEvent[];
+  /** The tag of the person signed in. */
+  actorTag: string;
+  /** Set it to answer differently: an error, a sign-in page, a lost connection. */
+  answer: Answerer;
+  /** The bodies that were posted to `/v1/events`. */
+  batches(): readonly LoopbackBody[];
+}
+
+/** Creates a loopback with nobody's events. */
+export function createLoopback(): Loopback {
+  const requests: LoopbackRequest[] = [];
+  const events = new Map<string, UsageEvent>();
+
+  function take({ batchId, forActor, events: sent }: LoopbackBody): Response {
+    if (forActor !== loopback.actorTag) return problem(409, 'actor-changed');
+    const rejected: Rejection[] = [];
+    const accepted = sent.filter(({ id }) => !events.has(id)).length;
+    for (const event of sent) events.set(event.id, event);
+    const receipt: Receipt = { batchId, accepted, duplicates: sent.length - accepted, rejected };
+    return reply(receipt, receiptMediaType);
+  }
+
+  function answerAsUsual({ path, body }: LoopbackRequest): Response {
+    if (path === '/v1/config') return reply(configFor(loopback.actorTag));
+    if (path === '/v1/events' && body) return take(body);
+    if (path === '/v1/ratings/query' && body) return reply({ ratings: body.items.map(summaryOf) });
+    return problem(404, 'not-found');
+  }
+
+  const loopback: Loopback = {
+    actorTag: 'tag-1',
+    answer: () => undefined,
+    requests,
+    get events() {
+      return [...events.values()];
+    },
+    batches: () => requests.flatMap(({ path, body }) => (path === '/v1/events' && body ? [body] : [])),
+    async fetch(input, init) {
+      const asked = new Request(input, init);
+      const text = await asked.text();
+      const request: LoopbackRequest = {
+        path: new URL(asked.url).pathname.replace(/^.*(?=\/v1\/)/, ''),
+        body: text === '' ? null : (JSON.parse(text) as LoopbackBody),
+        bytes: new TextEncoder().encode(text).length,
+        headers: asked.headers,
+        keepalive: init?.keepalive ?? asked.keepalive,
+      };
+      requests.push(request);
+      return (await loopback.answer(request)) ?? answerAsUsual(request);
+    },
+  };
+  return loopback;
+}
+
+/** Makes a JSON response. */
+export function reply(body: unknown, mediaType = 'application/json', status = 200): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': mediaType } });
+}
+
+/** Makes the error response of a handler (RFC 9457). */
+export function problem(status: number, code: string, headers: Readonly<Record<string, string>> = {}): Response {
+  const body = JSON.stringify({ status, code, title: code });
+  return new Response(body, { status, headers: { 'content-type': 'application/problem+json', ...headers } });
+}
+
+function configFor(actorTag: string): unknown {
+  const may = { rate: true, editItems: false };
+  return { protocol: 1, scale: collateralScale, lowRating: 2, minimumGroup: 5, actorTag, may };
+}
+
+function summaryOf(item: LoopbackBody['items'][number]): unknown {
+  const metric = { value: null, n: 0, interval: null, window: null, excluded: [], method: 'loopback', state: 'none' };
+  return { version: null, ...item, metric, distribution: null, own: false };
+}

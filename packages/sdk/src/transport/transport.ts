@@ -1,0 +1,30 @@
+/** One request to the handler. */
+export interface TransportRequest {
+  /** Below the endpoint, for example `/v1/events`. */
+  readonly path: string;
+  /** JSON body of a POST; absent means GET. */
+  readonly body?: string;
+}
+
+/** What came back, read to its end. */
+export interface Reply {
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  /** Lower case, without parameters. */
+  readonly mediaType: string;
+  /** The parsed body; null when it was not JSON. */
+  readonly body: unknown;
+  /** `Retry-After` as milliseconds since 1970; 0 when absent. */
+  readonly retryAtMs: number;
+}
+
+/** Carries requests to the handler. Never rejects, never tries again by itself except once with a new token. */
+export interface Transport {
+  send(request: TransportRequest): Promise<Reply>;
+  /** Sends while the page closes: the request has left when this returns. Without an answer the status is 0. */
+  sendClosing(request: Required<TransportRequest>): Promise<Reply>;
+  /** The token of the last request; a closing page has no time to ask for one. */
+  lastToken(): string | undefined;
+  /** Ends all requests in flight; they count as unanswered. */
+  close(): void;
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { batch, origin, problem, rating, World } from '../handler-fixture.test.js';
+
+const partner = 'https://partner.example';
+const cookie = { cookie: 'session=1' };
+
+function worldWithPartner(): World {
+  return new World(undefined, {
+    allowedOrigins: [partner],
+    authenticate: () => ({ actorId: 'ana', kind: 'person', roles: ['viewer'] }),
+  });
+}
+
+async function statusOf(headers: Record<string, string>, path = '/v1/events'): Promise<number> {
+  const world = worldWithPartner();
+  const isWrite = path === '/v1/events';
+  const reply = isWrite
+    ? await world.post(path, batch([rating(1)]), { as: null, headers })
+    : await world.call(path, { as: null, headers });
+  if (reply.status === 403) {
+    assert.equal((await problem(reply.clone())).code, 'origin-refused');
+    assert.deepEqual(await world.facts(), []);
+  }
+  return reply.status;
+}
+
+describe('a write with a cookie', () => {
+  const rows: readonly (readonly [name: string, headers: Record<string, string>, status: number])[] = [
+    ['is taken from the host itself', { ...cookie, origin }, 200],
+    ['is taken from an allowed origin', { ...cookie, origin: partner }, 200],
+    ['is refused from another site', { ...cookie, origin: 'https://evil.example' }, 403],
+    ['is refused without an origin', cookie, 403],
+    ['is refused from an opaque origin', { ...cookie, origin: 'null' }, 403],
+    ['is refused from a sub-domain', { ...cookie, origin: 'https://evil.intranet.example' }, 403],
+    [
+      'is refused from a name that only begins like the host',
+      { ...cookie, origin: 'https://intranet.example.evil.example' },
+      403,
+    ],
+    ['is refused over another scheme', { ...cookie, origin: 'http://intranet.example' }, 403],
+    [
+      'is refused as text/plain from another site',
+      { ...cookie, origin: 'https://evil.example', 'content-type': 'text/plain' },
+      403,
+    ],
+    [
+      'is refused without an origin when the browser signs in by itself (Kerberos)',
+      { authorization: 'Negotiate YII=' },
+      403,
+    ],
+  ];
+  for (const [name, headers, status] of rows) {
+    test(name, async () => assert.equal(await statusOf(headers), status));
+  }
+});
+
+describe('other requests', () => {
+  test('need no origin to write with a bearer token', async () => {
+    assert.equal(await statusOf({ authorization: 'Bearer ana' }), 200);
+  });
+
+  test('need no origin to read with a cookie', async () => {
+    assert.equal(await statusOf(cookie, '/v1/config'), 200);
+  });
+
+  test('are refused to read with a cookie from another site', async () => {
+    assert.equal(await statusOf({ ...cookie, origin: 'https://evil.example' }, '/v1/config'), 403);
+  });
+});
+
+describe('the reply', () => {
+  test('may be read by pages of an allowed origin only', async () => {
+    const allowed = await worldWithPartner().call('/v1/config', { headers: { origin: partner } });
+    assert.equal(allowed.headers.get('access-control-allow-origin'), partner);
+    assert.equal(allowed.headers.get('access-control-allow-credentials'), 'true');
+    const other = await worldWithPartner().call('/v1/config', { headers: { origin: 'https://evil.example' } });
+    assert.equal(other.headers.get('access-control-allow-origin'), null);
+  });
+
+  test('is never cached, sniffed or shared between origins, whatever it says', async () => {
+    for (const path of ['/v1/config', '/v1/nothing', '/v1/health', '/v1/events']) {
+      const { headers } = await worldWithPartner().call(path);
+      assert.equal(headers.get('cache-control'), 'private, no-store');
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('vary'), 'Origin');
+    }
+  });
+
+  test('to a preflight names the methods of the route', async () => {
+    const reply = await worldWithPartner().call('/v1/items', {
+      method: 'OPTIONS',
+      as: null,
+      headers: { origin: partner, 'access-control-request-method': 'PUT' },
+    });
+    assert.equal(reply.status, 204);
+    assert.equal(reply.headers.get('access-control-allow-origin'), partner);
+    assert.equal(reply.headers.get('access-control-allow-methods'), 'GET, HEAD, PUT');
+    assert.match(
+      reply.headers.get('access-control-allow-headers') ?? '',
+      /Authorization, Content-Type, Content-Encoding/,
+    );
+  });
+
+  test('to a preflight of another site is a refusal', async () => {
+    const reply = await worldWithPartner().call('/v1/items', {
+      method: 'OPTIONS',
+      as: null,
+      headers: { origin: 'https://evil.example' },
+    });
+    assert.equal((await problem(reply)).status, 403);
+    assert.equal(reply.headers.get('access-control-allow-origin'), null);
+  });
+});
