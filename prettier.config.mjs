@@ -2,6 +2,6 @@ export default {
   printWidth: 120,
   singleQuote: true,
   htmlWhitespaceSensitivity: 'ignore',
-  embeddedLanguageFormatting: 'auto',
+  embeddedLanguageFormatting: 'off',
   overrides: [{ files: '*.md', options: { proseWrap: 'preserve' } }],
 };

@@ -33,8 +33,9 @@ export default {
   rootDir: import.meta.dirname,
   files: chosenFiles(process.env['PARTS']?.split(',') ?? []).browser,
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
-  browsers: engines.map((engine) => launchers[engine]()),
-  concurrency: 2,
+  browsers: engines.map((engine) => named(engine, launchers[engine]())),
+  // More than one, and the WebDriver launcher puts pages into frames, where WebKit loses the focus.
+  concurrency: 1,
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
   // Lit says once per page that it runs in development mode.
@@ -43,6 +44,11 @@ export default {
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countReporter()],
   plugins: [{ name: 'stop-webkit', serverStop: () => webkit?.stop() }],
 };
+
+/** Launchers name themselves after their protocol, which says nothing of the engine. */
+function named(engine, launcher) {
+  return Object.defineProperty(launcher, 'name', { get: () => engine, set: () => undefined });
+}
 
 /** msw's worker has to come from the root to see every request of a test page. */
 async function serveWorker(context, next) {

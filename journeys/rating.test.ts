@@ -39,7 +39,7 @@ beforeEach(async () => {
   worker.resetHandlers(
     http.all(`${location.origin}${mount}/*`, async ({ request }) => {
       requests.push(`${request.method} ${new URL(request.url).pathname.slice(mount.length)}`);
-      return isOnline ? ((await handler(request)) as HttpResponse<string>) : HttpResponse.error();
+      return isOnline ? handler(request) : HttpResponse.error();
     }),
   );
   await handler(

@@ -20,7 +20,9 @@ for (const name of ['sdk', 'elements', 'server-adapter']) {
     }),
   );
   const tarball = `${folder}/${packed.filename}`;
-  const tests = packed.files.filter((/** @type {{path: string}} */ { path }) => /\.(test|fixture)\.|tsbuildinfo/.test(path));
+  const tests = packed.files.filter((/** @type {{path: string}} */ { path }) =>
+    /\.(test|fixture)\.|tsbuildinfo/.test(path),
+  );
   if (tests.length > 0)
     fail(`${tarball} carries tests: ${tests.map((/** @type {{path: string}} */ { path }) => path).join(', ')}`);
   const bytes = await readFile(tarball);

@@ -35,7 +35,7 @@ export function openBrowser(engine) {
 /**
  * Waits until an expression in the page is true.
  *
- * @param {Page} page
+ * @param {Pick<Page, 'read'>} page
  * @param {string} expression
  * @param {number} [limitMs]
  */

@@ -3,11 +3,10 @@ import type { CompleteOptions } from './complete-options.js';
 import { CollateralError } from './contract/errors.js';
 import { createDeliverer } from './delivery/deliverer.js';
 import { createIdentity } from './delivery/identity.js';
+import { createLedger } from './delivery/ledger.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { Platform } from './platform.js';
-import { createConfigReader } from './reader/config-reader.js';
 import { createRatingSummaries } from './reader/rating-summaries.js';
-import { valueOf } from './reader/value-of.js';
 import { checkEvent, type RecordedKind } from './record/check-event.js';
 import { createEventIds } from './record/event-ids.js';
 import { findPendingRating } from './record/pending-rating.js';
@@ -15,58 +14,45 @@ import { ratingFields } from './record/rating-fields.js';
 import { createRecorder } from './record/recorder.js';
 import type { StoreReceipt } from './record/store-receipt.js';
 import { createViews } from './record/views.js';
+import { refuse } from './refuse.js';
 import type { EmitSignal } from './signals.js';
 import { createKyTransport } from './transport/ky-transport.js';
 
 /** Puts a client together from its parts. Tests give it a platform and an outbox of their own. */
 export function assembleClient(options: CompleteOptions, platform: Platform, outbox: Outbox): Client {
-  const explain = (message: string, detail: unknown): void => {
-    if (options.debug) platform.log(message, detail);
-  };
   const signals = new EventTarget();
   const emit: EmitSignal = (name, detail) => {
-    explain(name, detail);
+    if (options.debug) platform.log(name, detail);
     signals.dispatchEvent(new CustomEvent(name, { detail }));
   };
   const newId = createEventIds(platform);
   const transport = createKyTransport(options, platform);
-  const configReader = createConfigReader(transport, ({ actorTag }) => identity.adopt(actorTag));
-  const identity = createIdentity({
-    outbox,
-    newId,
-    actor: options.actor,
-    readConfig: () => configReader.read(),
-    forgetConfig: () => configReader.forget(),
-  });
-  const deliverer = createDeliverer({ ...options, platform, outbox, transport, identity, newId, emit, explain });
-  const recorder = createRecorder({
-    platform,
-    outbox,
-    newId,
-    owner: () => identity.owner(),
-    onRecorded: (row) => deliverer.remember(row),
-    onStored: (rows, growth) => deliverer.stored(rows, growth),
-  });
-  const views = createViews(platform, recorder);
+  const identity = createIdentity(outbox, transport, newId, options.actor);
+  const ledger = createLedger(platform, outbox, identity, emit);
+  const deliverer = createDeliverer(options, platform, outbox, transport, identity, ledger, newId);
+  const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer);
+  const views = createViews(platform, recorder, newId);
   const readRatings = createRatingSummaries(transport, platform);
   const stopListening = platform.onChange((change) => {
     views.advance();
-    if (change === 'hidden') {
+    if (change === 'back') void deliverer.deliver();
+    else if (change === 'focus') deliverer.resume();
+    else {
       views.checkpoint();
       deliverer.sendClosing();
-    } else if (change === 'focus') deliverer.resume();
-    else void deliverer.deliver();
+    }
   });
-  let closing: Promise<void> | null = null;
+  let closing: Promise<void> | undefined;
 
   // async, so that wrong input rejects like every other failure of a promise.
   async function record(kind: RecordedKind, input: object): Promise<StoreReceipt> {
     refuseWhenClosed();
+    if (options.debug) platform.log(kind, input);
     return recorder.record(kind, input);
   }
 
   function refuseWhenClosed(): void {
-    if (closing) throw new CollateralError('client-closed', 'The client is closed. Create another one.');
+    if (closing) throw new CollateralError('client-closed', 'This client is closed. Create another one.');
   }
 
   async function close(): Promise<void> {
@@ -85,31 +71,34 @@ export function assembleClient(options: CompleteOptions, platform: Platform, out
       return views.open(item);
     },
     async track(event) {
-      if (event.type === 'completion') return record('completion', event);
-      if (event.type !== 'usage') {
-        throw new CollateralError('unknown-type', `type must be usage or completion, got ${String(Object(event).type)}.`);
-      }
-      return record(event.action === 'search' ? 'search' : 'usage', event);
+      const type: string = event.type;
+      if (type !== 'usage' && type !== 'completion') refuse('unknown-type', 'type', 'usage or completion', type);
+      return record(event.type === 'usage' && event.action === 'search' ? 'search' : type, event);
     },
     complete: (input) => record('completion', { progress: 1, ...input }),
-    ratings: readRatings,
+    async ratings(items) {
+      const references = items.map((item) => (typeof item === 'string' ? { collateralId: item } : item));
+      for (const reference of references) checkEvent('rating-withdrawal', reference);
+      return readRatings(references);
+    },
     async pendingRating(item) {
       checkEvent('rating-withdrawal', item);
       await recorder.stored();
       return findPendingRating(await outbox.about(item.collateralId), identity.owner(), item);
     },
-    config: async () => valueOf(await configReader.read()),
+    async config() {
+      const { value, failure } = await identity.config();
+      if (failure) throw new CollateralError(failure.code, failure.message);
+      return value;
+    },
     async flush() {
       await recorder.stored();
       await deliverer.deliver();
     },
-    status() {
-      const { oldestAt, ...counts } = deliverer.tally;
-      return { tier: platform.hasPage ? outbox.tier : 'none', oldestPendingAt: oldestAt, dropped: {}, ...counts };
-    },
+    status: () => ({ tier: platform.hasPage ? outbox.tier : 'none', ...ledger.status() }),
     close: () => (closing ??= close()),
-    addEventListener: (name, listener, listenerOptions) =>
-      signals.addEventListener(name, listener as EventListener, listenerOptions),
+    // The detail of each event is the one its name stands for: `emit` makes them.
+    addEventListener: (name, listener, settings) => signals.addEventListener(name, listener as EventListener, settings),
     removeEventListener: (name, listener) => signals.removeEventListener(name, listener as EventListener),
   };
 }

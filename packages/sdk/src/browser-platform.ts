@@ -1,8 +1,5 @@
 import type { Platform } from './platform.js';
 
-// Capture sees what a widget stops from bubbling, passive never delays scrolling.
-const inputEvents = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll'];
-
 /** Creates the platform of this page. Every global is read at the call, because importing must work where there is none. */
 export function createBrowserPlatform(): Platform {
   const hasPage = typeof document !== 'undefined';
@@ -14,44 +11,41 @@ export function createBrowserPlatform(): Platform {
     // Not randomUUID: it is missing on plain http, where many intranets live.
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     startTimer(delayMs, callback) {
-      // Longer delays than 2^31 - 1 ms fire at once, a Retry-After of a month must not.
-      const timer = setTimeout(callback, Math.min(delayMs, 2_147_483_647));
+      // Longer delays than 31 bits fire at once; a Retry-After of a month must not.
+      const timer = setTimeout(callback, Math.min(delayMs, 0x7fffffff));
       return () => clearTimeout(timer);
     },
-    isAttended: () => hasPage && document.visibilityState === 'visible' && document.hasFocus(),
-    context() {
-      if (!hasPage) return undefined;
-      // Query and fragment may hold names, searches and tokens; other schemes have no path worth keeping.
-      const { origin, pathname } = location;
-      const locale = document.documentElement.lang || navigator.language;
-      return { url: (origin + pathname).slice(0, 2_000), locale: locale.slice(0, 35) };
-    },
-    onChange(listener) {
-      return listen((add) => {
-        add(window, 'online', () => listener('online'));
-        add(document, 'visibilitychange', () => listener(document.visibilityState === 'visible' ? 'visible' : 'hidden'));
-        // On window: `document` never gets these two. unload and beforeunload would shut the back/forward cache.
-        add(window, 'pagehide', () => listener('hidden'));
-        // The first one of a page is no return; the back-off clock must survive a reload.
-        add(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && listener('visible'));
-        add(window, 'focus', () => listener('focus'));
-        add(window, 'blur', () => listener('focus'));
-      });
-    },
-    onInput: (listener) => listen((add) => inputEvents.forEach((name) => add(window, name, listener))),
+    isAttended: () => hasPage && !document.hidden && document.hasFocus(),
+    // Query and fragment may hold names, searches and tokens.
+    context: () =>
+      hasPage
+        ? {
+            url: (location.origin + location.pathname).slice(0, 2_000),
+            locale: (document.documentElement.lang || navigator.language).slice(0, 35),
+          }
+        : {},
+    // pagehide and pageshow never reach `document`; unload and beforeunload would shut the back/forward cache.
+    onChange: (listener) =>
+      listen('online focus blur pagehide pageshow visibilitychange', ({ type, persisted }) => {
+        if (type === 'focus' || type === 'blur') listener('focus');
+        else if (type === 'pagehide' || (document.hidden && type !== 'online')) listener('hidden');
+        // The first pageshow is no return, and the back-off clock has to survive a reload.
+        else if (type !== 'pageshow' || persisted) listener('back');
+      }),
+    onInput: (listener) => listen('pointerdown pointermove keydown wheel scroll', listener),
     sendBeacon: (url, body) => void navigator.sendBeacon(url, body),
-    log: (message, detail) => console.debug(`[collateral] ${message}`, detail),
+    // eslint-disable-next-line no-console -- the one place that talks, and only when the host asked for it
+    log: (step, detail) => console.debug('[collateral]', step, detail),
   };
-}
 
-type AddListener = (target: EventTarget, name: string, listener: (event: Event) => void) => void;
-
-function listen(register: (add: AddListener) => void): () => void {
-  const abort = new AbortController();
-  if (typeof window !== 'undefined') {
-    register((target, name, listener) =>
-      target.addEventListener(name, listener, { signal: abort.signal, passive: true, capture: true }),
-    );
+  function listen(names: string, listener: (event: PageTransitionEvent) => void): () => void {
+    const abort = new AbortController();
+    // Capture sees what a widget keeps from bubbling; passive never delays scrolling.
+    const options = { signal: abort.signal, passive: true, capture: true };
+    if (hasPage) {
+      // Only page transitions have `persisted`; elsewhere it is undefined, which reads the same.
+      for (const name of names.split(' ')) addEventListener(name, listener as EventListener, options);
+    }
+    return () => abort.abort();
   }
-  return () => abort.abort();
 }

@@ -1,5 +1,6 @@
 import type { Config } from './contract/config.js';
 import type { RatingQueryItem, RatingSummary } from './contract/rating-summary.js';
+import type { DeliveryStatus } from './delivery/delivery-status.js';
 import type { PendingRating } from './record/pending-rating.js';
 import type { CompletionInput, ItemReference, RatingInput, UsageInput } from './record/record-input.js';
 import type { StoreReceipt } from './record/store-receipt.js';
@@ -7,20 +8,9 @@ import type { View } from './record/views.js';
 import type { SignalListener, SignalName } from './signals.js';
 
 /** What waits, where, and why. */
-export interface ClientStatus {
+export interface ClientStatus extends DeliveryStatus {
   /** `none`: there is no browser here and nothing is recorded. */
   readonly tier: 'indexed-db' | 'memory' | 'none';
-  /** Events not yet answered for by the server. */
-  readonly pending: number;
-  /** When the oldest of them happened. */
-  readonly oldestPendingAt: string | null;
-  /** Events of other people or earlier pages that must wait for their owner. */
-  readonly parked: number;
-  readonly delivered: number;
-  readonly rejected: number;
-  readonly dropped: Readonly<Record<string, number>>;
-  readonly lastError: { readonly code: string; readonly message: string; readonly at: string } | null;
-  readonly nextAttemptAt: string | null;
 }
 
 /**
@@ -58,6 +48,10 @@ export interface Client {
   status(): ClientStatus;
   /** Stops timers and listeners. What waits stays on disk for the next page. */
   close(): Promise<void>;
-  addEventListener<Name extends SignalName>(name: Name, listener: SignalListener<Name>, options?: AddEventListenerOptions): void;
+  addEventListener<Name extends SignalName>(
+    name: Name,
+    listener: SignalListener<Name>,
+    options?: AddEventListenerOptions,
+  ): void;
   removeEventListener<Name extends SignalName>(name: Name, listener: SignalListener<Name>): void;
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { deleteDB, openDB } from 'idb';
 import { createClient, type ClientOptions, isCollateralError } from './index.js';
 import { createLoopback, createTestClient, nextSignal } from './testing/index.js';
 
@@ -43,7 +44,7 @@ describe('createClient', () => {
   });
 
   it('says that it keeps events in memory where IndexedDB is denied', async () => {
-    const { open } = IDBFactory.prototype;
+    const open: unknown = Reflect.get(IDBFactory.prototype, 'open');
     IDBFactory.prototype.open = () => {
       throw new DOMException('denied', 'SecurityError');
     };
@@ -56,22 +57,48 @@ describe('createClient', () => {
       expect(server.events).to.have.length(1);
       await client.close();
     } finally {
-      IDBFactory.prototype.open = open;
+      Object.assign(IDBFactory.prototype, { open });
     }
   });
 
   it('gives up on an IndexedDB that does not open within three seconds', async () => {
-    const { open } = IDBFactory.prototype;
-    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    const endpoint = endpointOf();
+    const name = `collateral ${location.origin}${endpoint}`;
+    // A tab that never lets go blocks the deletion, and the deletion blocks every open after it.
+    const holder = await openDB(name, 1);
+    const deleted = deleteDB(name);
+    const { client, platform } = createTestClient({ endpoint, onDisk: true });
+    const receipt = client.rate({ collateralId: 'deck-42', value: 4 });
+    platform.advance(3_000);
+    expect((await receipt).state).to.equal('memory');
+    await client.close();
+    holder.close();
+    await deleted;
+    expect(platform.leftOvers()).to.equal(0);
+  });
+
+  it('goes on in memory when the disk fails in the middle, and leaves what is on it to the next page', async () => {
+    const endpoint = endpointOf();
+    const world = createTestClient({ endpoint, actor: 'ann', onDisk: true });
+    world.server.answer = () => Response.error();
+    expect((await world.client.rate({ collateralId: 'deck-42', value: 4 })).state).to.equal('stored');
+    const transaction = Reflect.get<IDBDatabase, 'transaction'>(IDBDatabase.prototype, 'transaction');
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+    };
     try {
-      const { client, platform } = createTestClient({ endpoint: endpointOf(), onDisk: true });
-      const receipt = client.rate({ collateralId: 'deck-42', value: 4 });
-      platform.advance(3_000);
-      expect((await receipt).state).to.equal('memory');
-      await client.close();
+      expect((await world.client.rate({ collateralId: 'deck-43', value: 5 })).state).to.equal('memory');
+      world.server.answer = () => undefined;
+      await world.client.flush();
+      expect(world.server.events.map((event) => 'value' in event && event.value)).to.deep.equal([5]);
     } finally {
-      IDBFactory.prototype.open = open;
+      IDBDatabase.prototype.transaction = transaction;
     }
+    await world.client.close();
+    const next = createTestClient({ endpoint, actor: 'ann', onDisk: true });
+    await next.client.flush();
+    expect(next.server.events.map((event) => 'value' in event && event.value)).to.deep.equal([4]);
+    await next.client.close();
   });
 
   it('does nothing and says so where there is no document', async () => {
@@ -94,17 +121,17 @@ describe('createClient', () => {
 
   it('never listens to unload or beforeunload, which shut the back/forward cache', async () => {
     const names: string[] = [];
-    const { addEventListener } = EventTarget.prototype;
+    const add = Reflect.get<EventTarget, 'addEventListener'>(EventTarget.prototype, 'addEventListener');
     EventTarget.prototype.addEventListener = function (name, ...rest) {
       names.push(name);
-      return addEventListener.call(this, name, ...rest);
+      add.call(this, name, ...rest);
     };
     try {
       const client = createClient({ endpoint: endpointOf(), fetch: createLoopback().fetch });
       client.view({ collateralId: 'deck-42' });
       await client.close();
     } finally {
-      EventTarget.prototype.addEventListener = addEventListener;
+      EventTarget.prototype.addEventListener = add;
     }
     expect(names).to.include('pagehide').and.not.include('unload').and.not.include('beforeunload');
   });

@@ -3,7 +3,7 @@ import { assembleClient } from './assemble-client.js';
 import type { ClientOptions } from './client-options.js';
 import type { Client } from './client.js';
 import { completeOptions } from './complete-options.js';
-import { createSturdyOutbox } from './outbox/sturdy-outbox.js';
+import { createOutbox } from './outbox/create-outbox.js';
 
 /**
  * Creates a client. Make one per page and endpoint; it listens and delivers until `close()`.
@@ -20,5 +20,5 @@ import { createSturdyOutbox } from './outbox/sturdy-outbox.js';
 export function createClient(options: ClientOptions): Client {
   const complete = completeOptions(options);
   const platform = createBrowserPlatform();
-  return assembleClient(complete, platform, createSturdyOutbox(`collateral ${complete.endpoint}`, platform));
+  return assembleClient(complete, platform, createOutbox(`collateral ${complete.endpoint}`, platform));
 }

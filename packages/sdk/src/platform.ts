@@ -1,7 +1,7 @@
 import type { EventContext } from './contract/usage-event.js';
 
-/** What can happen to the page while a client lives on it. `focus` means the focus came or went. */
-export type PageChange = 'online' | 'visible' | 'hidden' | 'focus';
+/** What can happen to a page: it hides, the person or the network comes back, the focus comes or goes. */
+export type PageChange = 'hidden' | 'back' | 'focus';
 
 /** The browser as the SDK sees it: time, chance and the state of the page. Tests replace it, so they never sleep. */
 export interface Platform {
@@ -19,7 +19,7 @@ export interface Platform {
   /** Whether the person can be looking: the page is visible and has the focus. */
   isAttended(): boolean;
   /** Where events of this moment happen. */
-  context(): EventContext | undefined;
+  context(): EventContext;
   /** Reports page changes until the returned function is called. */
   onChange(listener: (change: PageChange) => void): () => void;
   /** Reports pointer, key and scroll input until the returned function is called. */
@@ -27,5 +27,5 @@ export interface Platform {
   /** Last resort for a closing page. */
   sendBeacon(url: string, body: string): void;
   /** Writes to the console; called only when the host asked for `debug`. */
-  log(message: string, detail: unknown): void;
+  log(step: string, detail: unknown): void;
 }

@@ -1,7 +1,7 @@
 import { collateralScale, CollateralError, isCollateralError } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { batch, problem, rating, World } from './handler-fixture.test.js';
+import { batch, problem, rating, World } from './handler.fixture.js';
 import { createHandler, type Handler } from './handler.js';
 import type { HandlerOptions } from './handler-options.js';
 import { createMemoryStore } from './store/memory-store.js';

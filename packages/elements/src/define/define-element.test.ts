@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { defineElement } from './define-element.js';
 import { CollateralElement } from '../shared/collateral-element.js';
-import { catchWarnings } from '../testing/catch-warnings.test.js';
+import { catchWarnings } from '../testing/catch-warnings.fixture.js';
 
 class First extends CollateralElement {}
 class Second extends CollateralElement {

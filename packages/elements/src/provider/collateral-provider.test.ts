@@ -2,10 +2,10 @@ import type { Client } from '@collateral/sdk';
 import { expect } from 'chai';
 import { CollateralProvider } from './collateral-provider.js';
 import type { CollateralRating } from '../rating/collateral-rating.js';
-import { catchWarnings } from '../testing/catch-warnings.test.js';
-import { findViolations } from '../testing/find-violations.test.js';
-import { InMemoryClient } from '../testing/in-memory-client.test.js';
-import { mount, settle } from '../testing/mount.test.js';
+import { catchWarnings } from '../testing/catch-warnings.fixture.js';
+import { findViolations } from '../testing/find-violations.fixture.js';
+import { InMemoryClient } from '../testing/in-memory-client.fixture.js';
+import { mount, settle } from '../testing/mount.fixture.js';
 
 const ratingMarkup = '<collateral-rating collateral-id="deck-42" label="Deck"></collateral-rating>';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { CollateralRating } from './collateral-rating.js';
-import { catchWarnings } from '../testing/catch-warnings.test.js';
-import { InMemoryClient } from '../testing/in-memory-client.test.js';
-import { mount, mountRating, radios, record, settle } from '../testing/mount.test.js';
+import { catchWarnings } from '../testing/catch-warnings.fixture.js';
+import { InMemoryClient } from '../testing/in-memory-client.fixture.js';
+import { mount, mountRating, radios, record, settle } from '../testing/mount.fixture.js';
 
 describe('collateral-rating in a page', () => {
   it('case 30: a property set before the upgrade survives', async () => {

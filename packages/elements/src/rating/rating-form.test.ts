@@ -1,8 +1,8 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { CollateralRating } from './collateral-rating.js';
-import { findViolations } from '../testing/find-violations.test.js';
-import { mount, radios, record, settle } from '../testing/mount.test.js';
+import { findViolations } from '../testing/find-violations.fixture.js';
+import { mount, radios, record, settle } from '../testing/mount.fixture.js';
 
 async function mountForm(
   markup: string,

@@ -2,9 +2,9 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { CollateralRating } from './collateral-rating.js';
 import { walkIdleMs } from './walk.js';
-import { pressShiftTab } from '../testing/press-shift-tab.test.js';
-import { findViolations } from '../testing/find-violations.test.js';
-import { middleOf, mountRating, radios, settle, textOf } from '../testing/mount.test.js';
+import { pressShiftTab } from '../testing/press-shift-tab.fixture.js';
+import { findViolations } from '../testing/find-violations.fixture.js';
+import { middleOf, mountRating, radios, settle, textOf } from '../testing/mount.fixture.js';
 
 /** The point that has the focus, 0 for none. */
 const focusedPoint = (rating: CollateralRating): number =>

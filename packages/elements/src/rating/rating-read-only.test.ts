@@ -1,8 +1,8 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { findViolations } from '../testing/find-violations.test.js';
-import { fourteenRatings, InMemoryClient, summaryOf } from '../testing/in-memory-client.test.js';
-import { middleOf, mount, mountRating, radios, settle, textOf } from '../testing/mount.test.js';
+import { findViolations } from '../testing/find-violations.fixture.js';
+import { fourteenRatings, InMemoryClient, summaryOf } from '../testing/in-memory-client.fixture.js';
+import { middleOf, mount, mountRating, radios, settle, textOf } from '../testing/mount.fixture.js';
 import type { RatingSummary } from '@collateral/sdk';
 
 /** A client that knows this about deck-42. */

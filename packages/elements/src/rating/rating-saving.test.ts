@@ -2,10 +2,10 @@ import { CollateralError } from '@collateral/sdk';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { CollateralStatusEvent } from '../shared/events.js';
-import { catchWarnings } from '../testing/catch-warnings.test.js';
-import { findViolations } from '../testing/find-violations.test.js';
-import { fourteenRatings, InMemoryClient, summaryOf } from '../testing/in-memory-client.test.js';
-import { mount, mountRating, radios, settle, textOf } from '../testing/mount.test.js';
+import { catchWarnings } from '../testing/catch-warnings.fixture.js';
+import { findViolations } from '../testing/find-violations.fixture.js';
+import { fourteenRatings, InMemoryClient, summaryOf } from '../testing/in-memory-client.fixture.js';
+import { mount, mountRating, radios, settle, textOf } from '../testing/mount.fixture.js';
 
 const statusOf = (rating: HTMLElement): string => textOf(rating, '[role="status"]');
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mountRating, radios, settle } from '../testing/mount.test.js';
+import { mountRating, radios, settle } from '../testing/mount.fixture.js';
 import { tokens } from '../shared/tokens.js';
 import type { CollateralRating } from './collateral-rating.js';
 
@@ -92,8 +92,9 @@ describe('collateral-rating looks', () => {
 
   it('keeps its height whatever it says', async () => {
     for (const width of ['960px', '328px']) {
+      // Before it is mounted: WebKitGTK 2.50 lays a wrapped line out late after a change of width.
+      document.body.style.width = width;
       const { rating, client } = await mountRating('summary clearable');
-      rating.parentElement!.parentElement!.style.width = width;
       const heights = [rating.offsetHeight];
       for (const radio of radios(rating)) {
         radio.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
@@ -106,6 +107,7 @@ describe('collateral-rating looks', () => {
       client.deliver();
       await settle(rating);
       heights.push(rating.offsetHeight);
+      document.body.style.width = '';
       expect(new Set(heights).size, `${width}: ${heights.join()}`).to.equal(1);
     }
   });

@@ -117,11 +117,8 @@ export const ratingStyles: CSSResultGroup = [
       flex: 0 1 auto;
     }
 
-    /* A grid, because WebKit does not grow a flex row again when its text wraps after a change of width. */
     .foot {
-      display: grid;
-      grid-template-columns: auto auto;
-      justify-content: start;
+      display: flex;
       align-items: start;
       column-gap: var(--_space);
       max-inline-size: 100%;
@@ -156,6 +153,7 @@ export const ratingStyles: CSSResultGroup = [
     }
 
     button {
+      flex: none;
       min-block-size: 24px;
       padding: 0 var(--_space);
       margin: 0;

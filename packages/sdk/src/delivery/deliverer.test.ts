@@ -49,7 +49,11 @@ describe('delivery', () => {
     world = createTestClient();
     await world.client.rate({ ...item, value: 4 });
     await world.client.flush();
-    expect(world.server.batches()[0]).to.include({ protocol: 1, forActor: 'tag-1', sentAt: '2026-01-05T12:00:00.000Z' });
+    expect(world.server.batches()[0]).to.include({
+      protocol: 1,
+      forActor: 'tag-1',
+      sentAt: '2026-01-05T12:00:00.000Z',
+    });
   });
 
   const failures: readonly [name: string, code: string, answer: () => Response][] = [
@@ -57,9 +61,22 @@ describe('delivery', () => {
     ['the server answers 500', 'server-failed', () => problem(500, 'server-failed')],
     ['the server answers 429', 'server-failed', () => problem(429, 'rate-limited')],
     ['the server answers 408', 'server-failed', () => new Response('', { status: 408 })],
-    ['a sign-in page answers 200', 'unexpected-reply', () => new Response('<form>', { headers: { 'content-type': 'text/html' } })],
-    ['the receipt is of another batch', 'unexpected-reply', () => reply({ batchId: 'x', accepted: 1, duplicates: 0, rejected: [] }, 'application/vnd.collateral.receipt+json')],
-    ['the receipt has another media type', 'unexpected-reply', () => reply({ accepted: 1, duplicates: 0, rejected: [] })],
+    [
+      'a sign-in page answers 200',
+      'unexpected-reply',
+      () => new Response('<form>', { headers: { 'content-type': 'text/html' } }),
+    ],
+    [
+      'the receipt is of another batch',
+      'unexpected-reply',
+      () =>
+        reply({ batchId: 'x', accepted: 1, duplicates: 0, rejected: [] }, 'application/vnd.collateral.receipt+json'),
+    ],
+    [
+      'the receipt has another media type',
+      'unexpected-reply',
+      () => reply({ accepted: 1, duplicates: 0, rejected: [] }),
+    ],
     ['a proxy answers 409', 'server-failed', () => new Response('', { status: 409 })],
     ['the server does not speak this protocol', 'server-failed', () => problem(400, 'unsupported-protocol')],
   ];
@@ -116,20 +133,31 @@ describe('delivery', () => {
     }
   });
 
-  for (const change of ['online', 'visible'] as const) {
-    it(`tries at once when the page is ${change} again`, async () => {
-      world = createTestClient();
-      const { client, server, platform } = world;
-      server.answer = offline;
-      const stalled = nextSignal(client, 'stalled');
-      await client.rate({ ...item, value: 4 });
-      await stalled;
-      server.answer = () => undefined;
-      const drained = nextSignal(client, 'drained');
-      platform.change(change);
-      await drained;
-    });
-  }
+  it('tries at once when the network or the person comes back', async () => {
+    world = createTestClient();
+    const { client, server, platform } = world;
+    server.answer = offline;
+    const stalled = nextSignal(client, 'stalled');
+    await client.rate({ ...item, value: 4 });
+    await stalled;
+    server.answer = () => undefined;
+    const drained = nextSignal(client, 'drained');
+    platform.change('back');
+    await drained;
+  });
+
+  it('asks at most once who is signed in for a burst of observed events without a network', async () => {
+    world = createTestClient();
+    const { client, server } = world;
+    server.answer = offline;
+    const stalled = nextSignal(client, 'stalled');
+    await download(client);
+    await stalled;
+    const asked = server.requests.length;
+    for (let count = 0; count < 10; count += 1) await download(client);
+    expect(server.requests).to.have.length(asked);
+    expect(client.status().pending).to.equal(11);
+  });
 
   it('sends the same ids and the same JSON again when a reply is lost', async () => {
     world = createTestClient();
@@ -164,7 +192,12 @@ function download(client: Client): ReturnType<Client['track']> {
 }
 
 function rateAtLength(client: Client, bytes: number): ReturnType<Client['rate']> {
-  return client.rate({ ...item, value: 4, comment: '…'.repeat(4_000), context: { surface: 'x'.repeat(bytes % 1_000) } });
+  return client.rate({
+    ...item,
+    value: 4,
+    comment: '…'.repeat(4_000),
+    context: { surface: 'x'.repeat(bytes % 1_000) },
+  });
 }
 
 async function stalledNow(client: Client): Promise<{ readonly nextAttemptAt: string | null }> {

@@ -1,23 +1,19 @@
+import type { CompleteOptions } from '../complete-options.js';
 import type { Receipt } from '../contract/batch.js';
-import { limits } from '../contract/limits.js';
 import type { Outbox, OutboxRow } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
-import type { EmitSignal } from '../signals.js';
-import type { Failure } from '../transport/outcome.js';
+import { ask, type Failure } from '../transport/outcome.js';
 import type { Transport } from '../transport/transport.js';
-import { createBackoff } from './backoff.js';
-import { fillBatch, type BatchHead, type FilledBatch } from './batch-body.js';
+import { createBatchSize } from './batch-size.js';
+import { eventsPath, fillBatch, type BatchHead, type FilledBatch } from './batch.js';
 import { createClosingSend } from './closing-send.js';
 import type { Identity } from './identity.js';
-import { createLease } from './lease.js';
-import { sendBatch } from './send-batch.js';
-import { createSettle } from './settle.js';
-import { createTally, type Tally } from './tally.js';
+import type { Ledger } from './ledger.js';
+import { createTurn } from './turn.js';
 import { createSchedule } from './when-to-deliver.js';
 
 /** Brings the rows of the outbox to the server. */
 export interface Deliverer {
-  readonly tally: Readonly<Tally>;
   /** Takes note of a row in the task it was recorded in. */
   remember(row: OutboxRow): void;
   /** Takes note that rows are safe, and by how many the queue grew. */
@@ -31,176 +27,125 @@ export interface Deliverer {
   close(): Promise<void>;
 }
 
-/** What a deliverer works with. */
-export interface DelivererParts {
-  readonly platform: Platform;
-  readonly outbox: Outbox;
-  readonly transport: Transport;
-  readonly identity: Identity;
-  readonly newId: () => string;
-  readonly emit: EmitSignal;
-  readonly explain: (message: string, detail: unknown) => void;
-  readonly flushIntervalMs: number;
-  readonly maxBatch: number;
-}
-
 /**
- * Creates a deliverer.
+ * Creates a deliverer and looks what earlier pages left.
  *
  * Must:
  * 1. let a row go only when the server answered for it;
  * 2. send only rows of the person signed in now;
  * 3. send the same id and the same JSON at every try;
- * 4. hold the lease while it sends, and renew it before each request;
+ * 4. hold the turn while it sends;
  * 5. never give up: only the server or the person can end a row.
  */
-export function createDeliverer(parts: DelivererParts): Deliverer {
-  const { platform, outbox, transport, identity, newId, emit, explain, flushIntervalMs, maxBatch } = parts;
-  const tally = createTally();
-  const lease = createLease(outbox, platform, newId());
-  const backoff = createBackoff(outbox, platform);
-  const settle = createSettle(outbox, platform, tally, emit);
-  const schedule = createSchedule(platform, (isUrgent) =>
-    pass(isUrgent).catch(explainFailure),
-  );
-  const closing = createClosingSend(transport, takenWhileHiding);
-  const explainFailure = (error: unknown): void => explain('delivery failed', error);
+export function createDeliverer(
+  { flushIntervalMs, maxBatch }: CompleteOptions,
+  platform: Platform,
+  outbox: Outbox,
+  transport: Transport,
+  identity: Identity,
+  ledger: Ledger,
+  newId: () => string,
+): Deliverer {
+  const turn = createTurn(outbox, platform, newId());
+  const size = createBatchSize(maxBatch);
+  const closing = createClosingSend(transport, settle);
+  // What fails here is the memory itself: there is nobody to tell and nothing to save.
+  const schedule = createSchedule(platform, (isUrgent) => pass(isUrgent).catch(() => undefined));
   let isClosed = false;
   let isPaused = false;
   let onTheWay: readonly OutboxRow[] = [];
-  // A server may take less than the contract allows; the size it took is remembered for this page.
-  let maxBytes: number = limits.bodyBytes;
-  // So many rows at the head of the queue are known to hide one that sinks its batch; 0 when none is known.
-  let suspects = 0;
 
   async function pass(isUrgent: boolean): Promise<void> {
     if (isClosed || (isPaused && !isUrgent)) return;
     isPaused = false;
     await closing.ended();
-    await recount();
-    if (tally.pending + tally.parked === 0) return;
-    const dueMs = await backoff.dueMs(isUrgent);
-    if (dueMs > platform.now()) return schedule.at(dueMs);
-    const leasedUntilMs = await lease.take();
-    if (leasedUntilMs > 0) return schedule.at(Math.min(leasedUntilMs, platform.now() + flushIntervalMs));
-    try {
-      await drain();
-    } finally {
-      await lease.release();
-      await recount();
+    await ledger.recount();
+    const { pending, parked } = ledger.status();
+    if (pending + parked > 0) {
+      const nextMs = await turn.take(isUrgent);
+      if (nextMs === 0) await drain();
+      else schedule.at(nextMs);
     }
-    if (tally.pending > 0 && !isPaused) schedule.at(platform.now() + flushIntervalMs);
+    await ledger.endPass();
   }
 
   async function drain(): Promise<void> {
+    let failure: Failure | undefined;
     let refusedTag: string | undefined;
-    while (!isClosed) {
-      const { value: tag, failure: unknown } = await identity.learn();
-      // What close() cuts off says nothing about the server.
-      if (unknown) return isClosed ? undefined : stall(unknown);
-      const rows = await outbox.head(tag, suspects > 0 ? Math.ceil(suspects / 2) : maxBatch);
-      if (rows.length === 0) return;
-      const batch = fillBatch(headFor(tag), rows, maxBytes);
-      explain('sending', batch);
+    do {
+      failure = (await identity.config()).failure;
+      if (failure) break;
+      const tag = identity.owner();
+      const rows = await outbox.head(tag, size.rows());
+      if (rows.length === 0) break;
+      const batch = fillBatch(headFor(tag), rows, size.bytes());
       onTheWay = batch.rows;
-      const { value: receipt, failure } = await sendBatch(transport, batch);
+      const answer = await ask(transport, eventsPath, batch.body, (reply) => batch.readReceipt(reply));
       onTheWay = [];
-      if (receipt) {
-        if (!(await take(batch, receipt))) return;
-      } else if (isClosed) {
-        return;
-      } else if (failure.remedy === 'actor-changed' && tag !== refusedTag) {
+      failure = answer.failure ? await recover(batch, answer.failure) : await settle(batch.rows, answer.value);
+      if (failure?.code === 'actor-changed' && tag !== refusedTag) {
+        // The rows wait for their owner; what comes now is of somebody else, who may be asked for once.
+        ledger.stalled(failure, null);
         refusedTag = tag;
         identity.forget();
-        closing.forget(batch.rows);
-        report(failure, null);
-      } else if (!(await recover(batch, failure))) return;
-      if ((await lease.take()) > 0) return;
-    }
+        closing.clear();
+        failure = undefined;
+      }
+    } while (!failure && !isClosed && (await turn.keep()));
+    // What close() cuts off says nothing about the server.
+    if (failure && !isClosed) await stall(failure);
+    else await turn.end();
   }
 
-  /** Lets the rows of a receipt go. Returns whether there is reason to go on at once. */
-  async function take({ rows }: FilledBatch, receipt: Receipt): Promise<boolean> {
-    const again = await settle.receipt(rows, receipt);
+  /** Lets the rows of a receipt go. Returns why some have to be sent again. */
+  function settle(rows: readonly OutboxRow[], receipt: Receipt): Promise<Failure | undefined> {
     closing.forget(rows);
-    suspects = Math.max(0, suspects - rows.length);
-    tally.lastError = null;
-    const reason = receipt.rejected.find(({ retryable }) => retryable);
-    if (again.length > 0 && reason) {
-      await stall({ remedy: 'back-off', code: reason.code, message: reason.message, notBeforeMs: 0 });
-      return false;
-    }
-    await backoff.succeed();
-    tally.nextAttemptAt = null;
-    return true;
+    size.taken(rows.length);
+    return ledger.settle(rows, receipt);
   }
 
-  /** Does what helps against a failure. Returns whether there is reason to go on at once. */
-  async function recover({ rows: [row, ...others], bytes }: FilledBatch, failure: Failure): Promise<boolean> {
-    const isTooBig = failure.remedy === 'shrink';
-    if (!row || (!isTooBig && failure.remedy !== 'split')) {
-      await stall(failure);
-      return false;
-    }
-    if (others.length > 0) {
-      if (isTooBig) maxBytes = Math.floor(bytes / 2);
-      else suspects = others.length + 1;
-    } else {
-      await settle.reject(row, isTooBig ? 'event-too-large' : failure.code, failure.message);
+  /** Does what helps against a failure. Returns it when only waiting helps. */
+  async function recover(batch: FilledBatch, failure: Failure): Promise<Failure | undefined> {
+    const { code, message } = failure;
+    const isTooBig = code === 'body-too-large';
+    if (!isTooBig && code !== 'invalid-batch') return failure;
+    const [row] = batch.rows;
+    if (row && size.refused(batch, isTooBig)) {
       closing.forget([row]);
-      suspects = 0;
+      await ledger.reject(row, isTooBig ? 'event-too-large' : code, message);
     }
-    return true;
+    return undefined;
   }
 
   async function stall(failure: Failure): Promise<void> {
-    isPaused = failure.remedy === 'pause' || failure.remedy === 'actor-changed';
-    const nextMs = isPaused ? null : await backoff.fail(failure.notBeforeMs);
-    if (nextMs !== null) schedule.at(nextMs);
-    report(failure, nextMs);
-  }
-
-  function report({ code, message }: Failure, nextMs: number | null): void {
-    const nextAttemptAt = nextMs === null ? null : new Date(nextMs).toISOString();
-    tally.lastError = { code, message, at: new Date(platform.now()).toISOString() };
-    tally.nextAttemptAt = nextAttemptAt;
-    explain('stalled', tally.lastError);
-    emit('stalled', { code, message, nextAttemptAt });
-  }
-
-  async function recount(): Promise<void> {
-    const before = tally.pending;
-    Object.assign(tally, await outbox.count(identity.owner()));
-    if (before > 0 && tally.pending === 0) emit('drained', {});
+    isPaused = failure.code === 'not-signed-in' || failure.code === 'actor-changed';
+    const nextMs = isPaused ? null : await turn.fail(failure.notBeforeMs);
+    if (nextMs === null) await turn.end();
+    else schedule.at(nextMs);
+    ledger.stalled(failure, nextMs);
   }
 
   function headFor(forActor: string): BatchHead {
     return { batchId: newId(), sentAt: new Date(platform.now()).toISOString(), forActor };
   }
 
-  async function takenWhileHiding(rows: readonly OutboxRow[]): Promise<void> {
-    // What was at hand has no place in the queue yet; the rows on disk have.
-    const ids = new Set(rows.map(({ id }) => id));
-    const waiting = await outbox.head(identity.owner(), limits.eventsPerBatch);
-    await settle.receipt(
-      waiting.filter(({ id }) => ids.has(id)),
-      { batchId: '', accepted: rows.length, duplicates: 0, rejected: [] },
-    );
-    await recount();
+  // Until the tag is known, only this page can give its rows to their person, so that does not wait for a pass.
+  async function learnOwner(): Promise<void> {
+    if (isPaused || identity.isKnown() || ledger.status().nextAttemptAt) return;
+    const { failure } = await identity.config();
+    // A pass knows what to do about it.
+    if (failure) await schedule.now(false);
   }
 
   void schedule.now(false);
   return {
-    tally,
     remember: (row) => closing.remember(row),
     stored(rows, growth) {
-      tally.pending += growth;
-      tally.oldestAt ??= rows[0]?.storedAt ?? null;
-      if (rows.some(({ written }) => written) || tally.pending >= maxBatch) void schedule.now(false);
+      ledger.grew(rows, growth);
+      if (rows.some(({ written }) => written) || ledger.status().pending >= maxBatch) void schedule.now(false);
       else {
         schedule.at(platform.now() + flushIntervalMs);
-        // Until the tag is known, only this page can give the rows to their person. Don't wait with that.
-        if (!isPaused && tally.nextAttemptAt === null) identity.learn().catch(explainFailure);
+        void learnOwner();
       }
     },
     deliver: () => schedule.now(true),
@@ -209,13 +154,13 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     },
     sendClosing() {
       // While the server is unwell or nobody is signed in, the disk is the safer place.
-      if (isClosed || isPaused || tally.nextAttemptAt !== null || !identity.isKnown()) return;
+      if (isPaused || ledger.status().nextAttemptAt || !identity.isKnown()) return;
       closing.send({ ...headFor(identity.owner()), token: transport.lastToken() }, onTheWay);
     },
-    async close() {
+    close() {
       isClosed = true;
       transport.close();
-      await schedule.stop();
+      return schedule.stop();
     },
   };
 }

@@ -6,7 +6,8 @@ import { createTestClient, nextSignal, reply, type TestClient } from '../testing
 const item = { collateralId: 'deck-42' };
 const receiptType = 'application/vnd.collateral.receipt+json';
 const isPoison = ({ body }: LoopbackRequest): boolean =>
-  body?.events?.some((event) => 'collateralId' in event && event.collateralId === 'poison') ?? false;
+  body?.batchId !== undefined &&
+  body.events.some((event) => 'collateralId' in event && event.collateralId === 'poison');
 
 describe('what the server refuses', () => {
   let world: TestClient;

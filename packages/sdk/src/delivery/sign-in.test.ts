@@ -10,7 +10,8 @@ describe('sign-in and delivery', () => {
   it('asks for the token at each request and once more after a 401', async () => {
     const server = createLoopback();
     const tokens = ['old', 'new', 'new'];
-    server.answer = ({ headers }) => (headers.get('authorization') === 'Bearer old' ? problem(401, 'not-signed-in') : undefined);
+    server.answer = ({ headers }) =>
+      headers.get('authorization') === 'Bearer old' ? problem(401, 'not-signed-in') : undefined;
     world = createTestClient({ server, token: () => Promise.resolve(tokens.shift() ?? 'new') });
     await world.client.rate({ ...item, value: 4 });
     await world.client.flush();
@@ -71,6 +72,37 @@ describe('sign-in and delivery', () => {
     expect(client.status()).to.include({ pending: 0, parked: 1, delivered: 1 });
   });
 
+  it('learns who is signed in when that changes in the middle of a pass', async () => {
+    world = createTestClient({ maxBatch: 1 });
+    const { client, server } = world;
+    server.answer = ({ path }) => {
+      if (path === '/v1/events' && server.batches().length === 2) server.actorTag = 'tag-2';
+      return undefined;
+    };
+    await Promise.all([1, 2].map((value) => client.rate({ ...item, value })));
+    await client.flush();
+    expect(server.events).to.have.length(1);
+    expect(client.status()).to.include({ pending: 0, parked: 1 });
+    await client.rate({ ...item, value: 5 });
+    await client.flush();
+    expect(server.batches().at(-1)!.forActor).to.equal('tag-2');
+  });
+
+  it('sends nothing of the person before when the page hides', async () => {
+    world = createTestClient();
+    const { client, server, platform } = world;
+    await client.config();
+    await client.track({ type: 'usage', action: 'share', ...item });
+    server.actorTag = 'tag-2';
+    await client.flush();
+    await client.config();
+    const asked = server.requests.length;
+    platform.change('hidden');
+    await client.flush();
+    expect(server.requests).to.have.length(asked);
+    expect(client.status().parked).to.equal(1);
+  });
+
   it('stops asking when the server refuses the very tag it gives', async () => {
     world = createTestClient();
     const { client, server } = world;
@@ -96,8 +128,6 @@ describe('sign-in and delivery', () => {
     expect(bob.client.status()).to.include({ pending: 0, parked: 1 });
     await bob.client.close();
     world = createTestClient({ endpoint, actor: 'ann', onDisk: true });
-    // The back-off of the first page is over.
-    world.platform.advance(60_000);
     await world.client.flush();
     expect(world.server.events).to.have.length(1);
   });

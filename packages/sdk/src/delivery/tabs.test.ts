@@ -1,13 +1,18 @@
 import { expect } from 'chai';
-import { openIndexedDbOutbox } from '../outbox/indexed-db-outbox.js';
+import { createOutbox } from '../outbox/create-outbox.js';
 import { createLoopback, createManualPlatform, createTestClient, nextSignal } from '../testing/index.js';
-import { createLease } from './lease.js';
+import { createTurn } from './turn.js';
 
 const item = { collateralId: 'deck-42' };
 
 describe('tabs on one database', () => {
   it('send each event once', async () => {
-    const shared = { endpoint: `/${crypto.randomUUID()}`, server: createLoopback(), platform: createManualPlatform(), onDisk: true };
+    const shared = {
+      endpoint: `/${crypto.randomUUID()}`,
+      server: createLoopback(),
+      platform: createManualPlatform(),
+      onDisk: true,
+    };
     const tabs = Array.from({ length: 4 }, () => createTestClient({ ...shared, maxBatch: 10 }).client);
     await Promise.all(tabs.map((tab) => tab.config()));
     await Promise.all(
@@ -26,7 +31,12 @@ describe('tabs on one database', () => {
   });
 
   it('wait on one back-off clock, which survives a reload', async () => {
-    const shared = { endpoint: `/${crypto.randomUUID()}`, server: createLoopback(), platform: createManualPlatform(), onDisk: true };
+    const shared = {
+      endpoint: `/${crypto.randomUUID()}`,
+      server: createLoopback(),
+      platform: createManualPlatform(),
+      onDisk: true,
+    };
     shared.server.answer = ({ path }) => (path === '/v1/events' ? Response.error() : undefined);
     const first = createTestClient(shared).client;
     const stalled = nextSignal(first, 'stalled');
@@ -41,27 +51,27 @@ describe('tabs on one database', () => {
     expect(shared.server.requests.slice(asked).map(({ path }) => path)).to.deep.equal(['/v1/config']);
   });
 
-  it('take over the lease of a tab that died after 30 s, not before', async () => {
+  it('take over the turn of a tab that died after 30 s, not before', async () => {
     const platform = createManualPlatform();
-    const outbox = await openIndexedDbOutbox(crypto.randomUUID(), platform);
-    const [dead, alive] = [createLease(outbox, platform, 'dead'), createLease(outbox, platform, 'alive')];
-    expect(await dead.take()).to.equal(0);
+    const outbox = createOutbox(crypto.randomUUID(), platform);
+    const [dead, alive] = [createTurn(outbox, platform, 'dead'), createTurn(outbox, platform, 'alive')];
+    expect(await dead.take(false)).to.equal(0);
     platform.advance(29_999);
-    expect(await alive.take()).to.equal(platform.now() + 1);
+    expect(await alive.take(false)).to.equal(platform.now() + 1);
     platform.advance(1);
-    expect(await alive.take()).to.equal(0);
-    expect(await alive.take()).to.equal(0);
-    await dead.release();
-    expect(await dead.take()).to.be.above(0);
+    expect(await alive.take(false)).to.equal(0);
+    expect(await alive.take(false)).to.equal(0);
+    await dead.end();
+    expect(await dead.take(false)).to.be.above(0);
     await outbox.close();
   });
 
-  it('take a lease that ends later than any can: the clock was set back', async () => {
+  it('take a turn that ends later than any can: the clock was set back', async () => {
     const platform = createManualPlatform();
-    const outbox = await openIndexedDbOutbox(crypto.randomUUID(), platform);
-    await createLease(outbox, platform, 'dead').take();
+    const outbox = createOutbox(crypto.randomUUID(), platform);
+    await createTurn(outbox, platform, 'dead').take(false);
     platform.setClock('2026-01-01T00:00:00.000Z');
-    expect(await createLease(outbox, platform, 'alive').take()).to.equal(0);
+    expect(await createTurn(outbox, platform, 'alive').take(false)).to.equal(0);
     await outbox.close();
   });
 
@@ -72,6 +82,8 @@ describe('tabs on one database', () => {
     dead.server.answer = () => new Promise(() => undefined);
     const { id } = await dead.client.rate({ ...item, value: 4 });
     const next = createTestClient({ endpoint, onDisk: true });
+    await next.client.flush();
+    expect(next.server.batches()).to.have.length(0);
     next.platform.advance(30_001);
     await next.client.flush();
     expect(next.server.events.map((event) => event.id)).to.deep.equal([id]);

@@ -1,9 +1,8 @@
 import { deleteDB, openDB } from 'idb';
 import { expect } from 'chai';
 import { createManualPlatform } from '../testing/index.js';
-import { openIndexedDbOutbox } from './indexed-db-outbox.js';
-import { createMemoryOutbox } from './memory-outbox.js';
-import type { Outbox, OutboxRow } from './outbox.js';
+import { createOutbox, createOutboxOn } from './create-outbox.js';
+import type { DeadLetter, Outbox, OutboxRow } from './outbox.js';
 
 const platform = createManualPlatform();
 const row = (id: string, more: Partial<OutboxRow> = {}): OutboxRow => ({
@@ -16,16 +15,22 @@ const row = (id: string, more: Partial<OutboxRow> = {}): OutboxRow => ({
   storedAt: `2026-01-05T12:00:00.00${id.length}Z`,
   ...more,
 });
+const letterOf = (letter: OutboxRow): DeadLetter => ({
+  row: letter,
+  code: 'invalid-event',
+  message: '',
+  refusedAt: '',
+});
 const idsOf = (rows: readonly OutboxRow[]): readonly string[] => rows.map(({ id }) => id);
 
 for (const [name, create] of [
-  ['on disk', () => openIndexedDbOutbox(crypto.randomUUID(), platform)],
-  ['in memory', () => Promise.resolve(createMemoryOutbox())],
+  ['on disk', () => createOutbox(crypto.randomUUID(), platform)],
+  ['in memory', () => createOutboxOn()],
 ] as const) {
   describe(`an outbox ${name}`, () => {
     let outbox: Outbox;
-    beforeEach(async () => {
-      outbox = await create();
+    beforeEach(() => {
+      outbox = create();
     });
     afterEach(() => outbox.close());
 
@@ -33,8 +38,8 @@ for (const [name, create] of [
       await outbox.append([row('1'), row('2', { owner: 'bob' })]);
       await outbox.append([row('3'), row('4')]);
       expect(idsOf(await outbox.head('ann', 2))).to.deep.equal(['1', '3']);
-      expect(await outbox.count('ann')).to.include({ pending: 3, parked: 1, oldestAt: row('1').storedAt });
-      expect(await outbox.count('eve')).to.include({ pending: 0, parked: 4, oldestAt: null });
+      expect(await outbox.count('ann')).to.include({ pending: 3, parked: 1, oldestPendingAt: row('1').storedAt });
+      expect(await outbox.count('eve')).to.include({ pending: 0, parked: 4, oldestPendingAt: null });
     });
 
     it('puts a newer row in the place of one with the same slot, and says by how much it grew', async () => {
@@ -45,16 +50,16 @@ for (const [name, create] of [
 
     it('removes just the rows asked for, also when others lie between', async () => {
       await outbox.append([row('1'), row('2', { owner: 'bob' }), row('3'), row('4')]);
-      await outbox.remove(await outbox.head('ann', 2));
+      await outbox.remove(await outbox.head('ann', 2), []);
       expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['4']);
       expect(idsOf(await outbox.head('bob', 9))).to.deep.equal(['2']);
-      await outbox.remove(await outbox.head('ann', 1));
+      await outbox.remove(await outbox.head('ann', 1), []);
       expect(await outbox.count('ann')).to.include({ pending: 0, parked: 1 });
     });
 
     it('removes nothing when asked to remove nothing', async () => {
       await outbox.append([row('1')]);
-      await outbox.remove([]);
+      await outbox.remove([], []);
       expect((await outbox.count('ann')).pending).to.equal(1);
     });
 
@@ -77,29 +82,31 @@ for (const [name, create] of [
     it('moves refused rows to the dead letters', async () => {
       await outbox.append([row('1'), row('2')]);
       const [first] = await outbox.head('ann', 1);
-      await outbox.bury({ row: first!, code: 'invalid-event', message: 'Wrong.', refusedAt: '' }, 200);
+      await outbox.remove([first!], [letterOf(first!)]);
       expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['2']);
     });
   });
 }
 
 describe('the outbox database', () => {
-  it('keeps only the newest dead letters', async () => {
+  it('keeps only the newest 200 dead letters', async () => {
     const name = crypto.randomUUID();
-    const outbox = await openIndexedDbOutbox(name, platform);
-    for (const id of ['1', '2', '3', '4', '5']) {
-      await outbox.bury({ row: row(id), code: 'invalid-event', message: '', refusedAt: '' }, 3);
-    }
+    const outbox = createOutbox(name, platform);
+    const ids = Array.from({ length: 203 }, (_, index) => `${index}`);
+    await outbox.remove(
+      [],
+      ids.map((id) => letterOf(row(id))),
+    );
     await outbox.close();
     const database = await openDB(name);
     const letters = (await database.getAll('dead')) as { readonly row: OutboxRow }[];
-    expect(letters.map((letter) => letter.row.id)).to.deep.equal(['3', '4', '5']);
+    expect(letters.map((letter) => letter.row.id)).to.deep.equal(ids.slice(3));
     database.close();
   });
 
   it('opens again when the connection was closed under it, and lets go when another page wants to delete it', async () => {
     const name = crypto.randomUUID();
-    const outbox = await openIndexedDbOutbox(name, platform);
+    const outbox = createOutbox(name, platform);
     await outbox.append([row('1')]);
     await deleteDB(name);
     await outbox.append([row('2')]);

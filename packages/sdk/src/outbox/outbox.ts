@@ -3,11 +3,11 @@ import type { UsageEventType } from '../contract/usage-event.js';
 
 /** An event as it waits: the JSON was made once, at the call, and is sent as it is. */
 export interface OutboxRow {
-  /** Position in the queue, given by the outbox. */
-  readonly key?: number;
+  /** Position in the queue; the outbox sets it when the row is stored. */
+  key?: number;
   readonly id: string;
   /** The `actorTag` of the person, or `local:` / `page:` and a name until the tag is known. */
-  readonly owner: string;
+  owner: string;
   readonly type: UsageEventType;
   /** Absent for a search. */
   readonly collateralId?: string;
@@ -31,32 +31,30 @@ export interface DeadLetter {
 }
 
 /** How many rows wait. */
-export interface OutboxCount {
+interface OutboxCount {
   /** Rows of the owner asked for. */
   readonly pending: number;
   /** Rows of everybody else. */
   readonly parked: number;
   /** When the owner's oldest row was stored. */
-  readonly oldestAt: string | null;
+  readonly oldestPendingAt: string | null;
 }
 
-/** Keeps rows in order until somebody says the server has them. Knows nothing of sending. */
+/** Keeps rows in order until somebody says the server has answered for them. Every method is one atomic step. */
 export interface Outbox {
   readonly tier: 'indexed-db' | 'memory';
-  /** Adds rows in one atomic step, resolves when they are safe, and returns by how many the queue grew. */
+  /** Adds rows, resolves when they are safe, and returns by how many the queue grew. */
   append(rows: readonly OutboxRow[]): Promise<number>;
   /** Returns the owner's oldest rows. */
   head(owner: string, limit: number): Promise<readonly OutboxRow[]>;
   /** Returns the rows about an item, oldest first, whoever owns them. */
   about(collateralId: string): Promise<readonly OutboxRow[]>;
   count(owner: string): Promise<OutboxCount>;
-  /** Forgets rows the server has answered for. */
-  remove(rows: readonly OutboxRow[]): Promise<void>;
-  /** Moves a row to the dead letters in one atomic step and keeps only the newest `limit` of those. */
-  bury(letter: DeadLetter, limit: number): Promise<void>;
-  /** Gives all rows of one owner to another in one atomic step. */
+  /** Forgets stored rows and keeps what is worth a look in the bounded list of dead letters. */
+  remove(rows: readonly OutboxRow[], letters: readonly DeadLetter[]): Promise<void>;
+  /** Gives all rows of one owner to another. */
   reown(from: string, to: string): Promise<void>;
-  /** Changes one shared note in one atomic step across tabs and returns its new value. */
+  /** Changes a note all pages share and returns its new value. */
   amend<Value>(name: string, change: (value: Value | undefined) => Value): Promise<Value>;
   close(): Promise<void>;
 }

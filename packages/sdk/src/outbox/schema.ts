@@ -12,15 +12,12 @@ export interface OutboxSchema extends DBSchema {
     value: OutboxRow;
     indexes: { owner: string; type: string; collateralId: string; slot: string };
   };
-  /** Notes shared by the tabs: the lease and the back-off clock. */
+  /** Notes the pages share: whose turn it is to send. */
   meta: { key: string; value: unknown };
   dead: { key: number; value: DeadLetter };
 }
 
-/** The one version of the schema. */
-export const schemaVersion = 1;
-
-/** Creates stores and indexes. Rows without an indexed field are simply not in that index. */
+/** Creates stores and indexes. A row without an indexed field is simply not in that index. */
 export function createStores(database: IDBPDatabase<OutboxSchema>): void {
   const events = database.createObjectStore('events', { keyPath: 'key', autoIncrement: true });
   for (const name of ['owner', 'type', 'collateralId', 'slot'] as const) events.createIndex(name, name);

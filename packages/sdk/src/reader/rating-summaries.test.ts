@@ -15,8 +15,13 @@ describe('ratings', () => {
     await Promise.resolve();
     const [one, two] = await Promise.all([first, client.ratings([{ collateralId: 'deck-2', version: '3' }, 'deck-1'])]);
     expect(one.map(({ collateralId }) => collateralId)).to.deep.equal(['deck-1', 'deck-2']);
-    expect(two.map(({ collateralId, version }) => [collateralId, version])).to.deep.equal([['deck-2', '3'], ['deck-1', null]]);
-    expect(server.requests.map(({ path, body }) => [path, body!.items.length])).to.deep.equal([['/v1/ratings/query', 2]]);
+    expect(two.map(({ collateralId, version }) => [collateralId, version])).to.deep.equal([
+      ['deck-2', '3'],
+      ['deck-1', null],
+    ]);
+    expect(server.requests.map(({ path, body }) => [path, body!.items.length])).to.deep.equal([
+      ['/v1/ratings/query', 2],
+    ]);
   });
 
   it('splits at 500 items', async () => {

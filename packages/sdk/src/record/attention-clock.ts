@@ -1,18 +1,27 @@
 import type { Platform } from '../platform.js';
 
-/** Measures how long a person can have been looking. */
-export interface AttentionClock {
+/** How long a person can have been looking. */
+interface AttentionTimes {
   /** Milliseconds visible, focused and within the idle limit of the last input. */
   readonly activeMs: number;
   /** Milliseconds visible and focused. */
   readonly visibleMs: number;
-  /** Counts up to now. Call it after every page change and at least once per `longestSliceMs`. */
+}
+
+/** Measures how long a person can have been looking. */
+export interface AttentionClock {
+  times(): AttentionTimes;
+  /** Counts up to now. Call it after every page change and at least once in 30 s. */
   advance(): void;
   stop(): void;
 }
 
+const idleMs = 30_000;
+// More between two calls means that the machine slept: its clock may run on, the person did not read.
+const longestSliceMs = 30_000;
+
 /** Creates a clock that runs while the page is visible and focused. The start counts as input: somebody opened the item. */
-export function createAttentionClock(platform: Platform, idleMs: number, longestSliceMs: number): AttentionClock {
+export function createAttentionClock(platform: Platform): AttentionClock {
   let last = platform.monotonicNow();
   let lastInput = last;
   let isRunning = platform.isAttended();
@@ -20,7 +29,6 @@ export function createAttentionClock(platform: Platform, idleMs: number, longest
   let visibleMs = 0;
   const advance = (): void => {
     const now = platform.monotonicNow();
-    // A longer slice means that the machine slept: the clock may run on, the person did not read.
     if (isRunning && now - last <= longestSliceMs) {
       visibleMs += now - last;
       activeMs += Math.max(0, Math.min(now, lastInput + idleMs) - last);
@@ -28,18 +36,12 @@ export function createAttentionClock(platform: Platform, idleMs: number, longest
     last = now;
     isRunning = platform.isAttended();
   };
-  const stop = platform.onInput(() => {
-    advance();
-    lastInput = last;
-  });
   return {
-    get activeMs() {
-      return Math.round(activeMs);
-    },
-    get visibleMs() {
-      return Math.round(visibleMs);
-    },
+    times: () => ({ activeMs: Math.round(activeMs), visibleMs: Math.round(visibleMs) }),
     advance,
-    stop,
+    stop: platform.onInput(() => {
+      advance();
+      lastInput = last;
+    }),
   };
 }

@@ -26,13 +26,18 @@ describe('event ids', () => {
     expect(newId() > before).to.equal(true);
   });
 
+  it('use all 62 random bits, those of the variant digit too', () => {
+    const newId = createEventIds(createManualPlatform());
+    const variants = new Set(Array.from({ length: 200 }, () => newId().charAt(19)));
+    expect([...variants].sort().join('')).to.equal('89ab');
+  });
+
   it('need no secure context: they come from getRandomValues', () => {
-    const { randomUUID } = crypto;
-    Object.assign(crypto, { randomUUID: undefined });
+    Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true });
     try {
       expect(isEventId(createEventIds(createManualPlatform())())).to.equal(true);
     } finally {
-      Object.assign(crypto, { randomUUID });
+      Reflect.deleteProperty(crypto, 'randomUUID');
     }
   });
 });

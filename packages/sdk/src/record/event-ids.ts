@@ -5,30 +5,18 @@ import type { Platform } from '../platform.js';
  *
  * Must:
  * 1. never repeat: 62 bits of each id are random;
- * 2. rise within one client, also in the same millisecond (12-bit counter, method 1 of section 6.2);
- * 3. rise when the clock steps back: the last millisecond is then used on.
+ * 2. rise within one client, also in the same millisecond: the 12 bits after the version count (section 6.2, method 1);
+ * 3. rise when the clock steps back: the last millisecond is then used on, and 4096 ids make it the next one.
  */
 export function createEventIds(platform: Platform): () => string {
-  let lastMs = 0;
-  let counter = 0;
+  // Milliseconds and counter in one number: 48 + 12 bits are more than a double holds exactly, so a bigint.
+  let last = 0n;
   return () => {
-    const random = platform.randomBytes(10);
-    const now = platform.now();
-    if (now > lastMs) {
-      lastMs = now;
-      // Starts in the lower half, so that thousands of ids fit into one millisecond.
-      counter = ((random[8]! & 0x07) << 8) | random[9]!;
-    } else if (++counter > 0xfff) {
-      lastMs += 1;
-      counter = 0;
-    }
-    random[0] = 0x80 | (random[0]! & 0x3f);
-    const time = hex(lastMs, 12);
-    const tail = Array.from(random.subarray(0, 8), (byte) => hex(byte, 2)).join('');
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(counter, 3)}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+    const now = BigInt(platform.now()) << 12n;
+    last = now > last ? now : last + 1n;
+    const random = Array.from(platform.randomBytes(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const variant = (8 + (parseInt(random.charAt(0), 16) % 4)).toString(16);
+    const id = `${last.toString(16).padStart(15, '0')}${variant}${random.slice(1)}`;
+    return id.replace(/^(.{8})(.{4})(.{3})(.{4})/, '$1-$2-7$3-$4-');
   };
-}
-
-function hex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0');
 }

@@ -18,7 +18,10 @@ export function findPendingRating(
   return rows.reduce<PendingRating | null>((newest, row) => {
     if (row.owner !== owner || !row.type.startsWith('rating')) return newest;
     // Written by the recorder, which checked every field.
-    const event = JSON.parse(row.json) as PendingRating & { readonly version?: string };
+    const event = JSON.parse(row.json) as Omit<PendingRating, 'value'> & {
+      readonly value?: number;
+      readonly version?: string;
+    };
     const { id, value = null, occurredAt } = event;
     return event.version === version && (newest === null || occurredAt > newest.occurredAt)
       ? { id, value, occurredAt }

@@ -4,7 +4,7 @@ import { parseEvent } from '../contract/parse-event.js';
 import { createTestClient } from '../testing/index.js';
 
 const item = { collateralId: 'deck-42' };
-const rating = (input: object) => (client: Client) => client.rate({ ...item, value: 4, ...input } as RatingInput);
+const rating = (input: object) => (client: Client) => client.rate({ ...item, value: 4, ...input });
 const usage = (input: object) => (client: Client) => client.track({ type: 'usage', ...input } as UsageInput);
 
 describe('recording', () => {
@@ -102,7 +102,7 @@ describe('recording', () => {
   it('writes all events of one task in one transaction, strict when a person wrote one of them', async () => {
     const { client } = createTestClient({ endpoint: `/${crypto.randomUUID()}`, onDisk: true });
     await client.flush();
-    const { transaction } = IDBDatabase.prototype;
+    const transaction = Reflect.get<IDBDatabase, 'transaction'>(IDBDatabase.prototype, 'transaction');
     const durabilities: unknown[] = [];
     IDBDatabase.prototype.transaction = function (stores, mode, options) {
       if (mode === 'readwrite') durabilities.push(options?.durability);

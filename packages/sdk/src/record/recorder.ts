@@ -1,35 +1,29 @@
-import { CollateralError } from '../contract/errors.js';
 import { limits } from '../contract/limits.js';
 import { isWritten } from '../contract/usage-event.js';
 import type { Outbox, OutboxRow } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
+import { refuse } from '../refuse.js';
 import { checkEvent, type RecordedKind } from './check-event.js';
 import type { StoreReceipt } from './store-receipt.js';
 
 /** Turns what a host reports into rows of the outbox. */
 export interface Recorder {
-  newId(): string;
-  /** Checks, freezes and stores one event. Throws at once when it is wrong; resolves when it is safe. */
+  /** Checks, freezes and stores one event. Rejects when it is wrong; resolves when it is safe. */
   record(kind: RecordedKind, input: object, slot?: string): Promise<StoreReceipt>;
   /** Resolves when everything recorded so far is in the outbox. */
   stored(): Promise<unknown>;
 }
 
-/** What a recorder works with. */
-export interface RecorderParts {
-  readonly platform: Platform;
-  readonly outbox: Outbox;
-  readonly newId: () => string;
-  /** Whom rows of this moment belong to. */
-  readonly owner: () => string;
-  /** Told in the task of the call, before the row is safe. */
-  readonly onRecorded: (row: OutboxRow) => void;
-  /** Told when rows are safe, and by how many the queue grew. */
-  readonly onStored: (rows: readonly OutboxRow[], growth: number) => void;
+/** What a recorder tells. */
+export interface RecorderListener {
+  /** In the task of the call, before the row is safe. */
+  remember(row: OutboxRow): void;
+  /** When rows are safe, and by how many the queue grew. */
+  stored(rows: readonly OutboxRow[], growth: number): void;
 }
 
 /**
- * Creates a recorder.
+ * Creates a recorder. `owner` says whom rows of this moment belong to.
  *
  * Must:
  * 1. make the id and the JSON at the call: whatever the host does to its objects later, the event stays as it was;
@@ -37,20 +31,26 @@ export interface RecorderParts {
  * 3. write all events of one task in one transaction;
  * 4. ask for the owner when it writes: then no row can slip behind the change of owner when the person becomes known.
  */
-export function createRecorder({ platform, outbox, newId, owner, onRecorded, onStored }: RecorderParts): Recorder {
+export function createRecorder(
+  platform: Platform,
+  outbox: Outbox,
+  newId: () => string,
+  owner: () => string,
+  listener: RecorderListener,
+): Recorder {
   let tail: OutboxRow[] = [];
   let writing: Promise<unknown> = Promise.resolve();
   let lastWrittenMs = 0;
 
   async function write(): Promise<void> {
     await Promise.resolve();
-    const rows = tail.map((row) => ({ ...row, owner: owner() }));
+    const rows = tail;
     tail = [];
-    onStored(rows, await outbox.append(rows));
+    for (const row of rows) row.owner = owner();
+    listener.stored(rows, await outbox.append(rows));
   }
 
   return {
-    newId,
     stored: () => writing,
     async record(kind, input, slot) {
       const fields = checkEvent(kind, input);
@@ -58,31 +58,33 @@ export function createRecorder({ platform, outbox, newId, owner, onRecorded, onS
       const written = isWritten(type);
       let now = platform.now();
       // Two ratings in one millisecond, or across a clock step, keep the order in which they were given.
-      if (written) lastWrittenMs = now = Math.max(now, lastWrittenMs + 1);
+      if (written) now = lastWrittenMs = Math.max(now, lastWrittenMs + 1);
+      const id = newId();
+      const occurredAt = new Date(now).toISOString();
       const context = { ...platform.context(), ...(fields['context'] as object | undefined) };
-      const event = { id: newId(), type, occurredAt: new Date(now).toISOString(), ...fields, context };
-      const json = JSON.stringify(event);
+      const json = JSON.stringify({ id, type, occurredAt, ...fields, context });
       const bytes = new TextEncoder().encode(json).length;
-      if (bytes > limits.eventBytes) {
-        throw new CollateralError('event-too-large', `An event may have ${limits.eventBytes} bytes, got ${bytes}.`);
-      }
-      if (!platform.hasPage) return { id: event.id, state: 'none' };
-      const { collateralId } = fields as { readonly collateralId?: string };
-      const row: OutboxRow = {
-        id: event.id,
+      if (bytes > limits.eventBytes) refuse('event-too-large', 'an event', `at most ${limits.eventBytes} bytes`, bytes);
+      if (!platform.hasPage) return { id, state: 'none' };
+      const row = {
+        id,
         owner: '',
         type,
-        ...(collateralId !== undefined && { collateralId }),
-        ...(slot !== undefined && { slot }),
+        ...pick(fields),
+        ...(slot && { slot }),
         json,
         bytes,
         written,
-        storedAt: event.occurredAt,
+        storedAt: occurredAt,
       };
-      onRecorded(row);
+      listener.remember(row);
       if (tail.push(row) === 1) writing = write();
       await writing;
-      return { id: event.id, state: outbox.tier === 'memory' ? 'memory' : 'stored' };
+      return { id, state: outbox.tier === 'memory' ? 'memory' : 'stored' };
     },
   };
+}
+
+function pick({ collateralId }: { readonly collateralId?: unknown }): { readonly collateralId?: string } {
+  return typeof collateralId === 'string' ? { collateralId } : {};
 }

@@ -55,8 +55,10 @@ describe('a view', () => {
     const world = createTestClient();
     world.server.answer = () => Response.error();
     const view = world.client.view(item);
-    world.platform.advance(45_000);
-    await world.client.flush();
+    for (let checkpoint = 0; checkpoint < 3; checkpoint += 1) {
+      world.platform.advance(15_000);
+      await world.client.flush();
+    }
     expect(world.client.status().pending).to.equal(1);
     world.server.answer = () => undefined;
     const events = await viewsOf(world);
@@ -74,7 +76,7 @@ describe('a view', () => {
     world.platform.change('hidden');
     world.platform.advance(9_000);
     world.platform.attended = true;
-    world.platform.change('visible');
+    world.platform.change('back');
     world.platform.advance(1_000);
     view.end();
     view.end();

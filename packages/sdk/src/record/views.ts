@@ -1,9 +1,9 @@
 import type { Platform } from '../platform.js';
 import { createAttentionClock } from './attention-clock.js';
-import { checkEvent, show } from './check-event.js';
-import type { Recorder } from './recorder.js';
+import { checkEvent } from './check-event.js';
 import type { ItemReference } from './record-input.js';
-import { CollateralError } from '../contract/errors.js';
+import type { Recorder } from './recorder.js';
+import { refuse } from '../refuse.js';
 
 /** An open view of an item. */
 export interface View {
@@ -25,62 +25,60 @@ export interface Views {
   endAll(): void;
 }
 
-const idleMs = 30_000;
 const checkpointMs = 15_000;
 
 /** Creates the views of a client. */
-export function createViews(platform: Platform, recorder: Recorder): Views {
+export function createViews(platform: Platform, recorder: Recorder, newId: () => string): Views {
   const open = new Set<{ advance(): void; checkpoint(): void; end(): void }>();
-  return {
-    open(item) {
-      const viewId = recorder.newId();
-      // Throws here and now when the item is wrong; later nobody would hear it.
-      const fields = checkEvent('view', { ...item, viewId, activeMs: 0, visibleMs: 0, progress: 0 });
-      const clock = createAttentionClock(platform, idleMs, 2 * checkpointMs);
-      let progress = 0;
-      let lastRecorded = '';
-      let stopTimer = startTimer();
 
-      function startTimer(): () => void {
-        // A timer would keep a server's process alive.
-        if (!platform.hasPage) return () => undefined;
-        return platform.startTimer(checkpointMs, () => {
-          checkpoint();
-          stopTimer = startTimer();
-        });
-      }
+  function openView(item: ItemReference): View {
+    const viewId = newId();
+    let progress = 0;
+    let lastRecorded = '';
+    let stopTimer = (): void => undefined;
+    // Throws here and now when the item is wrong; later nobody would hear it.
+    const fields = checkEvent('rating-withdrawal', item);
+    const clock = createAttentionClock(platform);
+    const view = { advance: () => clock.advance(), checkpoint, end };
 
-      function checkpoint(): void {
-        clock.advance();
-        const { activeMs, visibleMs } = clock;
-        // Hidden pages go on calling, and `hidden` and `pagehide` come as a pair.
-        const state = [activeMs, visibleMs, progress].join();
-        if (state === lastRecorded) return;
-        lastRecorded = state;
-        // The newest checkpoint says all that older ones said, so it takes their place while they wait.
-        void recorder.record('view', { ...fields, activeMs, visibleMs, progress }, viewId);
-      }
+    function checkpoint(): void {
+      clock.advance();
+      const seen = { ...clock.times(), progress };
+      // `hidden` and `pagehide` come as a pair, and a page may stay hidden for hours.
+      if (lastRecorded === (lastRecorded = JSON.stringify(seen))) return;
+      // The newest checkpoint says all that older ones said, so it takes their place while they wait.
+      void recorder.record('view', { ...fields, viewId, ...seen }, viewId);
+    }
 
-      function end(): void {
-        if (!open.delete(entry)) return;
-        stopTimer();
+    function tick(): void {
+      stopTimer = platform.startTimer(checkpointMs, () => {
         checkpoint();
-        clock.stop();
-      }
+        tick();
+      });
+    }
 
-      const entry = { advance: () => clock.advance(), checkpoint, end };
-      open.add(entry);
-      return {
-        viewId,
-        progress(share) {
-          if (!(share >= 0 && share <= 1)) {
-            throw new CollateralError('invalid-event', `progress must be a number from 0 to 1, got ${show(share)}.`);
-          }
-          progress = Math.max(progress, share);
-        },
-        end,
-      };
-    },
+    function end(): void {
+      if (!open.delete(view)) return;
+      stopTimer();
+      clock.stop();
+      checkpoint();
+    }
+
+    open.add(view);
+    // A timer would keep a server's process alive.
+    if (platform.hasPage) tick();
+    return {
+      viewId,
+      end,
+      progress(share) {
+        if (!(share >= 0 && share <= 1)) refuse('invalid-event', 'progress', 'a number from 0 to 1', share);
+        progress = Math.max(progress, share);
+      },
+    };
+  }
+
+  return {
+    open: openView,
     advance: () => open.forEach((view) => view.advance()),
     checkpoint: () => open.forEach((view) => view.checkpoint()),
     endAll: () => open.forEach((view) => view.end()),

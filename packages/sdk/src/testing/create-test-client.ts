@@ -2,8 +2,7 @@ import { assembleClient } from '../assemble-client.js';
 import type { ClientOptions } from '../client-options.js';
 import type { Client } from '../client.js';
 import { completeOptions } from '../complete-options.js';
-import { createMemoryOutbox } from '../outbox/memory-outbox.js';
-import { createSturdyOutbox } from '../outbox/sturdy-outbox.js';
+import { createOutbox, createOutboxOn } from '../outbox/create-outbox.js';
 import { createLoopback, type Loopback } from './loopback.js';
 import { createManualPlatform, type ManualPlatform } from './manual-platform.js';
 
@@ -36,6 +35,6 @@ export interface TestClient {
 export function createTestClient(options: TestClientOptions = {}): TestClient {
   const { platform = createManualPlatform(), server = createLoopback(), onDisk = false, ...given } = options;
   const complete = completeOptions({ endpoint: '/collateral', fetch: server.fetch, ...given });
-  const outbox = onDisk ? createSturdyOutbox(`collateral ${complete.endpoint}`, platform) : createMemoryOutbox();
+  const outbox = onDisk ? createOutbox(`collateral ${complete.endpoint}`, platform) : createOutboxOn();
   return { client: assembleClient(complete, platform, outbox), platform, server };
 }

@@ -8,8 +8,8 @@ const timeoutMs = 10_000;
 /** What the transport needs to know of the client's options. */
 export interface KyTransportOptions {
   readonly endpoint: string;
-  readonly token: (() => string | Promise<string>) | undefined;
-  readonly fetch: typeof fetch | undefined;
+  readonly token?: () => string | Promise<string>;
+  readonly fetch?: typeof fetch;
 }
 
 /**
@@ -23,13 +23,14 @@ export interface KyTransportOptions {
  */
 export function createKyTransport({ endpoint, token, fetch }: KyTransportOptions, platform: Platform): Transport {
   let lastToken: string | undefined;
-  const inFlight = new Set<() => void>();
+  const givingUp = new Set<() => void>();
   // Looked up at each call: hosts and monitoring tools replace the global one after us.
   const callFetch: typeof globalThis.fetch = (input, init) => (fetch ?? globalThis.fetch)(input, init);
+  const read = (response: Response): Promise<Reply> => readReply(response, platform.now());
 
   async function request({ path, body }: TransportRequest, signal: AbortSignal): Promise<Reply> {
-    lastToken = (await token?.()) || undefined;
-    const response = await ky(endpoint + path, {
+    lastToken = await token?.();
+    const options = {
       retry: 0,
       throwHttpErrors: false,
       timeout: false,
@@ -37,46 +38,45 @@ export function createKyTransport({ endpoint, token, fetch }: KyTransportOptions
       signal,
       headers: {
         ...(lastToken && { authorization: `Bearer ${lastToken}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body && { 'content-type': 'application/json' }),
       },
-      ...(body !== undefined && { method: 'POST', body }),
-    });
-    return readReply(response, platform.now());
+      ...(body && { method: 'POST', body }),
+    } as const;
+    return read(await ky(endpoint + path, options));
   }
 
-  function attempt(what: TransportRequest): Promise<Reply> {
-    return new Promise((resolve) => {
-      const abort = new AbortController();
-      const giveUp = (): void => {
+  async function attempt(what: TransportRequest): Promise<Reply> {
+    const abort = new AbortController();
+    let giveUp = (): void => undefined;
+    const gaveUp = new Promise<Reply>((resolve) => {
+      giveUp = () => {
         abort.abort();
-        settle(unanswered);
+        resolve(unanswered);
       };
-      const stopTimer = platform.startTimer(timeoutMs, giveUp);
-      const settle = (reply: Reply): void => {
-        stopTimer();
-        inFlight.delete(giveUp);
-        resolve(reply);
-      };
-      inFlight.add(giveUp);
-      // Whatever is thrown here (no network, a failing token(), a patched fetch): there was no answer.
-      request(what, abort.signal).then(settle, () => settle(unanswered));
     });
+    givingUp.add(giveUp);
+    const stopTimer = platform.startTimer(timeoutMs, giveUp);
+    // Whatever is thrown (no network, a failing token(), a patched fetch): there was no answer.
+    const reply = await Promise.race([request(what, abort.signal).catch(() => unanswered), gaveUp]);
+    stopTimer();
+    givingUp.delete(giveUp);
+    return reply;
   }
 
   return {
     async send(what) {
       const reply = await attempt(what);
-      const isRefused = reply.status === 401 || reply.status === 403;
-      return isRefused && token ? attempt(what) : reply;
+      return token && (reply.status === 401 || reply.status === 403) ? attempt(what) : reply;
     },
     // Not async and not through ky, which waits a microtask: the page may be gone by then.
-    sendClosing({ path, body }) {
+    sendClosing(path, body) {
       const url = endpoint + path;
       try {
         // Plain text needs no preflight, which would die with the page.
         const init = { method: 'POST', body, keepalive: true, headers: { 'content-type': 'text/plain' } };
-        const reply = callFetch(url, init).then((response) => readReply(response, platform.now()));
-        return reply.catch(() => unanswered);
+        return callFetch(url, init)
+          .then(read)
+          .catch(() => unanswered);
       } catch {
         // Only a patched or missing fetch throws at the call. Blockers cancel beacons, so they come second.
         platform.sendBeacon(url, body);
@@ -84,6 +84,6 @@ export function createKyTransport({ endpoint, token, fetch }: KyTransportOptions
       }
     },
     lastToken: () => lastToken,
-    close: () => inFlight.forEach((giveUp) => giveUp()),
+    close: () => givingUp.forEach((giveUp) => giveUp()),
   };
 }

@@ -1,15 +1,8 @@
 import type { ErrorCode } from '../contract/errors.js';
 import type { Reply, Transport, TransportRequest } from './transport.js';
 
-/**
- * What to do about a failed request: wait (`back-off`), wait for a sign-in (`pause`), send fewer events (`split`), send
- * fewer bytes (`shrink`), or find out who is signed in now (`actor-changed`).
- */
-export type Remedy = 'back-off' | 'pause' | 'split' | 'shrink' | 'actor-changed';
-
-/** Why a request failed and what to do about it. */
+/** Why a request failed. The code tells what to do about it. */
 export interface Failure {
-  readonly remedy: Remedy;
   readonly code: ErrorCode;
   readonly message: string;
   /** No request before this, milliseconds since 1970; 0 when the server did not say. */
@@ -18,39 +11,39 @@ export interface Failure {
 
 /** Either what was asked for or why not. */
 export type Answer<Value> =
-  | { readonly value: Value; readonly failure?: undefined }
-  | { readonly failure: Failure; readonly value?: undefined };
+  { readonly value: Value; readonly failure?: undefined } | { readonly failure: Failure; readonly value?: undefined };
 
-const remedies: Readonly<Record<number, readonly [Remedy, ErrorCode]>> = {
-  0: ['back-off', 'network-failed'],
-  400: ['split', 'invalid-batch'],
-  401: ['pause', 'not-signed-in'],
-  403: ['pause', 'not-signed-in'],
-  409: ['actor-changed', 'actor-changed'],
-  413: ['shrink', 'body-too-large'],
-  422: ['split', 'invalid-batch'],
+const codes: Readonly<Record<number, ErrorCode>> = {
+  0: 'network-failed',
+  400: 'invalid-batch',
+  401: 'not-signed-in',
+  403: 'not-signed-in',
+  409: 'actor-changed',
+  413: 'body-too-large',
+  422: 'invalid-batch',
 };
 
-/** Sends a request and reads the answer with `parse`, which returns null for anything but the reply it expects. */
+/**
+ * Sends a request and reads the answer with `parse`, which returns null for anything but the reply it expects.
+ *
+ * A sign-in page behind a redirect answers 200 too; it settles nothing.
+ */
 export async function ask<Value>(
   transport: Transport,
-  request: TransportRequest,
+  path: string,
+  body: string | undefined,
   parse: (reply: Reply) => Value | null,
 ): Promise<Answer<Value>> {
+  const request: TransportRequest = { path, body };
   const reply = await transport.send(request);
-  if (reply.status < 200 || reply.status > 299) return { failure: failureOf(reply) };
-  const value = parse(reply);
+  const { status, retryAtMs: notBeforeMs } = reply;
+  const isTaken = status >= 200 && status < 300;
+  const value = isTaken ? parse(reply) : null;
   if (value !== null) return { value };
-  // A sign-in page behind a redirect answers 200 too. It settles nothing.
-  const message = `The server answered ${reply.mediaType || 'nothing'} that is not a Collateral reply.`;
-  return { failure: { remedy: 'back-off', code: 'unexpected-reply', message, notBeforeMs: 0 } };
-}
-
-function failureOf({ status, body, retryAtMs }: Reply): Failure {
-  const { code: problem, detail } = Object(body) as { readonly code?: unknown; readonly detail?: unknown };
-  // Only the handler can say that the person changed or speak of our protocol; a proxy's 409 is a fault of the way.
+  const { code: problem, detail } = Object(reply.body) as { readonly code?: unknown; readonly detail?: unknown };
+  // Only the handler can say that the person changed or judge our protocol; a proxy's 409 is a fault of the way.
   const isOfTheWay = (status === 409 && problem !== 'actor-changed') || problem === 'unsupported-protocol';
-  const [remedy, code] = (!isOfTheWay && remedies[status]) || (['back-off', 'server-failed'] as const);
-  const said = status === 0 ? 'The server could not be reached.' : `The server answered ${status}.`;
-  return { remedy, code, message: typeof detail === 'string' ? detail : said, notBeforeMs: retryAtMs };
+  const code = isTaken ? 'unexpected-reply' : ((isOfTheWay ? undefined : codes[status]) ?? 'server-failed');
+  const said = status === 0 ? 'The server could not be reached.' : `The server answered ${status} ${reply.mediaType}.`;
+  return { failure: { code, message: typeof detail === 'string' ? detail : said, notBeforeMs } };
 }

@@ -2,8 +2,8 @@
 export interface TransportRequest {
   /** Below the endpoint, for example `/v1/events`. */
   readonly path: string;
-  /** JSON body of a POST; absent means GET. */
-  readonly body?: string;
+  /** JSON body of a POST; undefined means GET. */
+  readonly body: string | undefined;
 }
 
 /** What came back, read to its end. */
@@ -21,8 +21,8 @@ export interface Reply {
 /** Carries requests to the handler. Never rejects, never tries again by itself except once with a new token. */
 export interface Transport {
   send(request: TransportRequest): Promise<Reply>;
-  /** Sends while the page closes: the request has left when this returns. Without an answer the status is 0. */
-  sendClosing(request: Required<TransportRequest>): Promise<Reply>;
+  /** Sends while the page closes: the request has left when this returns. */
+  sendClosing(path: string, body: string): Promise<Reply>;
   /** The token of the last request; a closing page has no time to ask for one. */
   lastToken(): string | undefined;
   /** Ends all requests in flight; they count as unanswered. */

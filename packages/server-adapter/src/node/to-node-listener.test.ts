@@ -10,7 +10,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { batch, problem, rating, World } from '../handler-fixture.test.js';
+import { batch, problem, rating, World } from '../handler.fixture.js';
 import { toNodeListener, type NodeListenerOptions } from './to-node-listener.js';
 
 const servers: Server[] = [];

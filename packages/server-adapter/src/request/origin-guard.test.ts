@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { batch, origin, problem, rating, World } from '../handler-fixture.test.js';
+import { batch, origin, problem, rating, World } from '../handler.fixture.js';
 
 const partner = 'https://partner.example';
 const cookie = { cookie: 'session=1' };

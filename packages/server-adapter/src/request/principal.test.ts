@@ -1,7 +1,7 @@
 import { isCollateralError } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { batch, problem, rating, World } from '../handler-fixture.test.js';
+import { batch, problem, rating, World } from '../handler.fixture.js';
 import { parsePrincipal } from './principal.js';
 
 const good = { actorId: 'ana', kind: 'person', roles: [] };

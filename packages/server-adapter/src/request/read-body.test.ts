@@ -2,7 +2,7 @@ import { limits } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { batch, problem, rating, World } from '../handler-fixture.test.js';
+import { batch, problem, rating, World } from '../handler.fixture.js';
 
 const json = { 'content-type': 'application/json' };
 const gzip = { ...json, 'content-encoding': 'gzip' };

@@ -1,7 +1,7 @@
 import type { Item } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { onEveryStore, problem, World } from '../handler-fixture.test.js';
+import { onEveryStore, problem, World } from '../handler.fixture.js';
 import type { ItemsReply } from './list-items.js';
 
 function item(id: string, changes: Partial<Item> = {}): Item {

@@ -2,7 +2,7 @@ import type { Item } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleId } from '../conformance/sample-fact.js';
-import { now, onEveryStore, problem, rating, World } from '../handler-fixture.test.js';
+import { now, onEveryStore, problem, rating, World } from '../handler.fixture.js';
 
 const deck: Item = {
   id: 'deck-42',

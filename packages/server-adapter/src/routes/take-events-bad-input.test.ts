@@ -2,7 +2,7 @@ import { limits } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleId } from '../conformance/sample-fact.js';
-import { batch, onEveryStore, problem, rating, World } from '../handler-fixture.test.js';
+import { batch, onEveryStore, problem, rating, World } from '../handler.fixture.js';
 
 function deep(levels: number): string {
   return '['.repeat(levels) + ']'.repeat(levels);

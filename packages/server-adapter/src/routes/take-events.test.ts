@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleId } from '../conformance/sample-fact.js';
-import { batch, now, onEveryStore, problem, rating, World } from '../handler-fixture.test.js';
+import { batch, now, onEveryStore, problem, rating, World } from '../handler.fixture.js';
 
 onEveryStore('taking events', (createStore) => {
   test('stores a rating under the person who is signed in', async () => {

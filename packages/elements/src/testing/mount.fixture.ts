@@ -2,7 +2,7 @@
 import '../define/all.js';
 import type { CollateralRating } from '../rating/collateral-rating.js';
 import type { StartTimer } from '../shared/start-timer.js';
-import { InMemoryClient } from './in-memory-client.test.js';
+import { InMemoryClient } from './in-memory-client.fixture.js';
 
 /** A stage that is emptied after each test. */
 export function mount(markup: string): HTMLElement {

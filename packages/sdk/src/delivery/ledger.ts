@@ -1,0 +1,98 @@
+import type { Receipt } from '../contract/batch.js';
+import type { ErrorCode } from '../contract/errors.js';
+import type { Outbox, OutboxRow } from '../outbox/outbox.js';
+import type { Platform } from '../platform.js';
+import type { EmitSignal } from '../signals.js';
+import type { Failure } from '../transport/outcome.js';
+import type { DeliveryStatus } from './delivery-status.js';
+import type { Identity } from './identity.js';
+
+/** Keeps account of what waits and what was answered for, and tells the host. */
+export interface Ledger {
+  status(): DeliveryStatus;
+  /** The queue grew by so many rows. */
+  grew(rows: readonly OutboxRow[], growth: number): void;
+  /** Asks the disk what waits. Other pages add and deliver too. */
+  recount(): Promise<void>;
+  /** Counts once more and says so when nothing waits any more. */
+  endPass(): Promise<void>;
+  /** Lets the rows of a receipt go. Returns why some have to be sent again. */
+  settle(rows: readonly OutboxRow[], receipt: Receipt): Promise<Failure | undefined>;
+  /** Gives one row up: the server will never take it. */
+  reject(row: OutboxRow, code: ErrorCode, message: string): Promise<void>;
+  /** Sending did not work. `nextMs` is null when something has to change first. */
+  stalled(failure: Failure, nextMs: number | null): void;
+}
+
+/** Creates a ledger. It knows before it signals: whoever hears a signal finds the same in `status()` and on disk. */
+export function createLedger(platform: Platform, outbox: Outbox, identity: Identity, emit: EmitSignal): Ledger {
+  let status: DeliveryStatus = {
+    pending: 0,
+    oldestPendingAt: null,
+    parked: 0,
+    delivered: 0,
+    rejected: 0,
+    dropped: {},
+    lastError: null,
+    nextAttemptAt: null,
+  };
+
+  // Rows wait, and nobody has heard yet that they don't any more. Another page may deliver them.
+  let isDraining = false;
+
+  async function recount(): Promise<void> {
+    isDraining ||= status.pending > 0;
+    const counted = await outbox.count(identity.owner());
+    status = { ...status, ...counted };
+  }
+
+  async function endPass(): Promise<void> {
+    await recount();
+    if (!isDraining || status.pending > 0) return;
+    isDraining = false;
+    emit('drained', {});
+  }
+
+  async function reject(row: OutboxRow, code: ErrorCode, message: string): Promise<void> {
+    await outbox.remove([row], [{ row, code, message, refusedAt: isoTime(platform.now()) }]);
+    status = { ...status, rejected: status.rejected + 1 };
+    await recount();
+    emit('rejected', { id: row.id, code, message });
+  }
+
+  return {
+    status: () => status,
+    recount,
+    endPass,
+    reject,
+    grew(rows, growth) {
+      const { pending, oldestPendingAt } = status;
+      status = { ...status, pending: pending + growth, oldestPendingAt: oldestPendingAt ?? rows[0]?.storedAt ?? null };
+    },
+    async settle(rows, { rejected }) {
+      const taken = rows.filter((_row, index) => rejected.every((rejection) => rejection.index !== index));
+      status = { ...status, delivered: status.delivered + taken.length, lastError: null, nextAttemptAt: null };
+      if (taken.length > 0) {
+        await outbox.remove(taken, []);
+        await recount();
+        emit('delivered', { ids: taken.map(({ id }) => id) });
+      }
+      let again: Failure | undefined;
+      for (const { index, code, message, retryable } of rejected) {
+        const row = rows[index];
+        if (retryable) again = { code, message, notBeforeMs: 0 };
+        else if (row) await reject(row, code, message);
+      }
+      return again;
+    },
+    stalled({ code, message }, nextMs) {
+      const nextAttemptAt = nextMs === null ? null : isoTime(nextMs);
+      status = { ...status, lastError: { code, message, at: isoTime(platform.now()) }, nextAttemptAt };
+      emit('stalled', { code, message, nextAttemptAt });
+    },
+  };
+}
+
+function isoTime(ms: number): string {
+  return new Date(ms).toISOString();
+}

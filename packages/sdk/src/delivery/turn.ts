@@ -1,0 +1,79 @@
+import type { Outbox } from '../outbox/outbox.js';
+import type { Platform } from '../platform.js';
+
+/** Whose turn it is to send, and when: one lease and one back-off clock for all pages of an origin and endpoint. */
+export interface Turn {
+  /** Takes the turn. Returns 0 when it is ours, else when to ask again, in milliseconds since 1970. */
+  take(isUrgent: boolean): Promise<number>;
+  /** Keeps the turn after the server answered. Returns whether it is still ours. */
+  keep(): Promise<boolean>;
+  /** Ends the turn with a failure and returns when the next one may begin. */
+  fail(notBeforeMs: number): Promise<number>;
+  /** Ends the turn. */
+  end(): Promise<unknown>;
+}
+
+interface TurnNote {
+  readonly holder: string;
+  readonly leasedUntilMs: number;
+  readonly failures: number;
+  readonly nextAttemptMs: number;
+  /** What the server asked for; nothing goes out before it. */
+  readonly notBeforeMs: number;
+}
+
+const leaseMs = 30_000;
+const lookAgainMs = 5_000;
+const firstDelayMs = 1_000;
+const longestDelayMs = 300_000;
+const fresh: TurnNote = { holder: '', leasedUntilMs: 0, failures: 0, nextAttemptMs: 0, notBeforeMs: 0 };
+
+/**
+ * Creates the turn of one page, a note in the outbox that survives a reload.
+ *
+ * A note instead of a Web Lock: locks are missing on plain http and a frozen tab keeps them. It only saves requests;
+ * ids make a double send harmless.
+ *
+ * Must:
+ * 1. run out by itself when its holder dies;
+ * 2. double the wait up to five minutes, then let chance pick from all of it, so that a fleet spreads out;
+ * 3. never begin before what the server asked for, however urgent;
+ * 4. not wait for times further away than any can be: the clock was set back.
+ */
+export function createTurn(outbox: Outbox, platform: Platform, holder: string): Turn {
+  const amend = (change: (note: TurnNote) => TurnNote): Promise<TurnNote> =>
+    outbox.amend<TurnNote>('turn', (note = fresh) => change(note));
+
+  return {
+    async take(isUrgent) {
+      let waitUntilMs = 0;
+      await amend((note) => {
+        const now = platform.now();
+        const { leasedUntilMs, nextAttemptMs, notBeforeMs } = note;
+        const isWaiting = !isUrgent && nextAttemptMs <= now + longestDelayMs;
+        const isLeased = note.holder !== holder && leasedUntilMs <= now + leaseMs;
+        // The holder may miss what is stored while it ends, so look again soon.
+        const freeMs = isLeased ? Math.min(leasedUntilMs, now + lookAgainMs) : 0;
+        waitUntilMs = Math.max(notBeforeMs, isWaiting ? nextAttemptMs : 0, freeMs);
+        if (waitUntilMs > now) return note;
+        waitUntilMs = 0;
+        return { ...note, holder, leasedUntilMs: now + leaseMs };
+      });
+      return waitUntilMs;
+    },
+    async keep() {
+      const leasedUntilMs = platform.now() + leaseMs;
+      const note = await amend((old) => (old.holder === holder ? { ...fresh, holder, leasedUntilMs } : old));
+      return note.holder === holder;
+    },
+    async fail(notBeforeMs) {
+      const note = await amend(({ failures }) => {
+        const delayMs = platform.random() * Math.min(longestDelayMs, firstDelayMs * 2 ** failures);
+        const nextAttemptMs = Math.max(platform.now() + delayMs, notBeforeMs);
+        return { ...fresh, failures: failures + 1, nextAttemptMs, notBeforeMs };
+      });
+      return note.nextAttemptMs;
+    },
+    end: () => amend((note) => (note.holder === holder ? { ...note, holder: '', leasedUntilMs: 0 } : note)),
+  };
+}

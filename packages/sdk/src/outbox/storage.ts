@@ -1,0 +1,25 @@
+import type { DeadLetter, OutboxRow } from './outbox.js';
+
+/** What can be done within one step. Await nothing but these: anything else would end a transaction half done. */
+export interface Step {
+  /** Rows with a value, oldest first. */
+  find(index: 'owner' | 'collateralId' | 'slot', value: string, limit?: number): Promise<OutboxRow[]>;
+  count(owner?: string): Promise<number>;
+  /** Stores a row, at its old place if it has a key, and returns the key. */
+  put(row: OutboxRow): Promise<number>;
+  remove(row: OutboxRow): Promise<unknown>;
+  /** Adds a dead letter and drops the oldest beyond the bound. */
+  bury(letter: DeadLetter): Promise<unknown>;
+  readNote(name: string): Promise<unknown>;
+  writeNote(name: string, value: unknown): Promise<unknown>;
+}
+
+/** A place for rows. */
+export interface Storage {
+  /** Does all of `work` or nothing of it, apart from all other work, and resolves when the result is safe. */
+  atomically<Value>(work: (step: Step) => Promise<Value>, durability?: IDBTransactionDurability): Promise<Value>;
+  close(): void;
+}
+
+/** Dead letters kept. */
+export const deadLetterLimit = 200;

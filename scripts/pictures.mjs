@@ -1,0 +1,46 @@
+// npm run pictures: takes the screenshots of the documents from the running demo, in light and dark, wide and narrow.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from 'puppeteer-core';
+import { startDemo } from '../examples/demo/demo-server.js';
+import { until } from '../journeys/end-to-end/browser.mjs';
+import { chromiumFlags, findEngine } from './engines.mjs';
+
+const folder = await mkdtemp(join(tmpdir(), 'collateral-pictures-'));
+const demo = await startDemo({ port: 0, file: join(folder, 'demo.sqlite') });
+const browser = await launch({ executablePath: findEngine('chromium') ?? 'chromium', args: chromiumFlags });
+try {
+  for (const scheme of ['light', 'dark']) {
+    for (const width of [1280, 360]) await takePicture(scheme, width);
+  }
+} finally {
+  await browser.close();
+  await demo.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/**
+ * @param {string} scheme
+ * @param {number} width
+ */
+async function takePicture(scheme, width) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width, height: width > 600 ? 960 : 780, deviceScaleFactor: 1 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.goto(`${demo.url}/demo/sign-in?person=rep-1`);
+  const rating = (/** @type {string} */ id) =>
+    `document.querySelector('collateral-rating[collateral-id="${id}"]').shadowRoot`;
+  const waitFor = (/** @type {string} */ expression) =>
+    until({ read: async (text) => /** @type {any} */ (await page.evaluate(text)) }, expression);
+  await waitFor(`/\\d ratings/.test(${rating('deck-42')}.textContent)`);
+  await page.evaluate(`${rating('deck-42')}.querySelectorAll('[role=radio]')[3].click()`);
+  await waitFor(`/Sent|You rated 4/.test(${rating('deck-42')}.textContent)`);
+  await page.evaluate(`document.querySelector('collateral-rating[collateral-id="datasheet-7"]').focus()`);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
+  await page.screenshot({ path: `docs/images/intranet-${scheme}-${width}.png` });
+  await context.close();
+}
