@@ -195,13 +195,24 @@ function textOf(rating: CollateralRating): string {
   return rating.shadowRoot!.textContent.replaceAll(/\s+/g, ' ');
 }
 
-/** Waits for the element's next updates until what it shows holds. */
-async function shows(rating: CollateralRating, holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 5_000;
-  while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`Shown instead: ${textOf(rating)} (value ${rating.value})`);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+/** Resolves once what the element shows holds; looks again at each change, because a page in the background gets no frames. */
+function shows(rating: CollateralRating, holds: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const observer = new MutationObserver(look);
+    const timer = setTimeout(() => {
+      observer.disconnect();
+      reject(new Error(`Shown instead: ${textOf(rating)} (value ${rating.value})`));
+    }, 5_000);
+    observer.observe(rating.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+    look();
+
+    function look(): void {
+      if (!holds()) return;
+      clearTimeout(timer);
+      observer.disconnect();
+      resolve();
+    }
+  });
 }
 
 async function storedValues(): Promise<unknown[]> {

@@ -1,3 +1,2 @@
-// What the elements add to a page that already has the SDK.
-import '@collateral/elements/define/provider';
+// What the rating adds to a page that already has the SDK.
 import '@collateral/elements/define/rating';

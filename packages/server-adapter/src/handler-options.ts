@@ -42,6 +42,8 @@ export function completeHandlerOptions(options: HandlerOptions): CompleteHandler
   // Hosts without TypeScript may leave it out.
   if (typeof (store as Partial<Store> | undefined)?.append !== 'function')
     refuse('store', 'a Store, for example createMemoryStore()', typeof store);
+  if (store.capabilities?.getMany === true && typeof store.getMany !== 'function')
+    refuse('store.getMany', 'a function, because capabilities.getMany is true', typeof store.getMany);
   if (typeof authenticate !== 'function')
     refuse('authenticate', 'a function from a Request to a Principal or null', typeof authenticate);
   if (typeof now !== 'function') refuse('now', 'a function that returns milliseconds since 1970', typeof now);

@@ -23,5 +23,6 @@ export type {
   PutOptions,
   PutOutcome,
   Store,
+  StoreCapabilities,
   StoredDocument,
 } from './store/store.js';

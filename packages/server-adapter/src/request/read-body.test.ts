@@ -2,6 +2,7 @@ import { limits } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { readBody } from './read-body.js';
 import { batch, problem, rating, World } from '../handler.fixture.js';
 
 const json = { 'content-type': 'application/json' };
@@ -35,6 +36,12 @@ async function refusal(body: RequestInit['body'], headers: Record<string, string
 
 describe('a request body', () => {
   const text = JSON.stringify(batch([rating(1)]));
+
+  test('is taken where the platform has no Request.body, as in Firefox', async () => {
+    const request = new Request('https://intranet.example/', { method: 'POST', body: text });
+    Object.defineProperty(request, 'body', { value: undefined });
+    assert.equal(new TextDecoder().decode(await readBody(request, limits.bodyBytes)), text);
+  });
 
   test('is taken gzipped', async () => {
     const reply = await send(new World(), new Uint8Array(gzipSync(text)), gzip);

@@ -39,10 +39,9 @@ export const schemaSteps: readonly string[] = Object.freeze([
    CREATE TABLE document (
      tenant TEXT NOT NULL,
      collection TEXT NOT NULL,
-     position BLOB NOT NULL,
      key TEXT NOT NULL,
      revision INTEGER NOT NULL,
      body TEXT NOT NULL,
-     PRIMARY KEY (tenant, collection, position)
+     PRIMARY KEY (tenant, collection, key)
    ) STRICT, WITHOUT ROWID;`,
 ]);

@@ -23,6 +23,22 @@ export class SqliteCabinet {
     return this.#connection.read(() => this.#find(tenant, collection, key));
   }
 
+  getMany(tenant: string, collection: Collection, keys: readonly string[]): readonly (StoredDocument | null)[] {
+    const rows = this.#connection.read(() =>
+      this.#connection
+        .prepare(
+          'SELECT key, revision, body FROM document WHERE tenant = ? AND collection = ? AND key IN (SELECT value FROM json_each(?))',
+        )
+        .all(tenant, collection, JSON.stringify(keys)),
+    );
+    const rowOf = new Map(rows.map((row) => [row['key'], row]));
+    // Read anew for each place, so that a key asked for twice gives two documents nobody shares.
+    return keys.map((key) => {
+      const row = rowOf.get(key);
+      return row === undefined ? null : documentOfRow(row);
+    });
+  }
+
   put(
     tenant: string,
     collection: Collection,
@@ -37,10 +53,10 @@ export class SqliteCabinet {
       const revision = (current?.revision ?? 0) + 1;
       this.#connection
         .prepare(
-          `INSERT INTO document (tenant, collection, position, key, revision, body) VALUES (?, ?, ?, ?, ?, ?)
+          `INSERT INTO document (tenant, collection, key, revision, body) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT DO UPDATE SET revision = excluded.revision, body = excluded.body`,
         )
-        .run(tenant, collection, positionOf(key), key, revision, JSON.stringify(document));
+        .run(tenant, collection, key, revision, JSON.stringify(document));
       return { ok: true, revision };
     });
   }
@@ -50,10 +66,10 @@ export class SqliteCabinet {
     const rows = this.#connection.read(() =>
       this.#connection
         .prepare(
-          'SELECT key, revision, body FROM document WHERE tenant = ? AND collection = ? AND position > ? ORDER BY position LIMIT ?',
+          'SELECT key, revision, body FROM document WHERE tenant = ? AND collection = ? AND key > ? ORDER BY key LIMIT ?',
         )
-        // One more than asked for tells whether another page follows.
-        .all(tenant, collection, positionOf(cursor ?? ''), limit + 1),
+        // SQLite orders text by its UTF-8 bytes, as the interface asks. One more than asked for tells whether another page follows.
+        .all(tenant, collection, cursor ?? '', limit + 1),
     );
     const documents = rows.slice(0, limit).map(documentOfRow);
     const last = documents.at(-1);
@@ -62,15 +78,10 @@ export class SqliteCabinet {
 
   #find(tenant: string, collection: Collection, key: string): StoredDocument | null {
     const row = this.#connection
-      .prepare('SELECT key, revision, body FROM document WHERE tenant = ? AND collection = ? AND position = ?')
-      .get(tenant, collection, positionOf(key));
+      .prepare('SELECT key, revision, body FROM document WHERE tenant = ? AND collection = ? AND key = ?')
+      .get(tenant, collection, key);
     return row === undefined ? null : documentOfRow(row);
   }
-}
-
-// SQLite orders text by its UTF-8 bytes, the interface by code units; the two differ beyond U+FFFF. Big-endian UTF-16 sorts right.
-function positionOf(key: string): Uint8Array {
-  return Buffer.from(key, 'utf16le').swap16();
 }
 
 function documentOfRow(row: Readonly<Record<string, SQLOutputValue>>): StoredDocument {

@@ -50,6 +50,7 @@ function storeOn(connection: SqliteConnection): Store {
   const cabinet = new SqliteCabinet(connection);
   // node:sqlite is synchronous; async functions turn what it throws into rejections, as the interface asks.
   return {
+    capabilities: { getMany: true },
     append: async (tenant, facts) => log.append(tenant, facts),
     async *read(tenant, filter, cursor) {
       let page = log.page(tenant, filter, cursor);
@@ -62,6 +63,7 @@ function storeOn(connection: SqliteConnection): Store {
     reassign: async (tenant, actorId, tombstoneId) => log.reassign(tenant, actorId, tombstoneId),
     prune: async (tenant, before) => log.prune(tenant, before),
     get: async (tenant, collection, key) => cabinet.get(tenant, collection, key),
+    getMany: async (tenant, collection, keys) => cabinet.getMany(tenant, collection, keys),
     put: async (tenant, collection, key, document, options = {}) =>
       cabinet.put(tenant, collection, key, document, options),
     list: async (tenant, collection, options = {}) => cabinet.list(tenant, collection, options),

@@ -8,7 +8,10 @@ export async function readItems(
   ids: Iterable<string>,
 ): Promise<ReadonlyMap<string, Item>> {
   const wanted = [...new Set(ids)];
-  const found = await Promise.all(wanted.map((id) => store.get(tenant, 'items', id)));
+  const found =
+    store.capabilities?.getMany === true && store.getMany !== undefined
+      ? await store.getMany(tenant, 'items', wanted)
+      : await Promise.all(wanted.map((id) => store.get(tenant, 'items', id)));
   const items = new Map<string, Item>();
   for (const stored of found) {
     if (stored !== null) items.set(stored.key, itemOf(stored.document));

@@ -1,3 +1,4 @@
+import { compareCodePoints } from './code-point-order.js';
 import { pageLimit } from './page-limit.js';
 import type {
   Collection,
@@ -31,8 +32,9 @@ export class MemoryCabinet {
     const limit = pageLimit(options.limit);
     const { cursor } = options;
     const drawer = this.#drawers.get(collection) ?? new Map<string, StoredDocument>();
-    // The default sort compares code units, which is the order the interface asks for.
-    const keys = [...drawer.keys()].filter((key) => cursor === undefined || key > cursor).sort();
+    const keys = [...drawer.keys()]
+      .filter((key) => cursor === undefined || compareCodePoints(key, cursor) > 0)
+      .sort(compareCodePoints);
     const documents = keys.slice(0, limit).flatMap((key) => this.get(collection, key) ?? []);
     const last = keys[limit - 1];
     return keys.length > limit && last !== undefined ? { documents, nextCursor: last } : { documents };

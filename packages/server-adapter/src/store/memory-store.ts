@@ -30,6 +30,7 @@ export function createMemoryStore(): Store {
 
   // Each method does its work in one synchronous step, so no other call can come in between.
   return {
+    capabilities: { getMany: true },
     append: async (tenant, facts) => open(tenant).log.append(facts),
     async *read(tenant, filter, cursor) {
       let page = open(tenant).log.page(filter, cursor);
@@ -41,6 +42,10 @@ export function createMemoryStore(): Store {
     reassign: async (tenant, actorId, tombstoneId) => open(tenant).log.reassign(actorId, tombstoneId),
     prune: async (tenant, before) => open(tenant).log.prune(before),
     get: async (tenant, collection, key) => open(tenant).cabinet.get(collection, key),
+    getMany: async (tenant, collection, keys) => {
+      const { cabinet } = open(tenant);
+      return keys.map((key) => cabinet.get(collection, key));
+    },
     put: async (tenant, collection, key, document, options = {}) =>
       open(tenant).cabinet.put(collection, key, document, options),
     list: async (tenant, collection, options = {}) => open(tenant).cabinet.list(collection, options),

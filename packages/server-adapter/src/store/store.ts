@@ -6,42 +6,76 @@ import type { Fact } from './fact.js';
  *
  * Musts of every method:
  * - the tenant comes first and nothing crosses tenants;
- * - a promise resolves only when the change is durable;
+ * - a promise resolves only when the change is durable, and whoever reads after that sees it;
  * - a failure rejects and leaves nothing half done;
- * - facts and documents come back equal to what was given, byte for byte.
+ * - facts and documents come back equal to what was given, and nobody's later change of an object reaches the store;
+ * - names (tenants, people, items, keys) are compared character by character: no case folding, no trimming, no normalising;
+ * - several processes may call at the same time, if the store lets them open the same rows.
  *
  * The conformance kit checks each of them.
  */
 export interface Store {
+  /** What the store can do beyond the required methods. Absent means nothing, which costs speed and never a figure. */
+  readonly capabilities?: StoreCapabilities;
+
   /**
-   * Stores facts in one atomic step and tells the outcome of each, in the order given.
+   * Stores facts and tells the outcome of each, in the order given.
    *
-   * Must deduplicate by (tenant, actorId, id), also inside one call: the first fact stays, the same content again is
-   * `duplicate`, other content is `conflict`. Content is everything but `receivedAt` and what the handler derives from it.
+   * - Atomic: one step; when it rejects none of the facts is stored.
+   * - Idempotent: (tenant, actorId, id) is the key, also inside one call and between calls at the same time. The first fact
+   *   stays; the same content again is `duplicate`, other content is `conflict`. Content is what `factContent` writes down:
+   *   everything but `receivedAt` and what the handler derives.
+   * - Ordered: new facts go to the end of the log in the order given, whatever their times.
    */
   append(tenant: string, facts: readonly Fact[]): Promise<readonly AppendOutcome[]>;
 
   /**
-   * Reads facts page by page in the order they were committed.
+   * Reads facts page by page in the order they were committed. A page is never empty; no page means nothing (more) to read.
    *
-   * A cursor must never skip a fact that commits later: reading on from the last cursor gives every fact exactly once.
+   * - Cursors: reading on with the same filter from the cursor of any page gives every fact behind it exactly once, also
+   *   facts that commit later with an earlier time. A cursor stays good for ever: after a prune, a reassign and a restart.
+   * - Isolated: gives committed facts only. Facts appended while it reads come in this read or behind its last cursor.
+   * - Stopping early is fine and frees whatever the read holds.
    */
   read(tenant: string, filter: FactFilter, cursor?: string): AsyncIterable<FactPage>;
 
-  /** Gives every fact of one actor to another id (erasure). Facts whose id the new actor already has are dropped. Running it twice changes nothing more. */
+  /**
+   * Gives every fact of one actor to another id (erasure). Facts whose id the new actor already has are dropped.
+   *
+   * - Atomic and idempotent: running it twice changes nothing more.
+   * - Facts keep their place in the log, and from then on deduplicate under the new actor.
+   */
   reassign(tenant: string, actorId: string, tombstoneId: string): Promise<void>;
 
-  /** Deletes facts whose `effectiveAt` is before an instant. Running it twice changes nothing more. */
+  /**
+   * Deletes facts whose `effectiveAt` is before an instant, and remembers the latest such instant: a fact from before it that
+   * is not stored is `too-old` from then on, because its id was forgotten with its first copy.
+   *
+   * Atomic and idempotent. May be run with an earlier instant than before, which changes nothing.
+   */
   prune(tenant: string, before: string): Promise<void>;
 
   /** Returns a document, or null when there is none. */
   get(tenant: string, collection: Collection, key: string): Promise<StoredDocument | null>;
 
   /**
-   * Writes a document if its revision is the expected one (compare-and-set).
+   * Returns several documents in the order of the keys asked for, null where there is none.
    *
-   * `expectedRevision` 0 means "must not exist yet"; absent means "whatever is there". Must be atomic: of two writers
-   * that expect the same revision exactly one wins.
+   * Only with the capability `getMany`: it saves round trips (a batch of events may ask for 500 items) and gives nothing that
+   * `get` does not.
+   */
+  getMany?(
+    tenant: string,
+    collection: Collection,
+    keys: readonly string[],
+  ): Promise<readonly (StoredDocument | null)[]>;
+
+  /**
+   * Writes a document if its revision is the expected one (compare-and-set), else tells the one that stands in the way.
+   *
+   * - `expectedRevision` 0 means "must not exist yet"; absent means "whatever is there".
+   * - Atomic: of two writers that expect the same revision exactly one wins.
+   * - Revisions count up from 1, one per write, for each document.
    */
   put(
     tenant: string,
@@ -51,20 +85,31 @@ export interface Store {
     options?: PutOptions,
   ): Promise<PutOutcome>;
 
-  /** Lists documents in ascending order of key (code units), a page at a time. */
+  /**
+   * Lists documents in ascending order of key, a page at a time.
+   *
+   * - Ordered by Unicode code point, which is the order of the UTF-8 bytes and so of every binary collation.
+   * - Paging through gives each document that exists all the while exactly once, whatever is written in between.
+   */
   list(tenant: string, collection: Collection, options?: ListOptions): Promise<DocumentPage>;
 
-  /** Rejects when the store can't read and write now. */
+  /** Resolves when the store can read and write now, else rejects. Changes nothing. */
   health(): Promise<void>;
 
-  /** Finishes what was accepted and frees everything. Later calls of other methods reject. */
+  /** Finishes what was accepted and frees everything. Closing twice is fine; later calls of other methods reject. */
   close(): Promise<void>;
+}
+
+/** Optional abilities of a store, as data: they choose the cases of the conformance kit and what the handler calls. */
+export interface StoreCapabilities {
+  /** The store has {@link Store.getMany}. */
+  readonly getMany?: boolean;
 }
 
 /** What became of one fact: stored, already there, refused because its id has other content, or older than the store keeps. */
 export type AppendOutcome = 'new' | 'duplicate' | 'conflict' | 'too-old';
 
-/** Which facts to read; all given conditions must hold. */
+/** Which facts to read; all given conditions must hold. An empty list lets nothing through. */
 export interface FactFilter {
   readonly types?: readonly UsageEventType[];
   readonly collateralIds?: readonly string[];
@@ -75,7 +120,7 @@ export interface FactFilter {
   readonly to?: string;
 }
 
-/** Some facts and the cursor behind the last of them. */
+/** Some facts and the cursor behind the last of them. Cursors are text only their store understands. */
 export interface FactPage {
   readonly facts: readonly Fact[];
   readonly cursor: string;
@@ -107,7 +152,7 @@ export type PutOutcome =
 export interface ListOptions {
   /** Cursor of the page before. */
   readonly cursor?: string;
-  /** Documents per page, 1 to 1000. @defaultValue 100 */
+  /** Documents per page, 1 to 1000; other numbers are refused. @defaultValue 100 */
   readonly limit?: number;
 }
 
