@@ -23,6 +23,6 @@ export function run(command, parameters, variables = {}) {
  * @param {string} script
  */
 export async function runOrStop(script) {
-  const code = await run('npm', ['run', '--silent', script]);
+  const code = await run('npm', ['run', '--silent', script], { WIREIT_LOGGER: 'quiet' });
   if (code !== 0) process.exit(code);
 }

@@ -45,8 +45,9 @@ export async function until(page, expression, limitMs = 15_000) {
     if (await page.read(`Boolean(${expression})`)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  const shown = `[...document.querySelectorAll('collateral-rating')].map((rating) => rating.getAttribute('collateral-id') + ': ' + rating.shadowRoot.textContent.replaceAll(/\\s+/g, ' ')).join('\\n')`;
   throw new Error(
-    `Within ${limitMs} ms this did not become true: ${expression}\n${await page.read('document.body.innerText')}`,
+    `Within ${limitMs} ms this did not become true: ${expression}\nShown instead:\n${await page.read(shown)}`,
   );
 }
 

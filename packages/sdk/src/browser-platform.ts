@@ -33,6 +33,18 @@ export function createBrowserPlatform(): Platform {
         else if (type !== 'pageshow' || persisted) listener('back');
       }),
     onInput: (listener) => listen('pointerdown pointermove keydown wheel scroll', listener),
+    takeLock: (name) =>
+      new Promise((resolve) => {
+        const locks = hasPage ? (navigator as Partial<Navigator>).locks : undefined;
+        const hold = (lock: Lock | null): Promise<void> | undefined => {
+          if (lock) return new Promise((release) => resolve(release));
+          resolve(null);
+          return undefined;
+        };
+        // Sandboxed frames have locks that refuse everybody.
+        if (locks) locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(null));
+        else resolve(null);
+      }),
     sendBeacon: (url, body) => void navigator.sendBeacon(url, body),
     // eslint-disable-next-line no-console -- the one place that talks, and only when the host asked for it
     log: (step, detail) => console.debug('[collateral]', step, detail),

@@ -24,6 +24,11 @@ export interface Platform {
   onChange(listener: (change: PageChange) => void): () => void;
   /** Reports pointer, key and scroll input until the returned function is called. */
   onInput(listener: () => void): () => void;
+  /**
+   * Tries to take a lock of this origin that ends with the page. Returns its release, or null when another page holds it
+   * or this origin has no locks (plain http).
+   */
+  takeLock(name: string): Promise<(() => void) | null>;
   /** Last resort for a closing page. */
   sendBeacon(url: string, body: string): void;
   /** Writes to the console; called only when the host asked for `debug`. */

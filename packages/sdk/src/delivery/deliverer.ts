@@ -38,7 +38,7 @@ export interface Deliverer {
  * 5. never give up: only the server or the person can end a row.
  */
 export function createDeliverer(
-  { flushIntervalMs, maxBatch }: CompleteOptions,
+  { endpoint, flushIntervalMs, maxBatch }: CompleteOptions,
   platform: Platform,
   outbox: Outbox,
   transport: Transport,
@@ -46,7 +46,7 @@ export function createDeliverer(
   ledger: Ledger,
   newId: () => string,
 ): Deliverer {
-  const turn = createTurn(outbox, platform, newId());
+  const turn = createTurn(outbox, platform, endpoint, newId());
   const size = createBatchSize(maxBatch);
   const closing = createClosingSend(transport, settle);
   // What fails here is the memory itself: there is nobody to tell and nothing to save.

@@ -51,10 +51,36 @@ describe('tabs on one database', () => {
     expect(shared.server.requests.slice(asked).map(({ path }) => path)).to.deep.equal(['/v1/config']);
   });
 
-  it('take over the turn of a tab that died after 30 s, not before', async () => {
+  it('take over the turn of a tab that died at once where the browser has locks', async () => {
+    const platform = createManualPlatform();
+    platform.hasLocks = true;
+    const outbox = createOutbox(crypto.randomUUID(), platform);
+    const turns = ['dead', 'alive'].map((holder) => createTurn(outbox, platform, '/collateral', holder));
+    expect(await turns[0]!.take(false)).to.equal(0);
+    expect(await turns[1]!.take(true)).to.be.above(platform.now());
+    platform.endHolder('collateral:/collateral');
+    expect(await turns[1]!.take(false)).to.equal(0);
+    expect(await turns[0]!.keep()).to.equal(false);
+    await outbox.close();
+  });
+
+  it('are not blocked for ever by a frozen tab that keeps its lock', async () => {
+    const platform = createManualPlatform();
+    platform.hasLocks = true;
+    const outbox = createOutbox(crypto.randomUUID(), platform);
+    await createTurn(outbox, platform, '/collateral', 'frozen').take(false);
+    platform.sleep(30_000);
+    expect(await createTurn(outbox, platform, '/collateral', 'alive').take(false)).to.equal(0);
+    await outbox.close();
+  });
+
+  it('take over the turn of a tab that died after 30 s where there are no locks, not before', async () => {
     const platform = createManualPlatform();
     const outbox = createOutbox(crypto.randomUUID(), platform);
-    const [dead, alive] = [createTurn(outbox, platform, 'dead'), createTurn(outbox, platform, 'alive')];
+    const [dead, alive] = [
+      createTurn(outbox, platform, '/collateral', 'dead'),
+      createTurn(outbox, platform, '/collateral', 'alive'),
+    ];
     expect(await dead.take(false)).to.equal(0);
     platform.advance(29_999);
     expect(await alive.take(false)).to.equal(platform.now() + 1);
@@ -69,9 +95,9 @@ describe('tabs on one database', () => {
   it('take a turn that ends later than any can: the clock was set back', async () => {
     const platform = createManualPlatform();
     const outbox = createOutbox(crypto.randomUUID(), platform);
-    await createTurn(outbox, platform, 'dead').take(false);
+    await createTurn(outbox, platform, '/collateral', 'dead').take(false);
     platform.setClock('2026-01-01T00:00:00.000Z');
-    expect(await createTurn(outbox, platform, 'alive').take(false)).to.equal(0);
+    expect(await createTurn(outbox, platform, '/collateral', 'alive').take(false)).to.equal(0);
     await outbox.close();
   });
 

@@ -10,7 +10,7 @@ export interface Turn {
   /** Ends the turn with a failure and returns when the next one may begin. */
   fail(notBeforeMs: number): Promise<number>;
   /** Ends the turn. */
-  end(): Promise<unknown>;
+  end(): Promise<void>;
 }
 
 interface TurnNote {
@@ -31,27 +31,30 @@ const fresh: TurnNote = { holder: '', leasedUntilMs: 0, failures: 0, nextAttempt
 /**
  * Creates the turn of one page, a note in the outbox that survives a reload.
  *
- * A note instead of a Web Lock: locks are missing on plain http and a frozen tab keeps them. It only saves requests;
- * ids make a double send harmless.
+ * A note and, where there is one, a Web Lock. The note alone would hold up the page after a reload until it runs out; the
+ * lock alone is missing on plain http, and a frozen tab keeps it. Both only save requests; ids make a double send harmless.
  *
  * Must:
- * 1. run out by itself when its holder dies;
+ * 1. be free at once when the lock is, and run out by itself where there are no locks or a frozen tab keeps one;
  * 2. double the wait up to five minutes, then let chance pick from all of it, so that a fleet spreads out;
  * 3. never begin before what the server asked for, however urgent;
  * 4. not wait for times further away than any can be: the clock was set back.
  */
-export function createTurn(outbox: Outbox, platform: Platform, holder: string): Turn {
+export function createTurn(outbox: Outbox, platform: Platform, endpoint: string, holder: string): Turn {
+  let release: (() => void) | null = null;
+
   const amend = (change: (note: TurnNote) => TurnNote): Promise<TurnNote> =>
     outbox.amend<TurnNote>('turn', (note = fresh) => change(note));
 
   return {
     async take(isUrgent) {
       let waitUntilMs = 0;
+      release ??= await platform.takeLock(`collateral:${endpoint}`);
       await amend((note) => {
         const now = platform.now();
         const { leasedUntilMs, nextAttemptMs, notBeforeMs } = note;
         const isWaiting = !isUrgent && nextAttemptMs <= now + longestDelayMs;
-        const isLeased = note.holder !== holder && leasedUntilMs <= now + leaseMs;
+        const isLeased = !release && note.holder !== holder && leasedUntilMs <= now + leaseMs;
         // The holder may miss what is stored while it ends, so look again soon.
         const freeMs = isLeased ? Math.min(leasedUntilMs, now + lookAgainMs) : 0;
         waitUntilMs = Math.max(notBeforeMs, isWaiting ? nextAttemptMs : 0, freeMs);
@@ -59,6 +62,7 @@ export function createTurn(outbox: Outbox, platform: Platform, holder: string): 
         waitUntilMs = 0;
         return { ...note, holder, leasedUntilMs: now + leaseMs };
       });
+      if (waitUntilMs > 0) letGo();
       return waitUntilMs;
     },
     async keep() {
@@ -72,8 +76,17 @@ export function createTurn(outbox: Outbox, platform: Platform, holder: string): 
         const nextAttemptMs = Math.max(platform.now() + delayMs, notBeforeMs);
         return { ...fresh, failures: failures + 1, nextAttemptMs, notBeforeMs };
       });
+      letGo();
       return note.nextAttemptMs;
     },
-    end: () => amend((note) => (note.holder === holder ? { ...note, holder: '', leasedUntilMs: 0 } : note)),
+    async end() {
+      await amend((note) => (note.holder === holder ? { ...note, holder: '', leasedUntilMs: 0 } : note));
+      letGo();
+    },
   };
+
+  function letGo(): void {
+    release?.();
+    release = null;
+  }
 }

@@ -6,6 +6,10 @@ export interface ManualPlatform extends Platform {
   chance: number;
   /** Whether the page is visible and has the focus. @defaultValue true */
   attended: boolean;
+  /** Whether the origin has Web Locks; plain http has none. @defaultValue false */
+  hasLocks: boolean;
+  /** Ends the page that holds a lock, as the browser does. */
+  endHolder(name: string): void;
   /** Moves the clocks on and runs the timers that fall due, in order. */
   advance(ms: number): void;
   /** Lets the machine sleep: the clocks move on and no timer runs. */
@@ -32,11 +36,13 @@ export function createManualPlatform(): ManualPlatform {
   const timers = new Set<Timer>();
   const pageListeners = new Set<(change: PageChange) => void>();
   const inputListeners = new Set<() => void>();
+  const heldLocks = new Set<string>();
 
   return {
     hasPage: true,
     chance: 1,
     attended: true,
+    hasLocks: false,
     now: () => offsetMs + monotonicMs,
     monotonicNow: () => monotonicMs,
     random() {
@@ -59,6 +65,11 @@ export function createManualPlatform(): ManualPlatform {
     context: () => ({ url: 'https://intranet.test/deck', locale: 'en' }),
     onChange: (listener) => join(pageListeners, listener),
     onInput: (listener) => join(inputListeners, listener),
+    async takeLock(name) {
+      if (!this.hasLocks || heldLocks.has(name)) return null;
+      heldLocks.add(name);
+      return () => heldLocks.delete(name);
+    },
     sendBeacon: (url, body) => void navigator.sendBeacon(url, body),
     log: () => undefined,
     advance(ms) {
@@ -76,6 +87,7 @@ export function createManualPlatform(): ManualPlatform {
     setClock(iso) {
       offsetMs = Date.parse(iso) - monotonicMs;
     },
+    endHolder: (name) => void heldLocks.delete(name),
     change: (change) => pageListeners.forEach((listener) => listener(change)),
     input: () => inputListeners.forEach((listener) => listener()),
     leftOvers: () => timers.size + pageListeners.size + inputListeners.size,

@@ -122,9 +122,11 @@ describe('the conformance kit', () => {
     test(`notices a store that ${fault}`, async () => {
       const failed: string[] = [];
       for (const { id, run } of storeCases) {
-        await run(() => {
-          const good = createMemoryStore();
-          return { ...good, ...breakIt(good) };
+        await run({
+          createStore: () => {
+            const good = createMemoryStore();
+            return { ...good, ...breakIt(good) };
+          },
         }).catch(() => failed.push(id));
       }
       assert.ok(failed.includes(noticedBy), `failed: ${failed.join(', ') || 'nothing'}`);
@@ -139,7 +141,7 @@ describe('the conformance kit', () => {
     const first = storeCases.find(({ id }) => id === 'append.duplicate-later');
     const good = createMemoryStore();
     await assert.rejects(
-      first!.run(() => ({ ...good, append: async (_tenant, facts) => facts.map(() => 'new') })),
+      first!.run({ createStore: () => ({ ...good, append: async (_tenant, facts) => facts.map(() => 'new') }) }),
       /the store gave \["new"\], expected \["duplicate"\]\. See Store\.append in store\/store\.ts/,
     );
   });

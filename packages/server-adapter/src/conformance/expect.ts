@@ -1,18 +1,17 @@
+import { CaseFailure } from './case-failure.js';
 import { showValue } from './show-value.js';
 
 /**
  * Compares what a store did with what it promised, by value.
  *
  * @param what - what was looked at, for example `the outcomes of append`.
- * @param rule - where the promise is made, for example `Store.append`.
+ * @param rule - the member of the interface that makes the promise, for example `Store.append`.
  */
 export function expectEqual(what: string, actual: unknown, expected: unknown, rule: string): void {
   const did = showValue(actual);
   const promised = showValue(expected);
   if (did === promised) return;
-  throw new Error(
-    `${what}: the store gave ${shorten(did)}, expected ${shorten(promised)}. See ${rule} in store/store.ts.`,
-  );
+  throw new CaseFailure({ what, who: 'store', did: `gave ${did}`, expected: promised, rule: placeOf(rule) });
 }
 
 /** Checks that a call rejects. */
@@ -23,9 +22,14 @@ export async function expectRejection(what: string, call: () => Promise<unknown>
     // Rejecting is what was promised; with which error is the store's own business.
     return;
   }
-  throw new Error(`${what}: the store resolved, expected a rejection. See ${rule} in store/store.ts.`);
+  throw new CaseFailure({ what, who: 'store', did: 'resolved', expected: 'a rejection', rule: placeOf(rule) });
 }
 
-function shorten(text: string): string {
-  return text.length > 600 ? `${text.slice(0, 600)} … (${text.length} characters)` : text;
+/** Ends a case whose store did something no comparison can show. */
+export function failCase(what: string, did: string, expected: string, rule: string): never {
+  throw new CaseFailure({ what, who: 'store', did, expected, rule: placeOf(rule) });
+}
+
+function placeOf(rule: string): string {
+  return `${rule} in store/store.ts`;
 }

@@ -3,5 +3,9 @@
  *
  * @module
  */
-export type { CreateStore, StoreCase } from './store-case.js';
+export { CaseFailure, type FailureDetails } from './case-failure.js';
+export type { Ability, CaseOutcome, ConformanceCase } from './conformance-case.js';
+export { resultLine, summaryText } from './report-text.js';
+export { runCases, type CaseResult, type ConformanceReport, type RunOptions } from './run-cases.js';
+export type { CreateStore, StoreCase, StoreSubject } from './store-case.js';
 export { storeCases } from './store-cases.js';

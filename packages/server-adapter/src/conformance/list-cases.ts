@@ -1,10 +1,10 @@
 import type { Store, StoredDocument } from '../store/store.js';
-import { expectEqual, expectRejection } from './expect.js';
+import { expectEqual, expectRejection, failCase } from './expect.js';
 import { storeCase, type StoreCase } from './store-case.js';
 
 const rule = 'Store.list';
 
-/** What listing documents and a store's life promise. */
+/** What listing documents promises. */
 export const listCases: readonly StoreCase[] = [
   storeCase('list.order', 'lists documents in ascending order of key', async (store) => {
     await fill(store, ['b', 'a', 'B', '10', '9', 'ä', 'a-1', 'Z']);
@@ -56,24 +56,6 @@ export const listCases: readonly StoreCase[] = [
     for (const limit of [0, -1, 1_001, 1.5])
       await expectRejection(`list with limit ${limit}`, () => store.list('main', 'items', { limit }), 'ListOptions');
   }),
-  storeCase('health.resolves', 'is healthy when it can read and write', async (store) => {
-    await store.health();
-  }),
-  storeCase('close.rejects', 'rejects every call after it was closed', async (store) => {
-    await store.put('main', 'items', 'x', {});
-    await store.close();
-    await expectRejection('append after close', () => store.append('main', []), 'Store.close');
-    await expectRejection(
-      'read after close',
-      () => store.read('main', {})[Symbol.asyncIterator]().next(),
-      'Store.close',
-    );
-    await expectRejection('get after close', () => store.get('main', 'items', 'x'), 'Store.close');
-    await expectRejection('put after close', () => store.put('main', 'items', 'x', {}), 'Store.close');
-    await expectRejection('list after close', () => store.list('main', 'items'), 'Store.close');
-    await expectRejection('prune after close', () => store.prune('main', ''), 'Store.close');
-    await expectRejection('health after close', () => store.health(), 'Store.close');
-  }),
 ];
 
 async function fill(store: Store, keys: readonly string[]): Promise<void> {
@@ -86,9 +68,7 @@ async function keysOf(store: Store, limit: number): Promise<readonly string[]> {
   do {
     const page = await store.list('main', 'items', { limit, ...(cursor !== undefined && { cursor }) });
     if (page.documents.length > limit)
-      throw new Error(
-        `list: the store gave ${page.documents.length} documents for limit ${limit}. See Store.list in store/store.ts.`,
-      );
+      failCase('list', `gave ${page.documents.length} documents`, `at most the limit of ${limit}`, rule);
     documents.push(...page.documents);
     cursor = page.nextCursor;
   } while (cursor !== undefined && documents.length < 1_000);

@@ -1,5 +1,6 @@
 import type { Fact } from '../store/fact.js';
 import type { FactFilter, Store } from '../store/store.js';
+import { failCase } from './expect.js';
 
 /** Everything a read gave, and the cursor behind it. */
 export interface ReadResult {
@@ -19,10 +20,8 @@ export async function readAll(
   for await (const page of store.read(tenant, filter, from)) {
     facts.push(...page.facts);
     cursor = page.cursor;
-    if (facts.length > 5_000)
-      throw new Error(
-        'read: the store gave more than 5000 facts, no case stores as many. See Store.read in store/store.ts.',
-      );
+    if (facts.length > 150_000)
+      failCase('read', 'gave more than 150000 facts', 'an end, no case stores as many', 'Store.read');
   }
   return { facts, cursor };
 }

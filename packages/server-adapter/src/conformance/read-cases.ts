@@ -1,4 +1,4 @@
-import { expectEqual } from './expect.js';
+import { expectEqual, failCase } from './expect.js';
 import { readAll, readIds } from './read-all.js';
 import { sampleFact, sampleId, sampleTime } from './sample-fact.js';
 import { storeCase, type StoreCase } from './store-case.js';
@@ -167,7 +167,5 @@ async function readWithWrites(
     if (seen.length === before) return seen;
     if (round < 3) await store.append('main', factsOfRound(round));
   }
-  throw new Error(
-    'read: the store gave facts for 1000 pages of a log of 603, so its cursor does not move on. See Store.read in store/store.ts.',
-  );
+  failCase('read', 'gave facts for 1000 pages of a log of 603', 'a cursor that moves on', rule);
 }

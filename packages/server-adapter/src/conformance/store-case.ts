@@ -1,30 +1,59 @@
 import type { Store } from '../store/store.js';
+import type { Ability, CaseOutcome, ConformanceCase } from './conformance-case.js';
 
-/** Makes a new, empty store. Called once per case; the case closes it. */
-export type CreateStore = () => Store | Promise<Store>;
+/**
+ * Opens a store at a place. A name nobody used before means a new and empty store; what else a place is (a file, a schema, a
+ * prefix) is the factory's business. A store without `reopen`, `crash` and `share` may ignore it.
+ */
+export type CreateStore = (options: { readonly place: string }) => Store | Promise<Store>;
 
-/** One promise of the storage interface, checked against a real store. Needs no test runner. */
-export interface StoreCase {
-  /** Never renamed, so that a skip list stays right. */
-  readonly id: string;
-  /** The promise as a sentence. */
-  readonly name: string;
-  /** Resolves when the store keeps the promise, else rejects and says what it did instead. */
-  readonly run: (createStore: CreateStore) => Promise<void>;
+/** What the kit is run against. */
+export interface StoreSubject {
+  readonly createStore: CreateStore;
+  /** What the factory can do; the store itself declares its capabilities. @defaultValue none */
+  readonly abilities?: readonly Ability[];
 }
 
-/** Makes a case that gets a store of its own and closes it afterwards. */
-export function storeCase(id: string, name: string, check: (store: Store) => Promise<void>): StoreCase {
-  return {
-    id,
-    name,
-    async run(createStore) {
-      const store = await createStore();
-      try {
-        await check(store);
-      } finally {
-        await store.close();
-      }
-    },
-  };
+/** A case for a store. */
+export type StoreCase = ConformanceCase<StoreSubject>;
+
+/** Opens one more store on the place of a case. */
+export type OpenAgain = () => Promise<Store>;
+
+/** What a case does with a new, empty store. */
+export type StoreCheck = (store: Store, openAgain: OpenAgain) => Promise<void>;
+
+/** Makes a case that gets a place of its own and closes every store it opened there. */
+export function storeCase(id: string, name: string, check: StoreCheck, needs: readonly Ability[] = []): StoreCase {
+  return { id, level: 'must', name, needs, run: (subject) => runAlone(subject, id, check, needs) };
+}
+
+async function runAlone(
+  { createStore, abilities = [] }: StoreSubject,
+  id: string,
+  check: StoreCheck,
+  needs: readonly Ability[],
+): Promise<CaseOutcome> {
+  const missing = needs.find((ability) => ability !== 'getMany' && !abilities.includes(ability));
+  if (missing !== undefined) return { state: 'skipped', missing };
+  // Random, because two runs may share one database.
+  const place = `${id}-${crypto.randomUUID().slice(0, 8)}`;
+  const opened: Store[] = [];
+  async function open(): Promise<Store> {
+    const store = await createStore({ place });
+    opened.push(store);
+    return store;
+  }
+  try {
+    const store = await open();
+    if (needs.includes('getMany') && store.capabilities?.getMany !== true)
+      return { state: 'skipped', missing: 'getMany' };
+    await check(store, open);
+  } catch (error) {
+    // Closing a broken store may fail as well, which must not hide the first failure.
+    await Promise.allSettled(opened.map((store) => store.close()));
+    throw error;
+  }
+  for (const store of opened) await store.close();
+  return { state: 'passed' };
 }

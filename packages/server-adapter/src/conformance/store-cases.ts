@@ -2,6 +2,7 @@ import { appendCases } from './append-cases.js';
 import { documentCases } from './document-cases.js';
 import { erasureCases } from './erasure-cases.js';
 import { filterCases } from './filter-cases.js';
+import { lifeCases } from './life-cases.js';
 import { listCases } from './list-cases.js';
 import { readCases } from './read-cases.js';
 import type { StoreCase } from './store-case.js';
@@ -11,7 +12,7 @@ import type { StoreCase } from './store-case.js';
  *
  * @example
  * ```ts
- * for (const { id, name, run } of storeCases) test(`${id}: ${name}`, () => run(() => createMyStore()));
+ * for (const { id, name, run } of storeCases) test(`${id}: ${name}`, () => run({ createStore: createMyStore }));
  * ```
  */
 export const storeCases: readonly StoreCase[] = Object.freeze([
@@ -21,4 +22,5 @@ export const storeCases: readonly StoreCase[] = Object.freeze([
   ...erasureCases,
   ...documentCases,
   ...listCases,
+  ...lifeCases,
 ]);

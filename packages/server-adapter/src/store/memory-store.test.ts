@@ -1,7 +1,6 @@
-import { describe, test } from 'node:test';
+import { describe } from 'node:test';
 import { storeCases } from '../conformance/store-cases.js';
+import { testCases } from '../conformance/test-cases.fixture.js';
 import { createMemoryStore } from './memory-store.js';
 
-describe('the memory store', () => {
-  for (const { id, name, run } of storeCases) test(`${id}: ${name}`, () => run(createMemoryStore));
-});
+describe('the memory store', () => testCases(storeCases, { createStore: createMemoryStore }));
