@@ -12,7 +12,7 @@ export type SaveProgress =
  * Why an action was not saved: there is no client, the device could not keep it, the server refused it for good, or it
  * was given up before it could be sent. The first two can be tried again with the same choice.
  */
-export type SaveFailure = 'no-client' | 'not-stored' | 'refused' | 'dropped';
+type SaveFailure = 'no-client' | 'not-stored' | 'refused' | 'dropped';
 
 /** Returns what a person is told about it. */
 export function describeProgress(progress: SaveProgress, strings: Strings): string {
