@@ -5,6 +5,7 @@
  */
 export { CaseFailure, type FailureDetails } from './case-failure.js';
 export type { Ability, CaseOutcome, ConformanceCase } from './conformance-case.js';
+export { checkModel, type ModelCheckOptions } from './model/check-model.js';
 export { resultLine, summaryText } from './report-text.js';
 export { runCases, type CaseResult, type ConformanceReport, type RunOptions } from './run-cases.js';
 export type { CreateStore, StoreCase, StoreSubject } from './store-case.js';
