@@ -17,6 +17,7 @@ import { warnOnce } from '../shared/warn-once.js';
  * @fires {CollateralErrorEvent} collateral-error - The client could not be made; `error` says why.
  */
 export class CollateralProvider extends CollateralElement {
+  /** The look; see the parts and custom properties above. */
   static override styles: CSSResultGroup = css`
     :host {
       display: contents;

@@ -50,6 +50,7 @@ const providerGraceMs = 2000;
  * @cssproperty [--collateral-rating-size=1.75rem] - Size of one symbol; the area to hit is never smaller than 24 px.
  */
 export class CollateralRating extends RatingControl {
+  /** The look; see the parts and custom properties above. */
   static override styles: CSSResultGroup = ratingStyles;
 
   static override properties: PropertyDeclarations = {

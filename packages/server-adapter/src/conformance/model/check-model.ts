@@ -29,8 +29,11 @@ export async function checkModel(subject: StoreSubject, { seed, commandCount = 8
     async (candidate) => (await playCommands(subject, candidate)) !== null,
   );
   // A store whose faults come and go may pass this time; then the first difference has to do.
-  const { did, expected } = (await playCommands(subject, shortest)) ?? first;
-  const list = shortest.map((command, index) => `  ${index + 1}. ${describeCommand(command)}`).join('\n');
+  const { at, did, expected } = (await playCommands(subject, shortest)) ?? first;
+  const list = shortest
+    .slice(0, at + 1)
+    .map((command, index) => `  ${index + 1}. ${describeCommand(command)}`)
+    .join('\n');
   throw new CaseFailure({
     what: `Model check with seed ${seed}. These commands are enough:\n${list}\nAt the last of them`,
     who: 'store',

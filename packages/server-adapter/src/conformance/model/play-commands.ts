@@ -54,9 +54,11 @@ class Player {
         return facts;
       }
       case 'reassign':
-        return model.reassign(command.tenant, command.actorId, command.tombstoneId);
+        model.reassign(command.tenant, command.actorId, command.tombstoneId);
+        return undefined;
       case 'prune':
-        return model.prune(command.tenant, command.before);
+        model.prune(command.tenant, command.before);
+        return undefined;
       case 'get':
         return model.get(command.tenant, command.collection, command.key);
       case 'put': {
