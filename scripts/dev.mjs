@@ -1,23 +1,18 @@
-// npm run dev: the demo, rebuilt and restarted when a source changes.
+// npm run dev: the demo, rebuilt and restarted when a source changes; open pages reload.
 import { spawn } from 'node:child_process';
 import { runOrStop } from './processes.mjs';
 
-await runOrStop('build');
 await runOrStop('build:cdn');
+const watched = ['packages/server-adapter/dist', 'packages/elements/dist/cdn', 'examples'];
 const children = [
   spawn('tsc', ['-b', '--watch', '--preserveWatchOutput'], { stdio: 'inherit' }),
   spawn('rollup', ['-c', '--watch', '--silent'], { stdio: 'inherit' }),
   spawn(
     'node',
-    [
-      '--watch',
-      '--watch-path=packages/server-adapter/dist',
-      '--watch-path=examples',
-      'examples/demo/main.js',
-      '--reload',
-    ],
+    [...watched.map((path) => `--watch-path=${path}`), '--watch-preserve-output', 'examples/demo/main.js'],
     {
       stdio: 'inherit',
+      env: { ...process.env, LIVE_RELOAD: '1' },
     },
   ),
 ];

@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { createHandler } from '@collateral/server-adapter';
 import { toNodeListener } from '@collateral/server-adapter/node';
 import { createSqliteStore } from '@collateral/server-adapter/sqlite';
+import { answerChanges } from './live-reload.js';
 import { seed } from './seed.js';
 import { answerSignIn, authenticate, signInNewcomer } from './sign-in.js';
 import { sendFile } from './static-files.js';
@@ -39,9 +40,10 @@ export async function startDemo({ port, file }) {
     }),
   );
   server.on('request', (request, response) => {
-    const target = new URL(request.url ?? '/', url);
+    if (!URL.canParse(request.url ?? '', url)) return response.writeHead(400).end();
+    const target = new URL(request.url ?? '', url);
     if (target.pathname.startsWith('/collateral/')) return collateral(request, response);
-    if (answerSignIn(target, request, response)) return;
+    if (answerSignIn(target, request, response) || answerChanges(target, response)) return;
     if (target.pathname === '/') signInNewcomer(request, response);
     void sendFile(target.pathname, response).catch(() => response.destroy());
   });

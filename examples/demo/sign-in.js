@@ -35,7 +35,13 @@ export function answerSignIn(url, request, response) {
   if (url.pathname === '/demo/people') {
     const current = cookieOf(request.headers.cookie) ?? null;
     response.setHeader('content-type', 'application/json').setHeader('cache-control', 'no-store');
-    response.end(JSON.stringify({ current, people: signIns.map(({ id, name }) => ({ id, name })) }));
+    response.end(
+      JSON.stringify({
+        current,
+        people: signIns.map(({ id, name }) => ({ id, name })),
+        reloads: Boolean(process.env['LIVE_RELOAD']),
+      }),
+    );
     return true;
   }
   if (url.pathname !== '/demo/sign-in') return false;

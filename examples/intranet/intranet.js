@@ -3,12 +3,13 @@ const picker = document.querySelector('#person');
 const notice = document.querySelector('#notice');
 const provider = document.querySelector('collateral-provider');
 
-await showPeople();
+const reloads = await showPeople();
 picker.addEventListener('change', () => picker.form.submit());
 document.addEventListener('toggle', recordView, { capture: true });
+if (reloads) reloadWhenBack();
 
 async function showPeople() {
-  const { current, people } = await (await fetch('/demo/people')).json();
+  const { current, people, reloads: isWatched } = await (await fetch('/demo/people')).json();
   picker.append(new Option('Nobody (signed out)', 'nobody'));
   for (const { id, name } of people) picker.append(new Option(name, id));
   picker.value = current ?? 'nobody';
@@ -16,6 +17,7 @@ async function showPeople() {
     picker.value === 'nobody'
       ? 'Nobody is signed in. What you rate now stays on this device and cannot be sent.'
       : 'Choose a point below an item. A second browser, signed in as another person, sees the count change.';
+  return isWatched;
 }
 
 const views = new WeakMap();
@@ -26,4 +28,13 @@ function recordView({ target }) {
   if (!collateralId || !provider.client) return;
   if (target.open) views.set(target, provider.client.view({ collateralId }));
   else views.get(target)?.end();
+}
+
+/** While the demo is being worked on (npm run dev): a connection that opens for the second time means a new build. */
+function reloadWhenBack() {
+  let hasOpened = false;
+  new EventSource('/demo/changes').addEventListener('open', () => {
+    if (hasOpened) location.reload();
+    hasOpened = true;
+  });
 }

@@ -41,6 +41,22 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
       return profile;
     }
 
+    /**
+     * What the server holds of a person.
+     *
+     * @param {string} person
+     * @param {string[]} ids
+     */
+    async function ownRatings(person, ids) {
+      const reply = await fetch(`${demo.url}/collateral/v1/ratings/query`, {
+        method: 'POST',
+        headers: { 'x-demo-person': person, 'content-type': 'application/json' },
+        body: JSON.stringify({ items: ids.map((collateralId) => ({ collateralId })) }),
+      });
+      const { ratings } = /** @type {import('@collateral/sdk/contract').RatingQueryReply} */ (await reply.json());
+      return ratings.map(({ mine }) => mine?.value);
+    }
+
     it('shows items with a score, items with too few ratings and items with none', async () => {
       assert.match(await page.read(shownBy('deck-42')), /\d\.\d.*44 ratings/);
       assert.match(await page.read(shownBy('email-18')), /3 ratings so far, too few for a score/);
@@ -70,6 +86,23 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
       assert.ok((await page.read(`${ratingOf('video-5')}.value`)) >= 2);
     });
 
+    it('keeps two items apart, follows a change of mind and forgets what was withdrawn', async () => {
+      const person = await signedIn('rep-3');
+      await person.click(point('email-18', 2));
+      await until(person, `/Sent/.test(${shownBy('email-18')})`);
+      await person.click(point('calculator-1', 5));
+      await until(person, `/Sent/.test(${shownBy('calculator-1')})`);
+      await person.click(point('email-18', 4));
+      await until(person, `/You rated 4, Good. Sent/.test(${shownBy('email-18')})`);
+      assert.deepEqual(await ownRatings('rep-3', ['email-18', 'calculator-1']), [4, 5]);
+      assert.match(await person.read(shownBy('email-18')), /4 ratings so far/);
+
+      await person.click(`${ratingOf('calculator-1')}.shadowRoot.querySelector('button')`);
+      await until(person, `/Rating withdrawn/.test(${shownBy('calculator-1')})`);
+      await until(person, `/2 ratings so far/.test(${shownBy('calculator-1')})`);
+      assert.deepEqual(await ownRatings('rep-3', ['email-18', 'calculator-1']), [4, undefined]);
+    });
+
     it('refuses to let a producer count on their own item and says why', async () => {
       const producer = await signedIn('producer-1');
       await until(producer, `/You own this/.test(${shownBy('deck-42')})`);
@@ -84,14 +117,7 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
       await page.read(`window.dispatchEvent(new Event('online'))`);
       await until(page, `/Sent/.test(${shownBy('calculator-1')})`, 30_000);
       assert.equal(demo.seeded, null);
-      const reply = await fetch(`${demo.url}/collateral/v1/ratings/query`, {
-        method: 'POST',
-        headers: { 'x-demo-person': 'rep-1', 'content-type': 'application/json' },
-        body: JSON.stringify({ items: [{ collateralId: 'calculator-1' }] }),
-      });
-      const { ratings } = /** @type {import('@collateral/sdk/contract').RatingQueryReply} */ (await reply.json());
-      assert.equal(ratings[0]?.mine?.value, 5);
-      assert.equal(ratings[0]?.metric.n, 3);
+      assert.deepEqual(await ownRatings('rep-1', ['calculator-1']), [5]);
     });
 
     it('loads under its strict content security policy without a violation', async () => {
