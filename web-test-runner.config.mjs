@@ -31,7 +31,7 @@ const launchers = {
 
 export default {
   rootDir: import.meta.dirname,
-  files: chosenFiles(process.env['PARTS']?.split(',') ?? []).browser,
+  files: chosenFiles((process.env['PARTS'] ?? '').split(',').filter(Boolean)).browser,
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   browsers: engines.map((engine) => named(engine, launchers[engine]())),
   // More than one, and the WebDriver launcher puts pages into frames, where WebKit loses the focus.

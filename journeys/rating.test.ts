@@ -145,7 +145,7 @@ function item(id: string): object {
 
 async function openPage(person: string, ids: readonly string[]): Promise<CollateralRating[]> {
   provider = document.createElement('collateral-provider');
-  provider.client = createClient({ endpoint: mount, actor: person, token: () => person });
+  provider.client = createClient({ endpoint: mount, token: () => person });
   const ratings = ids.map((id) => {
     const rating = document.createElement('collateral-rating');
     Object.assign(rating, { collateralId: id, summary: true, clearable: true, label: `Rate ${id}` });
@@ -153,6 +153,7 @@ async function openPage(person: string, ids: readonly string[]): Promise<Collate
   });
   provider.append(...ratings);
   document.body.append(provider);
+  await provider.client.config();
   for (const rating of ratings) await shows(rating, () => /No ratings yet|\d ratings?/.test(textOf(rating)));
   return ratings;
 }

@@ -75,7 +75,7 @@ export function assembleClient(options: CompleteOptions, platform: Platform, out
       if (type !== 'usage' && type !== 'completion') refuse('unknown-type', 'type', 'usage or completion', type);
       return record(event.type === 'usage' && event.action === 'search' ? 'search' : type, event);
     },
-    complete: (input) => record('completion', { progress: 1, ...input }),
+    complete: (input) => record('completion', { ...input, progress: input.progress ?? 1 }),
     async ratings(items) {
       const references = items.map((item) => (typeof item === 'string' ? { collateralId: item } : item));
       for (const reference of references) checkEvent('rating-withdrawal', reference);
@@ -84,6 +84,8 @@ export function assembleClient(options: CompleteOptions, platform: Platform, out
     async pendingRating(item) {
       checkEvent('rating-withdrawal', item);
       await recorder.stored();
+      // Before that the rows of an earlier page are nobody's; a page that is offline goes on with what it knows.
+      if (!identity.isKnown()) await identity.config();
       return findPendingRating(await outbox.about(item.collateralId), identity.owner(), item);
     },
     async config() {

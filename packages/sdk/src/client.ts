@@ -43,7 +43,7 @@ export interface Client {
   pendingRating(item: ItemReference): Promise<PendingRating | null>;
   /** Returns what the server wants pages to know; asked once and kept. */
   config(): Promise<Config>;
-  /** Sends what waits, now. Resolves when everything was answered or the try failed. */
+  /** Sends what waits, now. Resolves when everything was answered, the try failed, or another tab is already sending. */
   flush(): Promise<void>;
   status(): ClientStatus;
   /** Stops timers and listeners. What waits stays on disk for the next page. */

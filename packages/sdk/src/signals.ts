@@ -3,6 +3,8 @@ import type { ErrorCode } from './contract/errors.js';
 /** Events the server has: stored now or known from an earlier try. */
 export interface Delivered {
   readonly ids: readonly string[];
+  /** The items they are about, each once. */
+  readonly collateralIds: readonly string[];
 }
 
 /** An event the server refused for good. It is kept in the dead-letter list. */

@@ -26,6 +26,7 @@ export class RatingRecord {
   #settled: number | null | undefined;
   #choices = 0;
   #loadedFor: unknown;
+  #signals = new AbortController();
 
   constructor(listener: RecordListener) {
     this.#listener = listener;
@@ -45,6 +46,9 @@ export class RatingRecord {
     this.#client = client;
     this.#loadedFor = undefined;
     this.saver.useClient(client);
+    this.#signals.abort();
+    this.#signals = new AbortController();
+    client?.addEventListener('delivered', ({ detail }) => this.#onDelivered(detail.collateralIds), this.#signals);
     this.#listener.onChange();
   }
 
@@ -89,6 +93,12 @@ export class RatingRecord {
     if (state === 'idle' || state === 'delivered') this.#settled = previousValue;
     this.#choices += 1;
     void this.saver.save({ item, value });
+  }
+
+  // A rating of an earlier page may be sent between the questions to device and server; then neither knew it.
+  #onDelivered(collateralIds: readonly string[]): void {
+    const isOurs = this.#item !== undefined && collateralIds.includes(this.#item.collateralId);
+    if (isOurs && this.saver.progress.state === 'idle') void this.load();
   }
 
   #onProgress(progress: SaveProgress): void {

@@ -179,13 +179,22 @@ describe('collateral-rating saves', () => {
     expect(rating.shadowRoot!.querySelector('[role="status"]')).to.equal(null);
   });
 
+  it('shows a rating of an earlier page that is sent while this one loads', async () => {
+    const { rating, client } = await mountRating('summary');
+    await settle(rating);
+    client.pending.set('deck-42', { id: 'event-0', value: 2, occurredAt: '2026-05-04T10:00:00.000Z' });
+    client.deliver();
+    await settle(rating);
+    expect(rating.value).to.equal(2);
+  });
+
   it('follows only the newest of two quick choices', async () => {
     const { rating, client } = await mountRating('summary');
     radios(rating)[1]!.click();
     radios(rating)[4]!.click();
     await settle(rating);
     client.signal('rejected', { id: 'event-1', code: 'too-old', message: '' });
-    client.signal('delivered', { ids: ['event-2'] });
+    client.signal('delivered', { ids: ['event-2'], collateralIds: ['deck-42'] });
     await settle(rating);
     expect([rating.value, statusOf(rating)]).to.deep.equal([5, 'You rated 5, Excellent. Sent']);
   });

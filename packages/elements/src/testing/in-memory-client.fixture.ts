@@ -67,8 +67,9 @@ export class InMemoryClient implements Client {
       );
     }
     const ids = [...this.pending.values()].map(({ id }) => id);
+    const collateralIds = [...this.pending.keys()];
     this.pending.clear();
-    this.signal('delivered', { ids });
+    this.signal('delivered', { ids, collateralIds });
   }
 
   /** Lets the server refuse what waits for an item. */

@@ -27,6 +27,9 @@ export interface Deliverer {
   close(): Promise<void>;
 }
 
+// Nothing but another sign-in, or a change of the host's settings, helps against these.
+const pausing: ReadonlySet<string> = new Set(['not-signed-in', 'actor-changed', 'origin-refused', 'forbidden']);
+
 /**
  * Creates a deliverer and looks what earlier pages left.
  *
@@ -53,6 +56,7 @@ export function createDeliverer(
   const schedule = createSchedule(platform, (isUrgent) => pass(isUrgent).catch(() => undefined));
   let isClosed = false;
   let isPaused = false;
+  let lastFailure: Failure | undefined;
   let onTheWay: readonly OutboxRow[] = [];
 
   async function pass(isUrgent: boolean): Promise<void> {
@@ -118,7 +122,8 @@ export function createDeliverer(
   }
 
   async function stall(failure: Failure): Promise<void> {
-    isPaused = failure.code === 'not-signed-in' || failure.code === 'actor-changed';
+    isPaused = pausing.has(failure.code);
+    lastFailure = failure;
     const nextMs = isPaused ? null : await turn.fail(failure.notBeforeMs);
     if (nextMs === null) await turn.end();
     else schedule.at(nextMs);
@@ -131,18 +136,22 @@ export function createDeliverer(
 
   // Until the tag is known, only this page can give its rows to their person, so that does not wait for a pass.
   async function learnOwner(): Promise<void> {
-    if (isPaused || identity.isKnown() || ledger.status().nextAttemptAt) return;
+    if (!platform.hasPage || isClosed || isPaused || identity.isKnown() || ledger.status().nextAttemptAt) return;
     const { failure } = await identity.config();
     // A pass knows what to do about it.
     if (failure) await schedule.now(false);
   }
 
-  void schedule.now(false);
+  // Not only when a row waits: a page that goes offline and ends before it knows its person can't give its rows to anybody.
+  void schedule.now(false).then(learnOwner);
   return {
     remember: (row) => closing.remember(row),
     stored(rows, growth) {
       ledger.grew(rows, growth);
-      if (rows.some(({ written }) => written) || ledger.status().pending >= maxBatch) void schedule.now(false);
+      const isWritten = rows.some(({ written }) => written);
+      // Whoever wrote this has to hear as well that it waits for a sign-in.
+      if (isPaused && isWritten && lastFailure) ledger.stalled(lastFailure, null);
+      if (isWritten || ledger.status().pending >= maxBatch) void schedule.now(false);
       else {
         schedule.at(platform.now() + flushIntervalMs);
         void learnOwner();

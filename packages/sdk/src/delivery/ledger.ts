@@ -73,9 +73,12 @@ export function createLedger(platform: Platform, outbox: Outbox, identity: Ident
       const taken = rows.filter((_row, index) => rejected.every((rejection) => rejection.index !== index));
       status = { ...status, delivered: status.delivered + taken.length, lastError: null, nextAttemptAt: null };
       if (taken.length > 0) {
+        // Rows of an earlier page were nobody's until this pass learnt the tag.
+        isDraining = true;
         await outbox.remove(taken, []);
         await recount();
-        emit('delivered', { ids: taken.map(({ id }) => id) });
+        const collateralIds = new Set(taken.flatMap(({ collateralId }) => collateralId ?? []));
+        emit('delivered', { ids: taken.map(({ id }) => id), collateralIds: [...collateralIds] });
       }
       let again: Failure | undefined;
       for (const { index, code, message, retryable } of rejected) {

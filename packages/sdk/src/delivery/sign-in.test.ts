@@ -44,6 +44,56 @@ describe('sign-in and delivery', () => {
     });
   }
 
+  it('gives what was written offline to the person of the page, without the actor option', async () => {
+    const server = createLoopback();
+    const shared = { server, endpoint: `/${crypto.randomUUID()}`, onDisk: true };
+    world = createTestClient(shared);
+    await world.client.config();
+    server.answer = () => Response.error();
+    await world.client.rate({ ...item, value: 4 });
+    await world.client.close();
+    server.answer = () => undefined;
+    world = createTestClient(shared);
+    const drained = nextSignal(world.client, 'drained');
+    await world.client.flush();
+    await drained;
+    expect(server.events).to.have.length(1);
+    expect(world.client.status().parked).to.equal(0);
+  });
+
+  it('asks who is signed in as soon as there is a client, before anything is recorded', async () => {
+    const server = createLoopback();
+    const asked = new Promise<string>((resolve) => {
+      server.answer = ({ path }) => {
+        resolve(path);
+        return undefined;
+      };
+    });
+    world = createTestClient({ server });
+    expect(await asked).to.equal('/v1/config');
+  });
+
+  it('says again that nobody is signed in when somebody writes while it waits', async () => {
+    world = createTestClient();
+    const { client, server } = world;
+    server.answer = () => problem(401, 'not-signed-in');
+    const first = nextSignal(client, 'stalled');
+    await client.rate({ ...item, value: 4 });
+    await first;
+    const second = nextSignal(client, 'stalled');
+    await client.rate({ ...item, value: 5 });
+    expect((await second).code).to.equal('not-signed-in');
+  });
+
+  it('tells a page of a refused origin that, and not to sign in', async () => {
+    world = createTestClient();
+    const { client, server } = world;
+    server.answer = () => problem(403, 'origin-refused');
+    const stalled = nextSignal(client, 'stalled');
+    await client.rate({ ...item, value: 4 });
+    expect(await stalled).to.include({ code: 'origin-refused', nextAttemptAt: null });
+  });
+
   it('backs off when token() fails, which may be the network', async () => {
     world = createTestClient({ token: () => Promise.reject(new Error('no network')) });
     const stalled = nextSignal(world.client, 'stalled');

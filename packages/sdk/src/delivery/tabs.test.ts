@@ -64,6 +64,18 @@ describe('tabs on one database', () => {
     await outbox.close();
   });
 
+  it('do not wait for years because the clock was wrong when the server asked to wait', async () => {
+    const platform = createManualPlatform();
+    const outbox = createOutbox(crypto.randomUUID(), platform);
+    const turn = createTurn(outbox, platform, '/collateral', 'tab');
+    platform.setClock('2030-01-05T12:00:00.000Z');
+    await turn.take(false);
+    await turn.fail(platform.now() + 5_000);
+    platform.setClock('2026-01-05T12:00:00.000Z');
+    expect(await turn.take(false)).to.equal(0);
+    await outbox.close();
+  });
+
   it('are not blocked for ever by a frozen tab that keeps its lock', async () => {
     const platform = createManualPlatform();
     platform.hasLocks = true;

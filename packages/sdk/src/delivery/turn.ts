@@ -26,6 +26,8 @@ const leaseMs = 30_000;
 const lookAgainMs = 5_000;
 const firstDelayMs = 1_000;
 const longestDelayMs = 300_000;
+// A server that asks for more is asked again after a day.
+const longestRetryAfterMs = 86_400_000;
 const fresh: TurnNote = { holder: '', leasedUntilMs: 0, failures: 0, nextAttemptMs: 0, notBeforeMs: 0 };
 
 /**
@@ -57,7 +59,8 @@ export function createTurn(outbox: Outbox, platform: Platform, endpoint: string,
         const isLeased = !release && note.holder !== holder && leasedUntilMs <= now + leaseMs;
         // The holder may miss what is stored while it ends, so look again soon.
         const freeMs = isLeased ? Math.min(leasedUntilMs, now + lookAgainMs) : 0;
-        waitUntilMs = Math.max(notBeforeMs, isWaiting ? nextAttemptMs : 0, freeMs);
+        const isAsked = notBeforeMs <= now + longestRetryAfterMs;
+        waitUntilMs = Math.max(isAsked ? notBeforeMs : 0, isWaiting ? nextAttemptMs : 0, freeMs);
         if (waitUntilMs > now) return note;
         waitUntilMs = 0;
         return { ...note, holder, leasedUntilMs: now + leaseMs };
@@ -73,8 +76,9 @@ export function createTurn(outbox: Outbox, platform: Platform, endpoint: string,
     async fail(notBeforeMs) {
       const note = await amend(({ failures }) => {
         const delayMs = platform.random() * Math.min(longestDelayMs, firstDelayMs * 2 ** failures);
-        const nextAttemptMs = Math.max(platform.now() + delayMs, notBeforeMs);
-        return { ...fresh, failures: failures + 1, nextAttemptMs, notBeforeMs };
+        const now = platform.now();
+        const asked = Math.min(notBeforeMs, now + longestRetryAfterMs);
+        return { ...fresh, failures: failures + 1, nextAttemptMs: Math.max(now + delayMs, asked), notBeforeMs: asked };
       });
       letGo();
       return note.nextAttemptMs;

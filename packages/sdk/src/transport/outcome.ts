@@ -43,7 +43,9 @@ export async function ask<Value>(
   const { code: problem, detail } = Object(reply.body) as { readonly code?: unknown; readonly detail?: unknown };
   // Only the handler can say that the person changed or judge our protocol; a proxy's 409 is a fault of the way.
   const isOfTheWay = (status === 409 && problem !== 'actor-changed') || problem === 'unsupported-protocol';
-  const code = isTaken ? 'unexpected-reply' : ((isOfTheWay ? undefined : codes[status]) ?? 'server-failed');
+  const isRefusal = status === 403 && (problem === 'origin-refused' || problem === 'forbidden');
+  const byStatus = isRefusal ? problem : isOfTheWay ? undefined : codes[status];
+  const code = isTaken ? 'unexpected-reply' : (byStatus ?? 'server-failed');
   const said = status === 0 ? 'The server could not be reached.' : `The server answered ${status} ${reply.mediaType}.`;
   return { failure: { code, message: typeof detail === 'string' ? detail : said, notBeforeMs } };
 }

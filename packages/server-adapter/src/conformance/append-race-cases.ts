@@ -39,8 +39,9 @@ export const appendRaceCases: readonly StoreCase[] = [
     expectEqual('facts given', given, [sampleFact(1), sampleFact(1)], rule);
   }),
   storeCase('append.frozen', 'takes frozen objects', async (store) => {
-    const frozen = Object.freeze({ ...sampleFact(1), detail: Object.freeze({ value: 4 }) });
-    expectEqual('outcomes', await store.append('main', Object.freeze([frozen])), ['new'], rule);
+    const frozen = [1, 2].map((number) => Object.freeze(sampleFact(number, { detail: Object.freeze({ value: 4 }) })));
+    expectEqual('outcomes', await store.append('main', Object.freeze(frozen)), ['new', 'new'], rule);
+    await expectNumbers(store, [1, 2], rule);
   }),
   storeCase('append.concurrent-apart', 'keeps every fact of twenty calls at the same time', async (store) => {
     const calls = numbersFrom(0, 20).map((call) => store.append('main', sampleList(numbersFrom(call * 10, 10))));

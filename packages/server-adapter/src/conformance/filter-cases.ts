@@ -25,6 +25,19 @@ export const filterCases: readonly StoreCase[] = [
     },
     [1, 4],
   ),
+  filterCase(
+    'filter.types-and-items',
+    'lets through one type of one item',
+    { types: ['rating'], collateralIds: ['deck-42'] },
+    [1],
+  ),
+  filterCase('filter.types-and-actor', 'lets through one type of one person', { types: ['view'], actorId: 'ben' }, [2]),
+  filterCase(
+    'filter.items-and-actor',
+    'lets through one item of one person',
+    { collateralIds: ['deck-42'], actorId: 'ben' },
+    [2],
+  ),
   filterCase('filter.empty-lists', 'lets nothing through an empty list', { collateralIds: [] }, []),
   filterCase('filter.no-types', 'lets nothing through an empty list of types', { types: [] }, []),
   filterCase(

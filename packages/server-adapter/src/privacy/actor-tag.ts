@@ -1,5 +1,6 @@
 /**
- * Makes the opaque tag of a person: the same for ever, another in each tenant, and no way back to the id.
+ * Makes the opaque tag of a person: the same for ever and another in each tenant. It is told to that person only: somebody who
+ * has it and guesses the id can check the guess.
  *
  * Browsers keep their rows under it. It is a check, never an identity, so 22 characters (132 bits) of the hash are enough.
  */

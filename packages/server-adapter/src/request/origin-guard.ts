@@ -18,15 +18,19 @@ export class OriginGuard {
   /**
    * Refuses a request that another site may have made a browser send.
    *
-   * Text/plain posts need no preflight, so with credentials the browser adds by itself the origin is the only proof.
+   * Text/plain posts need no preflight, so the origin is the only proof where the browser adds the credentials by itself. A
+   * proxy in front may sign people in by cookie or Kerberos and strip both, so a write from a page that is not allowed is
+   * refused unless it carries a bearer token, which only a script of ours can set.
    *
    * @throws CollateralError `origin-refused`
    */
   check(request: Request): void {
-    if (!hasAmbientCredentials(request)) return;
     const origin = request.headers.get('origin');
-    const isKnown = origin === null ? !writingMethods.has(request.method) : this.#isAllowed(origin);
-    if (!isKnown) refuse();
+    const isWrite = writingMethods.has(request.method);
+    const isAmbient = hasAmbientCredentials(request);
+    const isForeign = origin !== null && !this.#isAllowed(origin);
+    if (isForeign && (isAmbient || (isWrite && !hasBearer(request)))) refuse();
+    if (origin === null && isWrite && isAmbient) refuse();
   }
 
   /** Answers a CORS preflight for the methods a route has. */
@@ -64,6 +68,10 @@ export class OriginGuard {
 
 function hasAmbientCredentials(request: Request): boolean {
   return request.headers.has('cookie') || ambientSchemes.test(request.headers.get('authorization') ?? '');
+}
+
+function hasBearer(request: Request): boolean {
+  return /^bearer\b/i.test(request.headers.get('authorization') ?? '');
 }
 
 function refuse(): never {

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { CaseFailure } from '../case-failure.js';
+import { resultLine } from '../report-text.js';
+import { runCases } from '../run-cases.js';
+import { storeCases } from '../store-cases.js';
+import { testCases } from '../test-cases.fixture.js';
+import { appendMutants } from './append-mutants.fixture.js';
+import { documentMutants } from './document-mutants.fixture.js';
+import { erasureMutants } from './erasure-mutants.fixture.js';
+import { lifeMutants } from './life-mutants.fixture.js';
+import { memoryPlaces, type Mutant } from './mutant.fixture.js';
+import { readMutants } from './read-mutants.fixture.js';
+
+const mutants: readonly Mutant[] = [
+  ...appendMutants,
+  ...readMutants,
+  ...erasureMutants,
+  ...documentMutants,
+  ...lifeMutants,
+];
+
+describe('the conformance kit', () => {
+  for (const { fault, noticedBy, breakIt } of mutants) {
+    test(`notices by ${noticedBy} a store that ${fault}`, async () => {
+      const report = await runCases(
+        storeCases.filter(({ id }) => id === noticedBy),
+        memoryPlaces(breakIt),
+      );
+      assert.equal(report.failed, 1, report.results.map(resultLine).join('\n'));
+    });
+  }
+
+  test('gives every case an id of its own', () => {
+    assert.equal(new Set(storeCases.map(({ id }) => id)).size, storeCases.length);
+  });
+
+  test('says what the store did, what was expected and where that is written', async () => {
+    const neverDeduplicates = memoryPlaces(appendMutants[0]!.breakIt);
+    const first = storeCases.find(({ id }) => id === 'append.duplicate-later');
+    await assert.rejects(first!.run(neverDeduplicates), (error) => {
+      assert.ok(error instanceof CaseFailure);
+      assert.deepEqual(error.details.expected, '["duplicate"]');
+      assert.match(error.message, /the store gave \["new"\], expected \["duplicate"\]\. See Store\.append in store/);
+      return true;
+    });
+  });
+});
+
+// What the mutants are made of keeps every promise, so each of them fails for its planted fault alone.
+describe('the stores the mutants are made of', () =>
+  testCases(
+    storeCases.filter(({ id }) => !id.startsWith('volume.')),
+    memoryPlaces(),
+  ));
