@@ -5,7 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chosenEngines, chromiumFlags, findEngine } from './scripts/engines.mjs';
-import { chosenFiles } from './scripts/parts.mjs';
+import { chosenFiles, namedParts } from './scripts/parts.mjs';
 import { startWebKitDriver, webkitCapabilities } from './scripts/webkit-driver.mjs';
 
 const require = createRequire(import.meta.url);
@@ -31,7 +31,7 @@ const launchers = {
 
 export default {
   rootDir: import.meta.dirname,
-  files: chosenFiles((process.env['PARTS'] ?? '').split(',').filter(Boolean)).browser,
+  files: chosenFiles(namedParts(process.env['PARTS'])).browser,
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   browsers: engines.map((engine) => named(engine, launchers[engine]())),
   // More than one, and the WebDriver launcher puts pages into frames, where WebKit loses the focus.

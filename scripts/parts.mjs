@@ -21,12 +21,26 @@ export function listParts() {
     parts.push({ name, runner, files: [`${folder}/dist/**/*.test.js`] });
     if (!existsSync(`${folder}/src`)) continue;
     for (const entry of readdirSync(`${folder}/src`, { withFileTypes: true })) {
-      if (entry.isDirectory()) {
+      if (entry.isDirectory() && hasTests(`${folder}/src/${entry.name}`)) {
         parts.push({ name: entry.name, runner, files: [`${folder}/dist/${entry.name}/**/*.test.js`] });
       }
     }
   }
   return parts;
+}
+
+/**
+ * Reads the PARTS variable.
+ *
+ * @param {string | undefined} value comma-separated part names; none means all
+ */
+export function namedParts(value) {
+  return (value ?? '').split(',').filter(Boolean);
+}
+
+/** @param {string} folder */
+function hasTests(folder) {
+  return readdirSync(folder).some((name) => name.endsWith('.test.ts'));
 }
 
 /**

@@ -23,6 +23,8 @@ export function run(command, parameters, variables = {}) {
  * @param {string} script
  */
 export async function runOrStop(script) {
-  const code = await run('npm', ['run', '--silent', script], { WIREIT_LOGGER: 'quiet' });
+  const code = await run('npm', ['run', '--silent', script], {
+    WIREIT_LOGGER: process.stdout.isTTY ? 'quiet' : 'quiet-ci',
+  });
   if (code !== 0) process.exit(code);
 }

@@ -26,7 +26,8 @@ export async function startDemo({ port, file }) {
   await mkdir(dirname(file), { recursive: true });
   const store = createSqliteStore({ path: file });
   const server = createServer();
-  server.listen(port, process.env['HOST'] ?? 'localhost');
+  // Only this machine: on the network anybody could be anybody.
+  server.listen(port, 'localhost');
   await once(server, 'listening');
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   const url = `http://localhost:${address.port}`;

@@ -4,12 +4,15 @@ const notice = document.querySelector('#notice');
 const provider = document.querySelector('collateral-provider');
 
 const reloads = await showPeople();
-picker.addEventListener('change', () => picker.form.submit());
 document.addEventListener('toggle', recordView, { capture: true });
 if (reloads) reloadWhenBack();
 
 async function showPeople() {
-  const { current, people, reloads: isWatched } = await (await fetch('/demo/people')).json();
+  const reply = await fetch('/demo/people');
+  // Any other host signs people in itself, and this page has nothing to pick.
+  picker.form.hidden = !reply.ok;
+  if (!reply.ok) return false;
+  const { current, people, reloads: isWatched } = await reply.json();
   picker.append(new Option('Nobody (signed out)', 'nobody'));
   for (const { id, name } of people) picker.append(new Option(name, id));
   picker.value = current ?? 'nobody';

@@ -27,6 +27,7 @@ describe('parseEvent', () => {
     [{ ...rating, id: 'x' }, 'invalid-id'],
     [{ ...rating, occurredAt: '2026-05-04 10:00' }, 'invalid-time'],
     [{ ...rating, occurredAt: '2026-13-04T10:00:00Z' }, 'invalid-time'],
+    [{ ...rating, occurredAt: '2026-02-30T10:00:00Z' }, 'invalid-time'],
     [{ ...rating, type: 'like' }, 'unknown-type'],
     [{ ...rating, comment: '\ud800' }, 'invalid-event'],
     [{ ...rating, reasons: ['ugly'] }, 'invalid-event'],

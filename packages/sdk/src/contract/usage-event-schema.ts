@@ -18,7 +18,8 @@ const reason = v.picklist(collateralScale.reasons.map(({ id }) => id));
 export const instantSchema: v.GenericSchema<unknown, string> = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/),
-  v.check((value) => !Number.isNaN(Date.parse(value))),
+  // Engines roll 30 February over into March; a day that does not exist is no instant.
+  v.check((value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value.slice(0, 10))),
 );
 
 /** Where an event happened. */

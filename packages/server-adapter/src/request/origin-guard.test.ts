@@ -55,6 +55,23 @@ describe('a write with a cookie', () => {
   }
 });
 
+describe('a write behind a proxy that signs in and strips the credentials', () => {
+  const evil = 'https://evil.example';
+
+  test('is refused from another site', async () => {
+    assert.equal(await statusOf({ origin: evil, 'content-type': 'text/plain' }), 403);
+  });
+
+  test('is taken from the host itself, and from a program that sends no origin', async () => {
+    assert.equal(await statusOf({ origin }), 200);
+    assert.equal(await statusOf({}), 200);
+  });
+
+  test('is taken from any site with a bearer token, which only its own script can add', async () => {
+    assert.equal(await statusOf({ origin: evil, authorization: 'Bearer ana' }), 200);
+  });
+});
+
 describe('other requests', () => {
   test('need no origin to write with a bearer token', async () => {
     assert.equal(await statusOf({ authorization: 'Bearer ana' }), 200);

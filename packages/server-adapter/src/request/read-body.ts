@@ -35,7 +35,7 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
     if (arriving.isExceeded || inflated.isExceeded) {
       throw new CollateralError(
         'body-too-large',
-        `The body may have at most ${maxBytes} bytes after inflating. Send fewer events at a time.`,
+        `The body may have at most ${maxBytes} bytes after inflating. Send less at a time.`,
       );
     }
     throw new CollateralError('invalid-json', 'The body broke off or is not valid gzip.', { cause: error });

@@ -169,16 +169,14 @@ onEveryStore('asking for ratings', (createStore) => {
 
   test('refuses what is no ratings query', async () => {
     const world = new World(createStore());
-    for (const body of [
-      {},
-      [],
-      { items: [{}] },
-      { items: [{ collateralId: '' }] },
-      { items: Array.from({ length: 501 }, () => ({ collateralId: 'x' })) },
-    ]) {
+    for (const body of [{}, [], { items: [{}] }, { items: [{ collateralId: '' }] }]) {
       const { status, code } = await problem(await world.post('/v1/ratings/query', body));
       assert.deepEqual([status, code], [400, 'invalid-batch']);
     }
+    const items = Array.from({ length: 501 }, () => ({ collateralId: 'x' }));
+    const tooMany = await problem(await world.post('/v1/ratings/query', { items }));
+    assert.deepEqual([tooMany.status, tooMany.code], [413, 'body-too-large']);
+    assert.match(tooMany.detail, /at most 500 entries, got 501/);
     const plain = await world.post('/v1/ratings/query', { items: [] }, { headers: { 'content-type': 'text/plain' } });
     assert.equal((await problem(plain)).code, 'unsupported-media-type');
   });
