@@ -16,6 +16,7 @@ export function listParts() {
     { name: 'journeys', runner: 'browser', files: ['journeys/dist/*.test.js'] },
     { name: 'end-to-end', runner: 'node', files: ['journeys/end-to-end/*.test.mjs'] },
     { name: 'scripts', runner: 'node', files: ['scripts/*.test.mjs'] },
+    { name: 'examples', runner: 'node', files: ['examples/*/*.test.js'] },
   ];
   for (const { name, folder, runner } of roots) {
     parts.push({ name, runner, files: [`${folder}/dist/**/*.test.js`] });
@@ -51,7 +52,8 @@ function hasTests(folder) {
  */
 export function chosenFiles(names) {
   const parts = listParts();
-  const wanted = names.length > 0 ? names : ['sdk', 'elements', 'server-adapter', 'journeys', 'end-to-end', 'scripts'];
+  const wanted =
+    names.length > 0 ? names : ['sdk', 'elements', 'server-adapter', 'journeys', 'end-to-end', 'scripts', 'examples'];
   /** @type {{browser: string[], node: string[]}} */
   const files = { browser: [], node: [] };
   for (const name of wanted) {

@@ -86,8 +86,8 @@ export function createMyStore({ path }) {
       for (let last = Number(cursor); ;) {
         const page = [];
         const { facts } = tenantOf(tenant);
-        for (let at = firstBehind(facts, last); at < facts.length && page.length < factsPerPage; at++)
-          if (matches(facts[at].fact, filter)) page.push(facts[at]);
+        for (let at = facts.findIndex((e) => e.sequence > last); at !== -1 && at < facts.length; at++)
+          if (matches(facts[at].fact, filter) && page.push(facts[at]) === factsPerPage) break;
         if (page.length === 0) return;
         last = page[page.length - 1].sequence;
         yield { facts: page.map(({ fact }) => structuredClone(fact)), cursor: String(last) };
@@ -138,16 +138,6 @@ const byCodePoint = (/** @type {string} */ a, /** @type {string} */ b) =>
 function drawerOf(/** @type {any} */ { drawers }, /** @type {string} */ collection) {
   if (!drawers.has(collection)) drawers.set(collection, new Map());
   return drawers.get(collection);
-}
-
-function firstBehind(/** @type {any[]} */ facts, /** @type {number} */ sequence) {
-  let [low, high] = [0, facts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (facts[middle].sequence <= sequence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function matches(/** @type {Fact} */ fact, /** @type {FactFilter} */ { types, collateralIds, actorId, from, to }) {

@@ -141,6 +141,7 @@ describe('a handler', () => {
 describe('the options of a handler', () => {
   const wrong: readonly (readonly [name: string, options: object])[] = [
     ['store', { store: undefined }],
+    ['store.getMany', { store: { append: () => undefined, capabilities: { getMany: true } } }],
     ['authenticate', { authenticate: 'ldap' }],
     ['publicOrigin', { publicOrigin: undefined }],
     ['publicOrigin', { publicOrigin: 'https://intranet.example/' }],

@@ -22,7 +22,7 @@ export class CaseFailure extends Error {
   }
 }
 
-/** Keeps a message readable when the values in it are long. */
-export function shorten(text: string): string {
+// Keeps a message readable when the values in it are long.
+function shorten(text: string): string {
   return text.length > 600 ? `${text.slice(0, 600)} … (${text.length} characters)` : text;
 }

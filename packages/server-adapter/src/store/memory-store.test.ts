@@ -1,6 +1,8 @@
-import { describe } from 'node:test';
+import { describe, test } from 'node:test';
 import { storeCases } from '../conformance/store-cases.js';
-import { testCases } from '../conformance/test-cases.fixture.js';
+import { testsOf } from '../conformance/tests-of.fixture.js';
 import { createMemoryStore } from './memory-store.js';
 
-describe('the memory store', () => testCases(storeCases, { createStore: createMemoryStore }));
+describe('the memory store', () => {
+  for (const [title, run] of testsOf(storeCases, { createStore: createMemoryStore })) test(title, run);
+});

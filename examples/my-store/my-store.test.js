@@ -38,7 +38,7 @@ describe('my store', () => {
 
 /** Appends batches of five in another process, kills it after some answers, and tells which facts were acknowledged. */
 async function appendUntilKilled(/** @type {string} */ path, /** @type {number} */ count) {
-  const child = spawn(process.execPath, [new URL('./append-for-ever.mjs', import.meta.url).pathname, path]);
+  const child = spawn(process.execPath, [new URL('./append-for-ever.js', import.meta.url).pathname, path]);
   let output = '';
   for await (const chunk of child.stdout.setEncoding('utf8')) {
     output += chunk;

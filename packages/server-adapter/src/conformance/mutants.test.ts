@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CaseFailure } from '../case-failure.js';
-import { resultLine } from '../report-text.js';
-import { runCases } from '../run-cases.js';
-import { storeCases } from '../store-cases.js';
-import { testCases } from '../test-cases.fixture.js';
-import { appendMutants } from './append-mutants.fixture.js';
-import { documentMutants } from './document-mutants.fixture.js';
-import { erasureMutants } from './erasure-mutants.fixture.js';
-import { lifeMutants } from './life-mutants.fixture.js';
-import { memoryPlaces, type Mutant } from './mutant.fixture.js';
-import { readMutants } from './read-mutants.fixture.js';
+import { CaseFailure } from './case-failure.js';
+import { resultLine } from './report-text.js';
+import { runCases } from './run-cases.js';
+import { storeCases } from './store-cases.js';
+import { testsOf } from './tests-of.fixture.js';
+import { appendMutants } from './mutants/append-mutants.fixture.js';
+import { documentMutants } from './mutants/document-mutants.fixture.js';
+import { erasureMutants } from './mutants/erasure-mutants.fixture.js';
+import { lifeMutants } from './mutants/life-mutants.fixture.js';
+import { memoryPlaces, type Mutant } from './mutants/mutant.fixture.js';
+import { readMutants } from './mutants/read-mutants.fixture.js';
 
 const mutants: readonly Mutant[] = [
   ...appendMutants,
@@ -48,8 +48,7 @@ describe('the conformance kit', () => {
 });
 
 // What the mutants are made of keeps every promise, so each of them fails for its planted fault alone.
-describe('the stores the mutants are made of', () =>
-  testCases(
-    storeCases.filter(({ id }) => !id.startsWith('volume.')),
-    memoryPlaces(),
-  ));
+describe('the stores the mutants are made of', () => {
+  const cases = storeCases.filter(({ id }) => !id.startsWith('volume.'));
+  for (const [title, run] of testsOf(cases, memoryPlaces())) test(title, run);
+});
