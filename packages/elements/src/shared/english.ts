@@ -25,7 +25,7 @@ export const english: Strings = {
   saving: 'Saving…',
   stored: 'Saved on this device, will be sent',
   storedInMemory: 'Kept in this tab until it is sent. Leave it open',
-  waitsForSignIn: 'Saved on this device. Sign in again to send it',
+  waitsForSignIn: 'Saved on this device, not sent: nobody is signed in',
   delivered: 'Sent',
   withdrawn: 'Rating withdrawn',
   notStored: 'Not saved: this browser could not store it.',
