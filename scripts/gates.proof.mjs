@@ -245,7 +245,7 @@ const faults = [
     'check:node',
     'a failing server test',
     'packages/server-adapter/src/statistics/dirichlet.ts',
-    edit('(total + 1);', '(total + 2);'),
+    edit('(total + 1)', '(total + 2)'),
     /FAILED|not ok|failed/,
   ],
   [

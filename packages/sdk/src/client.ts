@@ -45,13 +45,16 @@ export interface Client {
   config(): Promise<Config>;
   /** Sends what waits, now. Resolves when everything was answered, the try failed, or another tab is already sending. */
   flush(): Promise<void>;
+  /** What waits, since when, and why it was not sent; a plain object for a support page or a log. */
   status(): ClientStatus;
   /** Stops timers and listeners. What waits stays on disk for the next page. */
   close(): Promise<void>;
+  /** Listens to a signal; `options` as on any EventTarget. */
   addEventListener<Name extends SignalName>(
     name: Name,
     listener: SignalListener<Name>,
     options?: AddEventListenerOptions,
   ): void;
+  /** Stops listening to a signal. */
   removeEventListener<Name extends SignalName>(name: Name, listener: SignalListener<Name>): void;
 }

@@ -13,6 +13,7 @@ export interface Platform {
   monotonicNow(): number;
   /** A number from 0 up to, not including, 1; for spreading load, never for ids. */
   random(): number;
+  /** Bytes nobody can guess, for ids. */
   randomBytes(count: number): Uint8Array;
   /** Calls back once and returns the function that cancels it. */
   startTimer(delayMs: number, callback: () => void): () => void;

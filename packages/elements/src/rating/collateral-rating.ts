@@ -98,16 +98,19 @@ export class CollateralRating extends RatingControl {
     this.isUnconnected = false;
   }
 
+  /** @internal */
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopGrace = this.startTimer(() => this.#checkSetup(), providerGraceMs);
   }
 
+  /** @internal */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopGrace?.();
   }
 
+  /** @internal */
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('collateralId') || changed.has('version') || changed.has('scale')) {
@@ -119,6 +122,7 @@ export class CollateralRating extends RatingControl {
     this.#record.loadIfNew();
   }
 
+  /** @internal */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { internals, isReadOnly } = this;

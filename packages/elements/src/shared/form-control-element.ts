@@ -66,10 +66,12 @@ export abstract class FormControlElement extends CollateralElement {
     return this.internals.willValidate;
   }
 
+  /** Whether the form may be sent with this value; fires `invalid` when not. */
   checkValidity(): boolean {
     return this.internals.checkValidity();
   }
 
+  /** As `checkValidity`, and the browser tells the person what is missing. */
   reportValidity(): boolean {
     return this.internals.reportValidity();
   }

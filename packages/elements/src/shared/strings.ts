@@ -17,17 +17,24 @@ export interface Strings {
   /** Name of a rating nobody has named. */
   readonly rating: string;
   readonly required: string;
+  /** What the person has said, for example "You rated 4, useful". */
   readonly rated: (value: string, point: PointText) => string;
+  /** What the person said of an earlier version; `current` is null when the item has no version now. */
   readonly ratedBefore: (version: string, value: string, current: string | null) => string;
+  /** A score on its scale, for example "3.9 out of 5". */
   readonly outOf: (value: string, highest: string) => string;
+  /** The mean with the ends of its 95 % interval. */
   readonly score: (mean: string, low: string, high: string) => string;
+  /** How many ratings; `count` chooses the plural, `written` is the same number in the reader's language. */
   readonly count: (count: number, written: string) => string;
+  /** Said in place of a score while there are too few ratings for one. */
   readonly tooFew: (count: number, written: string) => string;
   readonly noRatings: string;
   readonly hidden: string;
   readonly loading: string;
   readonly loadFailed: string;
   readonly own: string;
+  /** Said when the item is rated on a scale this element doesn't know. */
   readonly otherScale: (asked: string, known: string) => string;
   readonly saving: string;
   readonly stored: string;
@@ -36,6 +43,7 @@ export interface Strings {
   readonly delivered: string;
   readonly withdrawn: string;
   readonly notStored: string;
+  /** Said when the server refused a rating for good. */
   readonly refused: (code: string) => string;
   readonly dropped: string;
   readonly noClient: string;
