@@ -1,5 +1,7 @@
-import { CollateralError, completePolicy, type Policy } from '@collateral/sdk/contract';
+import { CollateralError, completePolicy, limits, type Policy } from '@collateral/sdk/contract';
+import { checkSecret } from './privacy/pseudonymize.js';
 import type { Authenticate } from './request/authenticate.js';
+import { defaultRateLimit, type Allowance, type RateLimit } from './request/caller-limits.js';
 import type { Store } from './store/store.js';
 
 /** How a host sets the handler up. */
@@ -15,6 +17,17 @@ export interface HandlerOptions {
   /** Rules that differ from the defaults. @defaultValue `defaultPolicy` of the contract */
   readonly policy?: Partial<Policy>;
   /**
+   * Key for the tags of people, at least 32 characters; the same in every process and for ever. Leave it out when `actorId`
+   * already is a pseudonym (see `pseudonymize`).
+   *
+   * @defaultValue none: tags are plain hashes
+   */
+  readonly secret?: string;
+  /** What one person may send, or false for no limit. @defaultValue 600 requests and 50 000 events at once, 10 and 50 a second after that */
+  readonly rateLimit?: RateLimit | false;
+  /** Events that may wait for the store before more are answered with 503. @defaultValue 20 000 */
+  readonly maxPendingEvents?: number;
+  /**
    * Path before `/v1/`, for example `/collateral`. Set it when that path itself contains `/v1/`.
    *
    * @defaultValue whatever comes before the first `/v1/`
@@ -27,9 +40,13 @@ export interface HandlerOptions {
 }
 
 /** Checked options with every default filled in. */
-export interface CompleteHandlerOptions extends Required<Omit<HandlerOptions, 'policy' | 'basePath'>> {
+export interface CompleteHandlerOptions extends Required<
+  Omit<HandlerOptions, 'policy' | 'basePath' | 'secret' | 'rateLimit'>
+> {
   readonly policy: Policy;
   readonly basePath: string | null;
+  readonly secret: string | null;
+  readonly rateLimit: RateLimit | null;
 }
 
 /**
@@ -49,6 +66,11 @@ export function completeHandlerOptions(options: HandlerOptions): CompleteHandler
   if (typeof now !== 'function') refuse('now', 'a function that returns milliseconds since 1970', typeof now);
   for (const origin of allowedOrigins) checkOrigin('allowedOrigins', origin);
   checkOrigin('publicOrigin', publicOrigin);
+  const { secret, rateLimit = defaultRateLimit, maxPendingEvents = 20_000 } = options;
+  if (secret !== undefined) checkSecret(secret, 'secret');
+  if (rateLimit !== false) checkRateLimit(rateLimit);
+  if (!(maxPendingEvents >= limits.eventsPerBatch))
+    refuse('maxPendingEvents', `a number of at least ${limits.eventsPerBatch}`, maxPendingEvents);
   return {
     store,
     authenticate,
@@ -56,9 +78,22 @@ export function completeHandlerOptions(options: HandlerOptions): CompleteHandler
     allowedOrigins,
     policy: completePolicy(options.policy),
     basePath: options.basePath === undefined ? null : checkBasePath(options.basePath),
+    secret: secret ?? null,
+    rateLimit: rateLimit === false ? null : rateLimit,
+    maxPendingEvents,
     now,
     onError,
   };
+}
+
+function checkRateLimit({ requests, events }: RateLimit): void {
+  checkAllowance('rateLimit.requests', requests, 1);
+  checkAllowance('rateLimit.events', events, limits.eventsPerBatch);
+}
+
+function checkAllowance(name: string, { burst, perSecond }: Allowance, least: number): void {
+  if (!(burst >= least)) refuse(`${name}.burst`, `a number of at least ${least}`, burst);
+  if (!(perSecond > 0)) refuse(`${name}.perSecond`, 'a number above 0', perSecond);
 }
 
 function checkOrigin(name: string, value: unknown): void {

@@ -55,9 +55,9 @@ describe('a handler', () => {
   });
 
   const faults: readonly (readonly [name: string, fault: unknown, status: number, code: string])[] = [
-    ['an error', new TypeError('/srv/secret.js:7'), 500, 'server-failed'],
-    ['something that is no error', 'secret', 500, 'server-failed'],
-    ['nothing', undefined, 500, 'server-failed'],
+    ['an error', new TypeError('/srv/secret.js:7'), 503, 'store-unavailable'],
+    ['something that is no error', 'secret', 503, 'store-unavailable'],
+    ['nothing', undefined, 503, 'store-unavailable'],
     ['an error of the SDK', new CollateralError('client-closed', 'secret'), 500, 'server-failed'],
     [
       'that it is unavailable',
@@ -74,7 +74,10 @@ describe('a handler', () => {
       const body = await problem(reply);
       assert.deepEqual([body.status, body.code], [status, code]);
       assert.doesNotMatch(JSON.stringify(body), /secret/);
-      assert.deepEqual(world.errors, [fault]);
+      const [told] = world.errors;
+      assert.equal(world.errors.length, 1);
+      // What the store says itself is told as it is, anything else as the cause.
+      assert.equal(isCollateralError(fault) ? told : (told as Error).cause, fault);
     });
   }
 
@@ -85,7 +88,7 @@ describe('a handler', () => {
         throw new Error('reporter');
       },
     });
-    assert.equal((await world.post('/v1/events', batch([rating(1)]))).status, 500);
+    assert.equal((await world.post('/v1/events', batch([rating(1)]))).status, 503);
   });
 
   test('acknowledges nothing when a store forgets an outcome', async () => {

@@ -1,15 +1,26 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { Hono } from 'hono';
 import { completeHandlerOptions, type CompleteHandlerOptions, type HandlerOptions } from './handler-options.js';
+import { Admission } from './request/admission.js';
 import { signIn } from './request/authenticate.js';
+import { CallerLimits } from './request/caller-limits.js';
 import { OriginGuard } from './request/origin-guard.js';
 import { isFault, problemOf } from './request/problem.js';
+import { RetryLater } from './request/retry-later.js';
 import { routePath } from './request/route-path.js';
 import type { Route } from './routes/route.js';
 import { routes } from './routes/routes.js';
 
-/** Answers one HTTP request. Never rejects. */
-export type Handler = (request: Request) => Promise<Response>;
+/** Answers HTTP requests. */
+export interface Handler {
+  /** Answers one request. Never rejects. */
+  (request: Request): Promise<Response>;
+  /**
+   * Ends orderly: from now on every request is answered with 503, so that clients keep their events, and the promise resolves
+   * when the last request that was inside has its answer. Then close the store.
+   */
+  close(): Promise<void>;
+}
 
 /**
  * Creates the HTTP handler a host mounts, for example under `/collateral`.
@@ -29,23 +40,32 @@ export type Handler = (request: Request) => Promise<Response>;
 export function createHandler(options: HandlerOptions): Handler {
   const complete = completeHandlerOptions(options);
   const guard = new OriginGuard(complete.publicOrigin, complete.allowedOrigins);
-  const app = createApp(complete, guard);
-  return async (request) => {
+  const admission = new Admission(complete.maxPendingEvents);
+  const limits = new CallerLimits(complete.rateLimit);
+  const app = createApp({ ...complete, admission, limits, guard });
+  const handle = async (request: Request): Promise<Response> => {
     try {
-      return guard.seal(request, await app.fetch(request));
+      return guard.seal(request, await admission.request(async () => app.fetch(request)));
     } catch (error) {
       return guard.seal(request, refusalOf(error, complete));
     }
   };
+  return Object.assign(handle, { close: () => admission.close() });
 }
 
-function createApp(options: CompleteHandlerOptions, guard: OriginGuard): Hono {
+interface Inside extends CompleteHandlerOptions {
+  readonly admission: Admission;
+  readonly limits: CallerLimits;
+  readonly guard: OriginGuard;
+}
+
+function createApp(options: Inside): Hono {
   const app = new Hono({ getPath: ({ url }) => routePath(new URL(url).pathname, options.basePath) });
   for (const route of routes) {
-    app.on(route.method, route.path, ({ req }) => answer(route, req.raw, options, guard));
+    app.on(route.method, route.path, ({ req }) => answer(route, req.raw, options));
   }
   for (const [path, methods] of methodsByPath()) {
-    app.options(path, ({ req }) => guard.preflight(req.raw, methods));
+    app.options(path, ({ req }) => options.guard.preflight(req.raw, methods));
     app.all(path, () => refuseMethod(methods));
   }
   app.notFound(() =>
@@ -55,19 +75,23 @@ function createApp(options: CompleteHandlerOptions, guard: OriginGuard): Hono {
   return app;
 }
 
-async function answer(
-  route: Route,
-  request: Request,
-  options: CompleteHandlerOptions,
-  guard: OriginGuard,
-): Promise<Response> {
-  guard.check(request);
+async function answer(route: Route, request: Request, options: Inside): Promise<Response> {
+  const { store, policy, secret, limits, admission } = options;
+  options.guard.check(request);
+  const receivedAt = options.now();
   return route.answer({
     request,
-    store: options.store,
-    policy: options.policy,
-    receivedAt: options.now(),
-    signIn: (token) => signIn(options.authenticate, request, token),
+    store,
+    policy,
+    secret,
+    limits,
+    admission,
+    receivedAt,
+    async signIn(token) {
+      const caller = await signIn(options.authenticate, request, token);
+      limits.takeRequest(caller, receivedAt);
+      return caller;
+    },
   });
 }
 
@@ -89,7 +113,8 @@ function refuseMethod(methods: readonly string[]): Response {
 
 function refusalOf(error: unknown, { onError }: CompleteHandlerOptions): Response {
   const reply = problemOf(error);
-  if (isFault(reply)) {
+  // A refusal that passes is the protection working, not a fault.
+  if (isFault(reply) && !(error instanceof RetryLater)) {
     try {
       onError(error);
     } catch {

@@ -9,6 +9,8 @@ export type { Authenticate } from './request/authenticate.js';
 export type { Principal, Role } from './request/principal.js';
 export type { ItemsReply } from './routes/list-items.js';
 export type { ItemsUploadReply } from './routes/put-items.js';
+export type { Allowance, RateLimit } from './request/caller-limits.js';
+export { pseudonymize } from './privacy/pseudonymize.js';
 export { factContent } from './store/fact-content.js';
 export type { Fact, FactExclusion } from './store/fact.js';
 export { createMemoryStore } from './store/memory-store.js';

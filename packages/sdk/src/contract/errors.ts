@@ -33,6 +33,7 @@ export const errorCodes = {
   'method-not-allowed': 'The route exists but not with this method.',
   'actor-changed': 'The rows were recorded under another person than the one signed in now.',
   'rate-limited': 'The caller sends more than the policy allows.',
+  overloaded: 'The server has more to store than it can take now, or is shutting down; nothing was stored.',
   'store-unavailable': 'The storage did not answer; nothing was stored.',
   // What the world did
   'network-failed': 'The server could not be reached.',

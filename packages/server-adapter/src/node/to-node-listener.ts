@@ -1,6 +1,6 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Handler } from '../handler.js';
+
 import { problemOf } from '../request/problem.js';
 import { incomingRequest, originalPath } from './incoming-request.js';
 import { sendReply } from './send-reply.js';
@@ -10,6 +10,9 @@ const lingerMs = 2_000;
 
 /** A listener for node:http, which Express, Connect and Koa's `req`/`res` understand too. */
 export type NodeListener = (message: IncomingMessage, response: ServerResponse, next?: () => void) => void;
+
+/** Whatever answers a request: a handler, or one of the host's with more around it. */
+export type FetchHandler = (request: Request) => Promise<Response>;
 
 /** How a listener is mounted. */
 export interface NodeListenerOptions {
@@ -28,7 +31,7 @@ export interface NodeListenerOptions {
  * app.use('/collateral', toNodeListener(handler));        // Express: before express.json() saves a second parse
  * ```
  */
-export function toNodeListener(handler: Handler, options: NodeListenerOptions = {}): NodeListener {
+export function toNodeListener(handler: FetchHandler, options: NodeListenerOptions = {}): NodeListener {
   const mount = options.mount?.replace(/\/+$/, '');
   return (message, response, next) => {
     if (mount !== undefined && next !== undefined && !isBelow(mount, message)) {
@@ -43,7 +46,7 @@ export function toNodeListener(handler: Handler, options: NodeListenerOptions = 
 }
 
 async function answer(
-  handler: Handler,
+  handler: FetchHandler,
   message: IncomingMessage,
   response: ServerResponse,
   mount: string | undefined,
@@ -56,7 +59,7 @@ async function answer(
 }
 
 async function replyTo(
-  handler: Handler,
+  handler: FetchHandler,
   message: IncomingMessage,
   mount: string | undefined,
   signal: AbortSignal,

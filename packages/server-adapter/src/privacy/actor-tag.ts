@@ -1,19 +1,15 @@
+import { base64Url, pseudonymize } from './pseudonymize.js';
+
 /**
- * Makes the opaque tag of a person: the same for ever and another in each tenant. It is told to that person only: somebody who
- * has it and guesses the id can check the guess.
+ * Makes the opaque tag of a person: the same for ever and another in each tenant. It is told to that person only: without a
+ * secret, somebody who has it and guesses the id can check the guess.
  *
  * Browsers keep their rows under it. It is a check, never an identity, so 22 characters (132 bits) of the hash are enough.
  */
-export async function actorTag(tenant: string, actorId: string): Promise<string> {
+export async function actorTag(tenant: string, actorId: string, secret: string | null): Promise<string> {
   // JSON keeps the two apart: ('a', 'bc') and ('ab', 'c') must not meet.
   const text = JSON.stringify(['collateral actor tag 1', tenant, actorId]);
+  if (secret !== null) return (await pseudonymize(secret, text)).slice(0, 22);
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return base64Url(new Uint8Array(hash)).slice(0, 22);
-}
-
-function base64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

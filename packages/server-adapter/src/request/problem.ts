@@ -1,3 +1,4 @@
+import { RetryLater } from './retry-later.js';
 import { errorCodes, isCollateralError, type ErrorCode } from '@collateral/sdk/contract';
 
 // A code that is not here is no answer to a request: it is a fault of the host or ours and becomes `server-failed`.
@@ -17,6 +18,7 @@ const statusOfCode: ReadonlyMap<ErrorCode, number> = new Map<ErrorCode, number>(
   ['body-already-read', 500],
   ['server-failed', 500],
   ['store-unavailable', 503],
+  ['overloaded', 503],
 ]);
 
 const retryAfterSeconds = 5;
@@ -33,7 +35,8 @@ export function problemOf(error: unknown): Response {
   const detail = status < 500 && isCollateralError(error) ? error.message : title;
   const headers = new Headers({ 'content-type': 'application/problem+json' });
   if (status === 401) headers.set('www-authenticate', 'Bearer');
-  if (status === 429 || status === 503) headers.set('retry-after', String(retryAfterSeconds));
+  if (status === 429 || status === 503)
+    headers.set('retry-after', String(error instanceof RetryLater ? error.retryAfterSeconds : retryAfterSeconds));
   return new Response(JSON.stringify({ type: `urn:collateral:error:${code}`, title, status, detail, code }), {
     status,
     headers,

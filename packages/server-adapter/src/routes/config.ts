@@ -16,7 +16,7 @@ export const config: Route = {
       scale: collateralScale,
       lowRating,
       minimumGroup,
-      actorTag: await actorTag(caller.tenant, caller.actorId),
+      actorTag: await actorTag(caller.tenant, caller.actorId, call.secret),
       may: { rate: caller.kind === 'person', editItems: mayEditItems(caller) },
     };
     return jsonReply(reply);

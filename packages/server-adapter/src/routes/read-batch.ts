@@ -23,7 +23,9 @@ export async function readBatch(call: Call): Promise<SignedBatch> {
   );
   const caller = await call.signIn('input' in body ? tokenOf(body.input) : undefined);
   if ('error' in body) throw body.error;
-  return { batch: parseBatch(body.input), caller };
+  const batch = parseBatch(body.input);
+  call.limits.takeEvents(batch.events.length, caller, call.receivedAt);
+  return { batch, caller };
 }
 
 function tokenOf(input: unknown): string | undefined {

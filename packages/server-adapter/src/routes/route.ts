@@ -1,4 +1,6 @@
 import type { Policy } from '@collateral/sdk/contract';
+import type { Admission } from '../request/admission.js';
+import type { CallerLimits } from '../request/caller-limits.js';
 import type { Caller } from '../request/principal.js';
 import type { Store } from '../store/store.js';
 
@@ -16,6 +18,10 @@ export interface Call {
   readonly request: Request;
   readonly store: Store;
   readonly policy: Policy;
+  /** Key for the tags of people, or null. */
+  readonly secret: string | null;
+  readonly limits: CallerLimits;
+  readonly admission: Admission;
   /** When the request arrived, in milliseconds since 1970. */
   readonly receivedAt: number;
   /**

@@ -1,22 +1,17 @@
 import {
   CollateralError,
+  isCollateralError,
   receiptMediaType,
   type Batch,
-  type Item,
   type Receipt,
   type Rejection,
-  type UsageEvent,
 } from '@collateral/sdk/contract';
 import { actorTag } from '../privacy/actor-tag.js';
 import { jsonReply } from '../request/json-reply.js';
 import type { Caller } from '../request/principal.js';
-import { readItems } from '../store/catalogue.js';
-import type { Fact } from '../store/fact.js';
 import type { AppendOutcome } from '../store/store.js';
-import { calendarDay } from './calendar-day.js';
-import { checkEvent, rejectionOf } from './check-event.js';
-import { effectiveTime, isTooOld } from './effective-time.js';
-import { collateralIdOf, factOfEvent } from './fact-of-event.js';
+import { rejectionOf } from './check-event.js';
+import { placeEvents, type PlacedFact } from './place-events.js';
 import { readBatch } from './read-batch.js';
 import type { Call, Route } from './route.js';
 
@@ -26,82 +21,43 @@ export const takeEvents: Route = {
   path: '/v1/events',
   async answer(call) {
     const { batch, caller } = await readBatch(call);
-    await refuseOtherActor(batch, caller);
-    const rejected: Rejection[] = [];
-    const facts = await placeEvents(call, caller, batch, rejected);
-    const outcomes =
-      facts.length === 0
-        ? []
-        : await call.store.append(
-            caller.tenant,
-            facts.map(({ fact }) => fact),
-          );
+    await refuseOtherActor(batch, caller, call.secret);
+    const { facts, rejected } = await placeEvents(call, caller, batch);
+    const outcomes = await store(call, caller, facts);
     return jsonReply(receiptOf(batch, facts, outcomes, rejected), receiptMediaType);
   },
 };
 
-interface PlacedFact {
-  readonly index: number;
-  readonly fact: Fact;
+async function store(call: Call, { tenant }: Caller, placed: readonly PlacedFact[]): Promise<readonly AppendOutcome[]> {
+  if (placed.length === 0) return [];
+  const facts = placed.map(({ fact }) => fact);
+  try {
+    return await call.admission.storing(facts.length, () => call.store.append(tenant, facts));
+  } catch (cause) {
+    if (isCollateralError(cause)) throw cause;
+    // A full disk, a lost connection, a timeout: the client keeps its events and comes back.
+    throw new CollateralError('store-unavailable', 'store.append failed; nothing was stored.', { cause });
+  }
 }
 
 // A check, not an identity: rows recorded under one person must not become another's after a change of sign-in.
-async function refuseOtherActor({ forActor }: Batch, { tenant, actorId }: Caller): Promise<void> {
-  if (forActor === undefined || forActor === (await actorTag(tenant, actorId))) return;
+async function refuseOtherActor(
+  { forActor }: Batch,
+  { tenant, actorId }: Caller,
+  secret: string | null,
+): Promise<void> {
+  if (forActor === undefined || forActor === (await actorTag(tenant, actorId, secret))) return;
   throw new CollateralError(
     'actor-changed',
     'The rows were recorded under another person than the one signed in now. Keep them until that person is back.',
   );
 }
 
-async function placeEvents(
-  call: Call,
-  caller: Caller,
-  batch: Batch,
-  rejected: Rejection[],
-): Promise<readonly PlacedFact[]> {
-  const events: { readonly index: number; readonly event: UsageEvent }[] = [];
-  batch.events.forEach((input, index) => {
-    const checked = checkEvent(input, index);
-    if ('rejection' in checked) rejected.push(checked.rejection);
-    else events.push(checked);
-  });
-  const items = await readItems(
-    call.store,
-    caller.tenant,
-    events.flatMap(({ event }) => collateralIdOf(event) ?? []),
-  );
-  const dayOf = calendarDay(call.policy.timeZone);
-  return events.flatMap(({ index, event }) => {
-    const { receivedAt } = call;
-    const effectiveAt = effectiveTime(event.occurredAt, batch.sentAt, receivedAt);
-    if (isTooOld(effectiveAt, receivedAt)) {
-      rejected.push(rejectionOf(event, index, 'too-old', 'The event happened more than 35 days ago.'));
-      return [];
-    }
-    const collateralId = collateralIdOf(event);
-    if (collateralId !== null && !isKnown(collateralId, call, caller, items)) {
-      rejected.push(
-        rejectionOf(event, index, 'unknown-item', 'The item is not in the catalogue. Add it with PUT /v1/items.'),
-      );
-      return [];
-    }
-    const item = collateralId === null ? undefined : items.get(collateralId);
-    const circumstances = { caller, item, receivedAt, effectiveAt, day: dayOf(effectiveAt), context: batch.context };
-    return [{ index, fact: factOfEvent(event, circumstances) }];
-  });
-}
-
-// What a person may not see does not exist for them, so they can't rate it either, whatever the policy says.
-function isKnown(collateralId: string, { policy }: Call, caller: Caller, items: ReadonlyMap<string, Item>): boolean {
-  return caller.canSee(collateralId) && (policy.unknownItems === 'accept' || items.has(collateralId));
-}
-
 function receiptOf(
   batch: Batch,
   facts: readonly PlacedFact[],
   outcomes: readonly AppendOutcome[],
-  rejected: Rejection[],
+  refused: readonly Rejection[],
 ): Receipt {
   if (outcomes.length !== facts.length) {
     throw new CollateralError(
@@ -109,6 +65,7 @@ function receiptOf(
       `store.append answered ${outcomes.length} outcomes for ${facts.length} facts. Run the conformance kit.`,
     );
   }
+  const rejected = [...refused];
   let accepted = 0;
   let duplicates = 0;
   facts.forEach(({ index, fact }, position) => {
