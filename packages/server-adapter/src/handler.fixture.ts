@@ -11,6 +11,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { sampleId } from './conformance/sample-fact.js';
 import { createHandler, type Handler } from './handler.js';
+import { expectDescribed } from './openapi/openapi.fixture.js';
 import type { HandlerOptions } from './handler-options.js';
 import type { Principal } from './request/principal.js';
 import { createSqliteStore } from './sql/sqlite.js';
@@ -60,11 +61,14 @@ export class World {
     return new World(store, { policy });
   }
 
-  call(path: string, init: RequestInit & { readonly as?: string | null } = {}): Promise<Response> {
+  async call(path: string, init: RequestInit & { readonly as?: string | null } = {}): Promise<Response> {
     const { as = 'ana', ...rest } = init;
     const headers = new Headers(rest.headers);
     if (as !== null) headers.set('authorization', `Bearer ${as}`);
-    return this.handler(new Request(`${origin}/collateral${path}`, { ...rest, headers }));
+    const request = new Request(`${origin}/collateral${path}`, { ...rest, headers });
+    const reply = await this.handler(request);
+    await expectDescribed(request.method, path.split('?')[0] ?? path, reply);
+    return reply;
   }
 
   post(path: string, body: unknown, init: RequestInit & { readonly as?: string | null } = {}): Promise<Response> {

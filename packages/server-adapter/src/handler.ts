@@ -2,6 +2,7 @@ import { CollateralError } from '@collateral/sdk/contract';
 import { Hono } from 'hono';
 import { completeHandlerOptions, type CompleteHandlerOptions, type HandlerOptions } from './handler-options.js';
 import { Admission } from './request/admission.js';
+import { requireAudience } from './request/audience.js';
 import { signIn } from './request/authenticate.js';
 import { CallerLimits } from './request/caller-limits.js';
 import { OriginGuard } from './request/origin-guard.js';
@@ -90,6 +91,7 @@ async function answer(route: Route, request: Request, options: Inside): Promise<
     async signIn(token) {
       const caller = await signIn(options.authenticate, request, token);
       limits.takeRequest(caller, receivedAt);
+      requireAudience(route.audience, caller);
       return caller;
     },
   });

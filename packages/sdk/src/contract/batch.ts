@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ErrorCode } from './errors.js';
-import { isHostId } from './ids.js';
+import { hostIdSchema } from './id-schema.js';
 import { limits } from './limits.js';
 import type { EventContext } from './usage-event.js';
 import { eventContextSchema, instantSchema } from './usage-event-schema.js';
@@ -43,9 +43,9 @@ export interface Receipt {
 /** Accepts a batch envelope; its events are still unchecked. */
 export const batchSchema: v.GenericSchema<unknown, Batch> = v.object({
   protocol: v.literal(1),
-  batchId: v.custom<string>((value) => isHostId(value)),
+  batchId: hostIdSchema,
   sentAt: instantSchema,
-  forActor: v.exactOptional(v.custom<string>((value) => isHostId(value))),
+  forActor: v.exactOptional(hostIdSchema),
   context: v.exactOptional(eventContextSchema),
   token: v.exactOptional(v.pipe(v.string(), v.maxLength(8_192))),
   events: v.pipe(v.array(v.unknown()), v.maxLength(limits.eventsPerBatch)),

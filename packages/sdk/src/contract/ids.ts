@@ -14,3 +14,8 @@ export function isEventId(value: unknown): value is string {
 export function isHostId(value: unknown, maxLength: number = limits.idLength): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= maxLength && !unsafeCharacter.test(value);
 }
+
+/** The form of an event id, for a schema that has to tell it. */
+export function eventIdPattern(): RegExp {
+  return uuidV7;
+}

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { isHostId } from './ids.js';
+import { hostIdSchema as hostId, versionSchema } from './id-schema.js';
 import type { Item } from './item.js';
 import { limits } from './limits.js';
 import { instantSchema } from './usage-event-schema.js';
 
-const hostId = v.custom<string>((value) => isHostId(value));
 const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.shortTextLength));
 const ids = v.pipe(v.array(hostId), v.maxLength(1_000));
 
@@ -21,7 +20,7 @@ export const itemSchema: v.GenericSchema<unknown, Item> = v.object({
     v.pipe(
       v.array(
         v.object({
-          version: v.custom<string>((value) => isHostId(value, limits.versionLength)),
+          version: versionSchema,
           publishedAt: instantSchema,
         }),
       ),

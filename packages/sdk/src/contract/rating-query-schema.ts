@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isHostId } from './ids.js';
+import { hostIdSchema, versionSchema } from './id-schema.js';
 import { limits } from './limits.js';
 import type { RatingQuery } from './rating-summary.js';
 
@@ -8,8 +8,8 @@ export const ratingQuerySchema: v.GenericSchema<unknown, RatingQuery> = v.object
   items: v.pipe(
     v.array(
       v.object({
-        collateralId: v.custom<string>((value) => isHostId(value)),
-        version: v.exactOptional(v.custom<string>((value) => isHostId(value, limits.versionLength))),
+        collateralId: hostIdSchema,
+        version: v.exactOptional(versionSchema),
       }),
     ),
     v.maxLength(limits.itemsPerQuery),

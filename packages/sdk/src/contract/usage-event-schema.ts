@@ -1,12 +1,9 @@
 import * as v from 'valibot';
-import { isEventId, isHostId } from './ids.js';
+import { eventIdSchema as eventId, hostIdSchema as hostId, versionSchema as version } from './id-schema.js';
 import { limits } from './limits.js';
-import { collateralScale, isScaleValue } from './scale.js';
+import { collateralScale } from './scale.js';
 import type { EventContext, UsageEvent } from './usage-event.js';
 
-const eventId = v.custom<string>(isEventId);
-const hostId = v.custom<string>((value) => isHostId(value));
-const version = v.custom<string>((value) => isHostId(value, limits.versionLength));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(limits.eventAgeDays * 86_400_000));
@@ -49,7 +46,7 @@ export const usageEventSchema: v.GenericSchema<unknown, UsageEvent> = v.variant(
   v.object({
     type: v.literal('rating'),
     ...itemBase,
-    value: v.custom<number>((value) => isScaleValue(collateralScale, value)),
+    value: v.picklist(collateralScale.points.map(({ value }) => value)),
     scaleId: v.literal(collateralScale.id),
     comment: v.exactOptional(text),
     reasons: v.exactOptional(v.pipe(v.array(reason), v.maxLength(collateralScale.reasons.length))),

@@ -1,13 +1,14 @@
 import { collateralScale, type Config } from '@collateral/sdk/contract';
 import { actorTag } from '../privacy/actor-tag.js';
+import { belongsTo } from '../request/audience.js';
 import { jsonReply } from '../request/json-reply.js';
-import type { Caller } from '../request/principal.js';
 import type { Route } from './route.js';
 
 /** Tells a page what it has to know before it asks anything of a person. */
 export const config: Route = {
   method: 'GET',
   path: '/v1/config',
+  audience: 'signed-in',
   async answer(call) {
     const caller = await call.signIn();
     const { lowRating, minimumGroup } = call.policy;
@@ -17,13 +18,8 @@ export const config: Route = {
       lowRating,
       minimumGroup,
       actorTag: await actorTag(caller.tenant, caller.actorId, call.secret),
-      may: { rate: caller.kind === 'person', editItems: mayEditItems(caller) },
+      may: { rate: caller.kind === 'person', editItems: belongsTo('catalogue-editor', caller) },
     };
     return jsonReply(reply);
   },
 };
-
-/** Tells whether a caller may fill the catalogue. */
-export function mayEditItems(caller: Caller): boolean {
-  return caller.kind === 'service' || caller.roles.has('admin');
-}

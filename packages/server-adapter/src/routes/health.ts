@@ -6,6 +6,7 @@ import type { Route } from './route.js';
 export const health: Route = {
   method: 'GET',
   path: '/v1/health',
+  audience: 'anybody',
   async answer({ store }) {
     try {
       await store.health();

@@ -15,6 +15,7 @@ export interface ItemsReply {
 export const listItems: Route = {
   method: 'GET',
   path: '/v1/items',
+  audience: 'signed-in',
   async answer(call) {
     const caller = await call.signIn();
     const { documents, nextCursor } = await visiblePage(call.store, caller, readListOptions(new URL(call.request.url)));

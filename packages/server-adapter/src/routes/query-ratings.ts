@@ -16,6 +16,7 @@ import type { Call, Route } from './route.js';
 export const queryRatings: Route = {
   method: 'POST',
   path: '/v1/ratings/query',
+  audience: 'signed-in',
   async answer(call) {
     const caller = await call.signIn();
     const { items } = parseBody(ratingQuerySchema, await readJson(call.request), 'ratings query');

@@ -1,4 +1,5 @@
 import type { Policy } from '@collateral/sdk/contract';
+import type { Audience } from '../request/audience.js';
 import type { Admission } from '../request/admission.js';
 import type { CallerLimits } from '../request/caller-limits.js';
 import type { Caller } from '../request/principal.js';
@@ -9,6 +10,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT';
   /** Path from `/v1/` on. */
   readonly path: string;
+  /** Who may call it; `call.signIn` refuses everybody else. */
+  readonly audience: Audience;
   /** Answers a call. What it throws becomes a problem reply. */
   answer(call: Call): Promise<Response>;
 }
@@ -27,7 +30,7 @@ export interface Call {
   /**
    * Says who sends the request. Every route that is not public begins with it.
    *
-   * @throws CollateralError `not-signed-in`
+   * @throws CollateralError `not-signed-in`, `forbidden` when the route is not for them, `rate-limited`
    */
   signIn(token?: string): Promise<Caller>;
 }

@@ -3,8 +3,17 @@ import { health } from './health.js';
 import { listItems } from './list-items.js';
 import { putItems } from './put-items.js';
 import { queryRatings } from './query-ratings.js';
+import { openapiOf } from './openapi.js';
 import type { Route } from './route.js';
 import { takeEvents } from './take-events.js';
 
 /** Every address of the handler. */
-export const routes: readonly Route[] = Object.freeze([takeEvents, queryRatings, listItems, putItems, config, health]);
+export const routes: readonly Route[] = Object.freeze([
+  takeEvents,
+  queryRatings,
+  listItems,
+  putItems,
+  config,
+  health,
+  openapiOf(() => routes),
+]);

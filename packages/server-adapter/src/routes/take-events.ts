@@ -19,6 +19,7 @@ import type { Call, Route } from './route.js';
 export const takeEvents: Route = {
   method: 'POST',
   path: '/v1/events',
+  audience: 'signed-in',
   async answer(call) {
     const { batch, caller } = await readBatch(call);
     await refuseOtherActor(batch, caller, call.secret);

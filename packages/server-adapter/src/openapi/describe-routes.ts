@@ -1,0 +1,63 @@
+import { batchSchema, itemsUploadSchema, ratingQuerySchema, receiptMediaType } from '@collateral/sdk/contract';
+import {
+  configSchema,
+  healthSchema,
+  itemsReplySchema,
+  itemsUploadReplySchema,
+  ratingsReplySchema,
+  receiptSchema,
+} from './reply-schemas.js';
+import type { RouteDescription } from './route-description.js';
+import * as v from 'valibot';
+
+/** What is said about each route, by `METHOD path`. A test compares the list with the routes there are. */
+export const routeDescriptions: ReadonlyMap<string, RouteDescription> = new Map<string, RouteDescription>([
+  [
+    'POST /v1/events',
+    {
+      summary: 'Takes a batch of usage events and answers for each of them.',
+      body: batchSchema,
+      bodyTypes: ['application/json', 'text/plain'],
+      reply: receiptSchema,
+      replyType: receiptMediaType,
+    },
+  ],
+  [
+    'POST /v1/ratings/query',
+    {
+      summary: 'Answers what rating elements need to know about up to 500 items, in the order asked. Reads only.',
+      body: ratingQuerySchema,
+      reply: ratingsReplySchema,
+    },
+  ],
+  [
+    'GET /v1/items',
+    {
+      summary: 'Lists the catalogue, as far as the caller may see it, in the order of ids.',
+      query: [
+        {
+          name: 'limit',
+          description: 'Items per page.',
+          schema: { type: 'integer', minimum: 1, maximum: 1_000, default: 100 },
+        },
+        {
+          name: 'cursor',
+          description: 'The nextCursor of the page before.',
+          schema: { type: 'string', maxLength: 2_000 },
+        },
+      ],
+      reply: itemsReplySchema,
+    },
+  ],
+  [
+    'PUT /v1/items',
+    {
+      summary: 'Writes items into the catalogue, each over what is there.',
+      body: itemsUploadSchema,
+      reply: itemsUploadReplySchema,
+    },
+  ],
+  ['GET /v1/config', { summary: 'Tells a page what it has to know before it asks anything.', reply: configSchema }],
+  ['GET /v1/health', { summary: 'Tells whether the store can read and write now.', reply: healthSchema }],
+  ['GET /v1/openapi.json', { summary: 'This document.', reply: v.looseObject({ openapi: v.string() }) }],
+]);

@@ -1,0 +1,108 @@
+import {
+  collateralScale,
+  errorCodes,
+  itemSchema,
+  limits,
+  type Config,
+  type Metric,
+  type RatingQueryReply,
+  type Receipt,
+} from '@collateral/sdk/contract';
+import * as v from 'valibot';
+import type { ItemsReply } from '../routes/list-items.js';
+import type { ItemsUploadReply } from '../routes/put-items.js';
+
+// Strict throughout: a field that is not in the document is a fault of the document, and a test says so.
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const errorCode = v.picklist(Object.keys(errorCodes));
+const point = v.picklist(collateralScale.points.map(({ value }) => value));
+
+/** An error, RFC 9457. */
+export const problemSchema: v.GenericSchema = v.strictObject({
+  type: v.string(),
+  title: v.string(),
+  status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
+  detail: v.string(),
+  code: errorCode,
+});
+
+/** Reply to a batch. */
+export const receiptSchema: v.GenericSchema<unknown, Receipt> = v.strictObject({
+  batchId: v.string(),
+  accepted: count,
+  duplicates: count,
+  rejected: v.array(
+    v.strictObject({
+      index: count,
+      id: v.exactOptional(v.string()),
+      code: v.picklist(Object.keys(errorCodes) as (keyof typeof errorCodes)[]),
+      message: v.string(),
+      retryable: v.boolean(),
+    }),
+  ),
+});
+
+const metric: v.GenericSchema<unknown, Metric> = v.strictObject({
+  value: v.nullable(v.number()),
+  n: v.nullable(count),
+  interval: v.nullable(v.strictTuple([v.number(), v.number()])),
+  numerator: v.exactOptional(v.number()),
+  denominator: v.exactOptional(v.number()),
+  window: v.nullable(v.strictObject({ from: v.string(), to: v.string() })),
+  excluded: v.array(v.strictObject({ reason: v.string(), count })),
+  method: v.string(),
+  state: v.picklist(['ok', 'early', 'hidden', 'none']),
+});
+
+/** Reply to a ratings query. */
+export const ratingsReplySchema: v.GenericSchema<unknown, RatingQueryReply> = v.strictObject({
+  ratings: v.array(
+    v.strictObject({
+      collateralId: v.string(),
+      version: v.nullable(v.string()),
+      metric,
+      distribution: v.nullable(v.pipe(v.array(count), v.length(collateralScale.points.length))),
+      mine: v.exactOptional(
+        v.strictObject({
+          value: point,
+          id: v.string(),
+          ratedAt: v.string(),
+          comment: v.exactOptional(v.string()),
+          reasons: v.exactOptional(v.array(v.string())),
+        }),
+      ),
+      previous: v.exactOptional(v.strictObject({ version: v.string(), value: point })),
+      own: v.boolean(),
+    }),
+  ),
+});
+
+/** Reply to `GET /v1/config`. */
+export const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
+  protocol: v.literal(1),
+  scale: v.strictObject({
+    id: v.string(),
+    points: v.array(v.strictObject({ value: point, label: v.string(), anchor: v.string() })),
+    reasons: v.array(v.strictObject({ id: v.string(), label: v.string() })),
+  }),
+  lowRating: point,
+  minimumGroup: count,
+  actorTag: v.string(),
+  may: v.strictObject({ rate: v.boolean(), editItems: v.boolean() }),
+});
+
+/** Reply to `GET /v1/items`. */
+export const itemsReplySchema: v.GenericSchema<unknown, ItemsReply> = v.strictObject({
+  items: v.pipe(v.array(itemSchema), v.maxLength(limits.itemsPerUpload)),
+  nextCursor: v.exactOptional(v.string()),
+});
+
+/** Reply to `PUT /v1/items`. */
+export const itemsUploadReplySchema: v.GenericSchema<unknown, ItemsUploadReply> = v.strictObject({
+  created: count,
+  updated: count,
+});
+
+/** Reply to `GET /v1/health`. */
+export const healthSchema: v.GenericSchema = v.strictObject({ status: v.literal('ok') });

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { batch, rating, World } from '../handler.fixture.js';
+import { createMemoryStore } from '../store/memory-store.js';
+import type { Principal, Role } from '../request/principal.js';
+import type { Audience } from '../request/audience.js';
+import { routes } from './routes.js';
+
+/** A good call of each route. */
+const calls: Readonly<Record<string, { readonly path: string; readonly body?: unknown }>> = {
+  'POST /v1/events': { path: '/v1/events', body: batch([rating(1)]) },
+  'POST /v1/ratings/query': { path: '/v1/ratings/query', body: { items: [{ collateralId: 'deck-42' }] } },
+  'GET /v1/items': { path: '/v1/items' },
+  'PUT /v1/items': { path: '/v1/items', body: { items: [{ id: 'deck-42', title: 'Deck', kind: 'deck' }] } },
+  'GET /v1/config': { path: '/v1/config' },
+  'GET /v1/health': { path: '/v1/health' },
+  'GET /v1/openapi.json': { path: '/v1/openapi.json' },
+};
+
+const roles: readonly Role[] = ['viewer', 'producer', 'manager', 'admin', 'auditor'];
+const callers: readonly (readonly [name: string, principal: Principal | null])[] = [
+  ['nobody', null],
+  ['a person without a role', { actorId: 'p', kind: 'person', roles: [] }],
+  ...roles.map((role): readonly [string, Principal] => [
+    `a ${role}`,
+    { actorId: role, kind: 'person', roles: [role], producerIds: ['marketing'], manages: 'all' },
+  ]),
+  ['a service', { actorId: 'crm', kind: 'service', roles: [] }],
+];
+
+/** The rule, written a second time: audience × caller → may call. */
+function expectedStatus(audience: Audience, principal: Principal | null): number {
+  if (audience === 'anybody') return 200;
+  if (principal === null) return 401;
+  if (audience === 'signed-in') return 200;
+  return principal.kind === 'service' || principal.roles.includes('admin') ? 200 : 403;
+}
+
+describe('who may call what', () => {
+  test('is tested for every route there is', () => {
+    assert.deepEqual(Object.keys(calls).toSorted(), routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+
+  for (const { method, path, audience } of routes) {
+    for (const [name, principal] of callers) {
+      const expected = expectedStatus(audience, principal);
+      test(`${method} ${path} answers ${expected} to ${name}`, async () => {
+        const world = new World(createMemoryStore(), { authenticate: () => principal });
+        const call = calls[`${method} ${path}`];
+        const reply = await world.call(call?.path ?? path, {
+          method,
+          ...(call?.body !== undefined && {
+            body: JSON.stringify(call.body),
+            headers: { 'content-type': 'application/json' },
+          }),
+        });
+        assert.equal(reply.status, expected);
+        if (expected !== 200) assert.deepEqual(await world.facts(), [], 'nothing was stored');
+      });
+    }
+  }
+});
