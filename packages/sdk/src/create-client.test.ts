@@ -63,7 +63,7 @@ describe('createClient', () => {
 
   it('gives up on an IndexedDB that does not open within three seconds', async () => {
     const endpoint = endpointOf();
-    const name = `collateral ${location.origin}${endpoint}`;
+    const name = `collateral outbox ${location.origin}${endpoint}`;
     // A tab that never lets go blocks the deletion, and the deletion blocks every open after it.
     const holder = await openDB(name, 1);
     const deleted = deleteDB(name);

@@ -3,6 +3,7 @@ import type { Receipt } from '../contract/batch.js';
 import type { Outbox, OutboxRow } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
 import { ask, type Failure } from '../transport/outcome.js';
+import { requestLimitMs } from '../transport/request-limit.js';
 import type { Transport } from '../transport/transport.js';
 import { createBatchSize } from './batch-size.js';
 import { eventsPath, fillBatch, type BatchHead, type FilledBatch } from './batch.js';
@@ -56,6 +57,7 @@ export function createDeliverer(
   const schedule = createSchedule(platform, (isUrgent) => pass(isUrgent).catch(() => undefined));
   let isClosed = false;
   let isPaused = false;
+  let isUnwell = false;
   let lastFailure: Failure | undefined;
   let onTheWay: readonly OutboxRow[] = [];
 
@@ -76,16 +78,23 @@ export function createDeliverer(
   async function drain(): Promise<void> {
     let failure: Failure | undefined;
     let refusedTag: string | undefined;
+    let isAnswered = false;
     do {
       failure = (await identity.config()).failure;
       if (failure) break;
       const tag = identity.owner();
-      const rows = await outbox.head(tag, size.rows());
-      if (rows.length === 0) break;
+      const rows = await outbox.head(tag, size.rows(), platform.now());
+      if (rows.length === 0) {
+        await waitForDeferred(tag);
+        break;
+      }
       const batch = fillBatch(headFor(tag), rows, size.bytes());
+      // Another page took over while this one slept.
+      if (!(await turn.keep(requestLimitMs(batch.body.length), isAnswered))) break;
       onTheWay = batch.rows;
       const answer = await ask(transport, eventsPath, batch.body, (reply) => batch.readReceipt(reply));
       onTheWay = [];
+      isAnswered ||= !answer.failure;
       failure = answer.failure ? await recover(batch, answer.failure) : await settle(batch.rows, answer.value);
       if (failure?.code === 'actor-changed' && tag !== refusedTag) {
         // The rows wait for their owner; what comes now is of somebody else, who may be asked for once.
@@ -95,16 +104,24 @@ export function createDeliverer(
         closing.clear();
         failure = undefined;
       }
-    } while (!failure && !isClosed && (await turn.keep()));
+    } while (!failure && !isClosed);
     // What close() cuts off says nothing about the server.
+    isUnwell = failure !== undefined;
     if (failure && !isClosed) await stall(failure);
-    else await turn.end();
+    else await turn.end(isAnswered);
+  }
+
+  async function waitForDeferred(owner: string): Promise<void> {
+    const [next] = await outbox.head(owner, 1, Infinity);
+    ledger.caughtUp(next ? next.dueMs : null);
+    if (next) schedule.at(next.dueMs);
   }
 
   /** Lets the rows of a receipt go. Returns why some have to be sent again. */
   function settle(rows: readonly OutboxRow[], receipt: Receipt): Promise<Failure | undefined> {
     closing.forget(rows);
     size.taken(rows.length);
+    isUnwell = false;
     return ledger.settle(rows, receipt);
   }
 
@@ -125,7 +142,7 @@ export function createDeliverer(
     isPaused = pausing.has(failure.code);
     lastFailure = failure;
     const nextMs = isPaused ? null : await turn.fail(failure.notBeforeMs);
-    if (nextMs === null) await turn.end();
+    if (nextMs === null) await turn.end(false);
     else schedule.at(nextMs);
     ledger.stalled(failure, nextMs);
   }
@@ -136,7 +153,7 @@ export function createDeliverer(
 
   // Until the tag is known, only this page can give its rows to their person, so that does not wait for a pass.
   async function learnOwner(): Promise<void> {
-    if (!platform.hasPage || isClosed || isPaused || identity.isKnown() || ledger.status().nextAttemptAt) return;
+    if (!platform.hasPage || isClosed || isPaused || isUnwell || identity.isKnown()) return;
     const { failure } = await identity.config();
     // A pass knows what to do about it.
     if (failure) await schedule.now(false);
@@ -163,7 +180,7 @@ export function createDeliverer(
     },
     sendClosing() {
       // While the server is unwell or nobody is signed in, the disk is the safer place.
-      if (isPaused || ledger.status().nextAttemptAt || !identity.isKnown()) return;
+      if (isPaused || isUnwell || !identity.isKnown()) return;
       closing.send({ ...headFor(identity.owner()), token: transport.lastToken() }, onTheWay);
     },
     close() {

@@ -1,9 +1,10 @@
-import type { Receipt } from '../contract/batch.js';
+import type { Receipt, Rejection } from '../contract/batch.js';
 import type { ErrorCode } from '../contract/errors.js';
-import type { Outbox, OutboxRow } from '../outbox/outbox.js';
+import { longestDeferralMs, type Outbox, type OutboxRow } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
 import type { EmitSignal } from '../signals.js';
 import type { Failure } from '../transport/outcome.js';
+import { backOffMs } from './back-off.js';
 import type { DeliveryStatus } from './delivery-status.js';
 import type { Identity } from './identity.js';
 
@@ -16,8 +17,10 @@ export interface Ledger {
   recount(): Promise<void>;
   /** Counts once more and says so when nothing waits any more. */
   endPass(): Promise<void>;
-  /** Lets the rows of a receipt go. Returns why some have to be sent again. */
+  /** Lets the rows of a receipt go and keeps back those the server may take later. Returns why, if it took none at all. */
   settle(rows: readonly OutboxRow[], receipt: Receipt): Promise<Failure | undefined>;
+  /** Nothing is left to send now. `nextMs` is when a row that was kept back is due, null when there is none. */
+  caughtUp(nextMs: number | null): void;
   /** Gives one row up: the server will never take it. */
   reject(row: OutboxRow, code: ErrorCode, message: string): Promise<void>;
   /** Sending did not work. `nextMs` is null when something has to change first. */
@@ -39,6 +42,8 @@ export function createLedger(platform: Platform, outbox: Outbox, identity: Ident
 
   // Rows wait, and nobody has heard yet that they don't any more. Another page may deliver them.
   let isDraining = false;
+  // The server said "not yet" to some rows, and they still wait: what it said stays in the status.
+  let isDeferring = false;
 
   async function recount(): Promise<void> {
     isDraining ||= status.pending > 0;
@@ -48,7 +53,10 @@ export function createLedger(platform: Platform, outbox: Outbox, identity: Ident
 
   async function endPass(): Promise<void> {
     await recount();
-    if (!isDraining || status.pending > 0) return;
+    if (status.pending > 0) return;
+    // Another page may have delivered what this one kept back.
+    if (isDeferring) caughtUp(null);
+    if (!isDraining) return;
     isDraining = false;
     emit('drained', {});
   }
@@ -71,7 +79,8 @@ export function createLedger(platform: Platform, outbox: Outbox, identity: Ident
     },
     async settle(rows, { rejected }) {
       const taken = rows.filter((_row, index) => rejected.every((rejection) => rejection.index !== index));
-      status = { ...status, delivered: status.delivered + taken.length, lastError: null, nextAttemptAt: null };
+      status = { ...status, delivered: status.delivered + taken.length };
+      if (!isDeferring) status = { ...status, lastError: null, nextAttemptAt: null };
       if (taken.length > 0) {
         // Rows of an earlier page were nobody's until this pass learnt the tag.
         isDraining = true;
@@ -80,20 +89,44 @@ export function createLedger(platform: Platform, outbox: Outbox, identity: Ident
         const collateralIds = new Set(taken.flatMap(({ collateralId }) => collateralId ?? []));
         emit('delivered', { ids: taken.map(({ id }) => id), collateralIds: [...collateralIds] });
       }
-      let again: Failure | undefined;
       for (const { index, code, message, retryable } of rejected) {
         const row = rows[index];
-        if (retryable) again = { code, message, notBeforeMs: 0 };
-        else if (row) await reject(row, code, message);
+        if (row && !retryable) await reject(row, code, message);
       }
-      return again;
+      return defer(rows, rejected);
     },
-    stalled({ code, message }, nextMs) {
-      const nextAttemptAt = nextMs === null ? null : isoTime(nextMs);
-      status = { ...status, lastError: { code, message, at: isoTime(platform.now()) }, nextAttemptAt };
-      emit('stalled', { code, message, nextAttemptAt });
-    },
+    caughtUp,
+    stalled,
   };
+
+  function caughtUp(nextMs: number | null): void {
+    isDeferring = nextMs !== null;
+    const nextAttemptAt = nextMs === null ? null : isoTime(nextMs);
+    status = { ...status, lastError: isDeferring ? status.lastError : null, nextAttemptAt };
+  }
+
+  /** Keeps back what the server may take later: the rows of a batch together, so that they come back as one. */
+  async function defer(rows: readonly OutboxRow[], rejected: readonly Rejection[]): Promise<Failure | undefined> {
+    const notYet = rejected.filter(({ retryable }) => retryable);
+    const deferred = notYet.flatMap(({ index }) => rows[index] ?? []);
+    const [first] = notYet;
+    if (!first) return undefined;
+    const deferrals = Math.max(...deferred.map((row) => row.deferrals));
+    const dueMs = platform.now() + backOffMs(platform, deferrals, longestDeferralMs);
+    await outbox.defer(deferred, dueMs);
+    isDeferring = true;
+    const failure = { code: first.code, message: first.message, notBeforeMs: 0 };
+    // An item nobody registered says nothing about the rows behind; a server that takes nothing at all needs a rest.
+    if (deferred.length === rows.length && first.code !== 'unknown-item') return failure;
+    stalled(failure, dueMs);
+    return undefined;
+  }
+
+  function stalled({ code, message }: Failure, nextMs: number | null): void {
+    const nextAttemptAt = nextMs === null ? null : isoTime(nextMs);
+    status = { ...status, lastError: { code, message, at: isoTime(platform.now()) }, nextAttemptAt };
+    emit('stalled', { code, message, nextAttemptAt });
+  }
 }
 
 function isoTime(ms: number): string {

@@ -47,6 +47,45 @@ describe('what the server refuses', () => {
     await drained;
   });
 
+  it('waits by itself when its item is unknown for now: what lies behind goes on', async () => {
+    world = createTestClient({ maxBatch: 2 });
+    const { client, server, platform } = world;
+    let isKnown = false;
+    server.answer = ({ path, body }) => {
+      if (path !== '/v1/events' || isKnown) return undefined;
+      const rejected = body!.events.flatMap((event, index) =>
+        'collateralId' in event && event.collateralId === 'new-deck'
+          ? [{ index, id: event.id, code: 'unknown-item', message: 'Register it.', retryable: true }]
+          : [],
+      );
+      return reply(
+        { batchId: body!.batchId, accepted: body!.events.length - rejected.length, duplicates: 0, rejected },
+        receiptType,
+      );
+    };
+    const delivered: string[] = [];
+    client.addEventListener('delivered', ({ detail }) => delivered.push(...detail.ids));
+    const unknown = [1, 2, 3].map((value) => client.rate({ collateralId: 'new-deck', value }));
+    const behind = [4, 5].map((value) => client.rate({ ...item, value }));
+    const kept = await Promise.all(unknown);
+    const others = await Promise.all(behind);
+    await client.flush();
+    expect(delivered).to.deep.equal(others.map(({ id }) => id));
+    expect(client.status()).to.deep.include({ pending: 3, delivered: 2, nextAttemptAt: '2026-01-05T12:00:01.000Z' });
+    expect(client.status().lastError).to.include({ code: 'unknown-item', message: 'Register it.' });
+    expect(server.batches()).to.have.length(3);
+    platform.advance(1_000);
+    await client.flush();
+    expect(server.batches().length).to.be.above(3);
+    expect(client.status()).to.include({ nextAttemptAt: '2026-01-05T12:00:03.000Z' });
+    isKnown = true;
+    const drained = nextSignal(client, 'drained');
+    platform.advance(2_000);
+    await drained;
+    expect(delivered.slice(2).sort()).to.deep.equal(kept.map(({ id }) => id));
+    expect(client.status()).to.include({ pending: 0, lastError: null, nextAttemptAt: null });
+  });
+
   for (const status of [400, 422]) {
     it(`is found by halving when a whole batch of 100 is refused with ${status}: one event is lost`, async () => {
       world = createTestClient();

@@ -60,7 +60,7 @@ describe('tabs on one database', () => {
     expect(await turns[1]!.take(true)).to.be.above(platform.now());
     platform.endHolder('collateral:/collateral');
     expect(await turns[1]!.take(false)).to.equal(0);
-    expect(await turns[0]!.keep()).to.equal(false);
+    expect(await turns[0]!.keep(0, true)).to.equal(false);
     await outbox.close();
   });
 
@@ -99,8 +99,21 @@ describe('tabs on one database', () => {
     platform.advance(1);
     expect(await alive.take(false)).to.equal(0);
     expect(await alive.take(false)).to.equal(0);
-    await dead.end();
+    await dead.end(true);
     expect(await dead.take(false)).to.be.above(0);
+    await outbox.close();
+  });
+
+  it('keep the turn for as long as a large request may take', async () => {
+    const platform = createManualPlatform();
+    const outbox = createOutbox(crypto.randomUUID(), platform);
+    const [busy, other] = ['busy', 'other'].map((holder) => createTurn(outbox, platform, '/collateral', holder));
+    await busy!.take(false);
+    expect(await busy!.keep(40_000, false)).to.equal(true);
+    platform.advance(89_999);
+    expect(await other!.take(true)).to.be.above(0);
+    platform.advance(1);
+    expect(await other!.take(true)).to.equal(0);
     await outbox.close();
   });
 
@@ -122,7 +135,7 @@ describe('tabs on one database', () => {
     const next = createTestClient({ endpoint, onDisk: true });
     await next.client.flush();
     expect(next.server.batches()).to.have.length(0);
-    next.platform.advance(30_001);
+    next.platform.advance(31_000);
     await next.client.flush();
     expect(next.server.events.map((event) => event.id)).to.deep.equal([id]);
     await Promise.all([dead.client.close(), next.client.close()]);

@@ -1,16 +1,20 @@
 import type { Outbox } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
+import { backOffMs } from './back-off.js';
 
 /** Whose turn it is to send, and when: one lease and one back-off clock for all pages of an origin and endpoint. */
 export interface Turn {
   /** Takes the turn. Returns 0 when it is ours, else when to ask again, in milliseconds since 1970. */
   take(isUrgent: boolean): Promise<number>;
-  /** Keeps the turn after the server answered. Returns whether it is still ours. */
-  keep(): Promise<boolean>;
+  /**
+   * Keeps the turn while a request runs that may take so long. `isAnswered` says that the server took the one before.
+   * Returns whether the turn is still ours.
+   */
+  keep(requestMs: number, isAnswered: boolean): Promise<boolean>;
   /** Ends the turn with a failure and returns when the next one may begin. */
   fail(notBeforeMs: number): Promise<number>;
-  /** Ends the turn. */
-  end(): Promise<void>;
+  /** Ends the turn. `isAnswered` says that the server took something in it. */
+  end(isAnswered: boolean): Promise<void>;
 }
 
 interface TurnNote {
@@ -22,9 +26,12 @@ interface TurnNote {
   readonly notBeforeMs: number;
 }
 
+// Long enough to ask who is signed in, with another token if the first is refused.
 const leaseMs = 30_000;
+const spareMs = 10_000;
+// No request takes longer; what is further away was written before the clock was set back.
+const longestLeaseMs = 120_000;
 const lookAgainMs = 5_000;
-const firstDelayMs = 1_000;
 const longestDelayMs = 300_000;
 // A server that asks for more is asked again after a day.
 const longestRetryAfterMs = 86_400_000;
@@ -56,7 +63,7 @@ export function createTurn(outbox: Outbox, platform: Platform, endpoint: string,
         const now = platform.now();
         const { leasedUntilMs, nextAttemptMs, notBeforeMs } = note;
         const isWaiting = !isUrgent && nextAttemptMs <= now + longestDelayMs;
-        const isLeased = !release && note.holder !== holder && leasedUntilMs <= now + leaseMs;
+        const isLeased = !release && note.holder !== holder && leasedUntilMs <= now + longestLeaseMs;
         // The holder may miss what is stored while it ends, so look again soon.
         const freeMs = isLeased ? Math.min(leasedUntilMs, now + lookAgainMs) : 0;
         const isAsked = notBeforeMs <= now + longestRetryAfterMs;
@@ -68,14 +75,17 @@ export function createTurn(outbox: Outbox, platform: Platform, endpoint: string,
       if (waitUntilMs > 0) letGo();
       return waitUntilMs;
     },
-    async keep() {
-      const leasedUntilMs = platform.now() + leaseMs;
-      const note = await amend((old) => (old.holder === holder ? { ...fresh, holder, leasedUntilMs } : old));
+    async keep(requestMs, isAnswered) {
+      // A refused token is tried once more with another one.
+      const leasedUntilMs = platform.now() + spareMs + 2 * requestMs;
+      const note = await amend((old) =>
+        old.holder === holder ? { ...(isAnswered ? fresh : old), holder, leasedUntilMs } : old,
+      );
       return note.holder === holder;
     },
     async fail(notBeforeMs) {
       const note = await amend(({ failures }) => {
-        const delayMs = platform.random() * Math.min(longestDelayMs, firstDelayMs * 2 ** failures);
+        const delayMs = backOffMs(platform, failures, longestDelayMs);
         const now = platform.now();
         const asked = Math.min(notBeforeMs, now + longestRetryAfterMs);
         return { ...fresh, failures: failures + 1, nextAttemptMs: Math.max(now + delayMs, asked), notBeforeMs: asked };
@@ -83,8 +93,10 @@ export function createTurn(outbox: Outbox, platform: Platform, endpoint: string,
       letGo();
       return note.nextAttemptMs;
     },
-    async end() {
-      await amend((note) => (note.holder === holder ? { ...note, holder: '', leasedUntilMs: 0 } : note));
+    async end(isAnswered) {
+      await amend((old) =>
+        old.holder === holder ? { ...(isAnswered ? fresh : old), holder: '', leasedUntilMs: 0 } : old,
+      );
       letGo();
     },
   };

@@ -1,7 +1,7 @@
 import type { Platform } from '../platform.js';
 import { createIndexedDbStorage } from './indexed-db-storage.js';
 import { createMemoryStorage } from './memory-storage.js';
-import type { Outbox } from './outbox.js';
+import { longestDeferralMs, type Outbox } from './outbox.js';
 import type { Storage } from './storage.js';
 
 /**
@@ -32,15 +32,18 @@ export function createOutboxOn(disk?: Storage): Outbox {
         async (step) => {
           const replaced = await Promise.all(rows.flatMap(({ slot }) => (slot ? [step.find('slot', slot)] : [])));
           await Promise.all(replaced.flat().map((row) => step.remove(row)));
-          const keys = await Promise.all(rows.map(({ key: _none, ...row }) => step.put(row)));
-          // A page that closes has these very rows at hand; now it can say which ones were answered for.
-          rows.forEach((row, index) => (row.key = keys[index] ?? 0));
+          await Promise.all(rows.map((row) => step.put(row)));
           return rows.length - replaced.flat().length;
         },
         // The operating system may lose what is only relaxed when the power fails.
         rows.some(({ written }) => written) ? 'strict' : 'relaxed',
       ),
-    head: (owner, limit) => atomically((step) => step.find('owner', owner, limit)),
+    head: (owner, limit, nowMs) =>
+      atomically(async (step) => {
+        const due = await step.findDue(owner, 0, nowMs, limit);
+        // What is due later than anything can be was deferred before the clock was set back.
+        return due.length > 0 ? due : step.findDue(owner, nowMs + longestDeferralMs + 1, Infinity, limit);
+      }),
     about: (collateralId) => atomically((step) => step.find('collateralId', collateralId)),
     count: (owner) =>
       atomically(async (step) => {
@@ -55,6 +58,13 @@ export function createOutboxOn(disk?: Storage): Outbox {
       atomically(async (step) => {
         await Promise.all(rows.map((row) => step.remove(row)));
         for (const letter of letters) await step.bury(letter);
+      }),
+    defer: (rows, dueMs) =>
+      atomically(async (step) => {
+        for (const row of rows) {
+          // Somebody else may have settled it meanwhile.
+          if (await step.remove(row)) await step.put({ ...row, dueMs, deferrals: row.deferrals + 1 });
+        }
       }),
     reown: (from, to) =>
       atomically(async (step) => {

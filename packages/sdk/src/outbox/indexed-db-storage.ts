@@ -74,8 +74,14 @@ async function transact<Value>(
   const step: Step = {
     find: (index, value, limit) => events.index(index).getAll(value, limit),
     count: (owner) => (owner ? events.index('owner').count(owner) : events.count()),
+    findDue: (owner, fromMs, toMs, limit) =>
+      events.index('due').getAll(IDBKeyRange.bound([owner, fromMs], [owner, toMs]), limit),
     put: (row) => events.put(row),
-    remove: ({ key = 0 }) => events.delete(key),
+    async remove({ id }) {
+      const isThere = (await events.getKey(id)) !== undefined;
+      if (isThere) await events.delete(id);
+      return isThere;
+    },
     async bury(letter) {
       await dead.add(letter);
       const [oldest = 0, ...keys] = await dead.getAllKeys();

@@ -8,6 +8,8 @@ const platform = createManualPlatform();
 const row = (id: string, more: Partial<OutboxRow> = {}): OutboxRow => ({
   id,
   owner: 'ann',
+  dueMs: 0,
+  deferrals: 0,
   type: 'usage',
   json: `{"id":"${id}"}`,
   bytes: 10,
@@ -37,7 +39,7 @@ for (const [name, create] of [
     it('returns the oldest rows of one owner first, and counts the others', async () => {
       await outbox.append([row('1'), row('2', { owner: 'bob' })]);
       await outbox.append([row('3'), row('4')]);
-      expect(idsOf(await outbox.head('ann', 2))).to.deep.equal(['1', '3']);
+      expect(idsOf(await outbox.head('ann', 2, 0))).to.deep.equal(['1', '3']);
       expect(await outbox.count('ann')).to.include({ pending: 3, parked: 1, oldestPendingAt: row('1').storedAt });
       expect(await outbox.count('eve')).to.include({ pending: 0, parked: 4, oldestPendingAt: null });
     });
@@ -45,15 +47,15 @@ for (const [name, create] of [
     it('puts a newer row in the place of one with the same slot, and says by how much it grew', async () => {
       expect(await outbox.append([row('1', { slot: 'v' }), row('2')])).to.equal(2);
       expect(await outbox.append([row('3', { slot: 'v' })])).to.equal(0);
-      expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['2', '3']);
+      expect(idsOf(await outbox.head('ann', 9, 0))).to.deep.equal(['2', '3']);
     });
 
     it('removes just the rows asked for, also when others lie between', async () => {
       await outbox.append([row('1'), row('2', { owner: 'bob' }), row('3'), row('4')]);
-      await outbox.remove(await outbox.head('ann', 2), []);
-      expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['4']);
-      expect(idsOf(await outbox.head('bob', 9))).to.deep.equal(['2']);
-      await outbox.remove(await outbox.head('ann', 1), []);
+      await outbox.remove(await outbox.head('ann', 2, 0), []);
+      expect(idsOf(await outbox.head('ann', 9, 0))).to.deep.equal(['4']);
+      expect(idsOf(await outbox.head('bob', 9, 0))).to.deep.equal(['2']);
+      await outbox.remove(await outbox.head('ann', 1, 0), []);
       expect(await outbox.count('ann')).to.include({ pending: 0, parked: 1 });
     });
 
@@ -66,7 +68,28 @@ for (const [name, create] of [
     it('gives rows to another owner and keeps their order', async () => {
       await outbox.append([row('1', { owner: 'page:x' }), row('2'), row('3', { owner: 'page:x' })]);
       await outbox.reown('page:x', 'ann');
-      expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['1', '2', '3']);
+      expect(idsOf(await outbox.head('ann', 9, 0))).to.deep.equal(['1', '2', '3']);
+    });
+
+    it('keeps deferred rows back until they are due, behind rows that wait for nothing', async () => {
+      await outbox.append([row('1'), row('2'), row('3')]);
+      await outbox.defer([row('1'), row('3')], 1_000);
+      expect(idsOf(await outbox.head('ann', 9, 999))).to.deep.equal(['2']);
+      expect(idsOf(await outbox.head('ann', 9, 1_000))).to.deep.equal(['2', '1', '3']);
+      expect((await outbox.head('ann', 9, 1_000))[1]).to.include({ dueMs: 1_000, deferrals: 1 });
+      expect((await outbox.count('ann')).pending).to.equal(3);
+    });
+
+    it('does not keep rows back for years because the clock was wrong, and brings none back that is gone', async () => {
+      await outbox.append([row('1')]);
+      await outbox.defer([row('1'), row('gone')], 9e12);
+      expect(idsOf(await outbox.head('ann', 9, 1))).to.deep.equal(['1']);
+    });
+
+    it('keeps an event once, however often it is stored', async () => {
+      await outbox.append([row('1'), row('1')]);
+      await outbox.append([row('1')]);
+      expect(idsOf(await outbox.head('ann', 9, 0))).to.deep.equal(['1']);
     });
 
     it('finds the rows about an item', async () => {
@@ -81,9 +104,9 @@ for (const [name, create] of [
 
     it('moves refused rows to the dead letters', async () => {
       await outbox.append([row('1'), row('2')]);
-      const [first] = await outbox.head('ann', 1);
+      const [first] = await outbox.head('ann', 1, 0);
       await outbox.remove([first!], [letterOf(first!)]);
-      expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['2']);
+      expect(idsOf(await outbox.head('ann', 9, 0))).to.deep.equal(['2']);
     });
   });
 }
@@ -110,9 +133,9 @@ describe('the outbox database', () => {
     await outbox.append([row('1')]);
     await deleteDB(name);
     await outbox.append([row('2')]);
-    expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['2']);
+    expect(idsOf(await outbox.head('ann', 9, 0))).to.deep.equal(['2']);
     await outbox.close();
-    expect(idsOf(await outbox.head('ann', 9))).to.deep.equal(['2']);
+    expect(idsOf(await outbox.head('ann', 9, 0))).to.deep.equal(['2']);
     await outbox.close();
   });
 });

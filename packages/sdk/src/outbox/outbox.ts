@@ -3,11 +3,14 @@ import type { UsageEventType } from '../contract/usage-event.js';
 
 /** An event as it waits: the JSON was made once, at the call, and is sent as it is. */
 export interface OutboxRow {
-  /** Position in the queue; the outbox sets it when the row is stored. */
-  key?: number;
+  /** Id of the event and key of the row: whatever fails in between, an event is never kept twice. Ids sort by time. */
   readonly id: string;
   /** The `actorTag` of the person, or `local:` / `page:` and a name until the tag is known. */
   owner: string;
+  /** Not sent before, milliseconds since 1970; 0 until the server says "not yet" to this very row. */
+  readonly dueMs: number;
+  /** How often the server said so. */
+  readonly deferrals: number;
   readonly type: UsageEventType;
   /** Absent for a search. */
   readonly collateralId?: string;
@@ -40,18 +43,23 @@ interface OutboxCount {
   readonly oldestPendingAt: string | null;
 }
 
+/** Longest time a row waits because the server said "not yet" to it. */
+export const longestDeferralMs = 3_600_000;
+
 /** Keeps rows in order until somebody says the server has answered for them. Every method is one atomic step. */
 export interface Outbox {
   readonly tier: 'indexed-db' | 'memory';
   /** Adds rows, resolves when they are safe, and returns by how many the queue grew. */
   append(rows: readonly OutboxRow[]): Promise<number>;
-  /** Returns the owner's oldest rows. */
-  head(owner: string, limit: number): Promise<readonly OutboxRow[]>;
+  /** Returns the owner's rows that are due at a time, the oldest first and those that were deferred last. */
+  head(owner: string, limit: number, nowMs: number): Promise<readonly OutboxRow[]>;
   /** Returns the rows about an item, oldest first, whoever owns them. */
   about(collateralId: string): Promise<readonly OutboxRow[]>;
   count(owner: string): Promise<OutboxCount>;
-  /** Forgets stored rows and keeps what is worth a look in the bounded list of dead letters. */
+  /** Forgets rows and keeps what is worth a look in the bounded list of dead letters. */
   remove(rows: readonly OutboxRow[], letters: readonly DeadLetter[]): Promise<void>;
+  /** Keeps rows back until a time, so that those behind them go on. */
+  defer(rows: readonly OutboxRow[], dueMs: number): Promise<void>;
   /** Gives all rows of one owner to another. */
   reown(from: string, to: string): Promise<void>;
   /** Changes a note all pages share and returns its new value. */

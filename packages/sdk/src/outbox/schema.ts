@@ -8,9 +8,9 @@ import type { DeadLetter, OutboxRow } from './outbox.js';
  */
 export interface OutboxSchema extends DBSchema {
   events: {
-    key: number;
+    key: string;
     value: OutboxRow;
-    indexes: { owner: string; type: string; collateralId: string; slot: string };
+    indexes: { owner: string; due: [string, number]; type: string; collateralId: string; slot: string };
   };
   /** Notes the pages share: whose turn it is to send. */
   meta: { key: string; value: unknown };
@@ -19,8 +19,9 @@ export interface OutboxSchema extends DBSchema {
 
 /** Creates stores and indexes. A row without an indexed field is simply not in that index. */
 export function createStores(database: IDBPDatabase<OutboxSchema>): void {
-  const events = database.createObjectStore('events', { keyPath: 'key', autoIncrement: true });
+  const events = database.createObjectStore('events', { keyPath: 'id' });
   for (const name of ['owner', 'type', 'collateralId', 'slot'] as const) events.createIndex(name, name);
+  events.createIndex('due', ['owner', 'dueMs']);
   database.createObjectStore('meta');
   database.createObjectStore('dead', { autoIncrement: true });
 }

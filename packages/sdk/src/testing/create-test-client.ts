@@ -35,6 +35,6 @@ export interface TestClient {
 export function createTestClient(options: TestClientOptions = {}): TestClient {
   const { platform = createManualPlatform(), server = createLoopback(), onDisk = false, ...given } = options;
   const complete = completeOptions({ endpoint: '/collateral', fetch: server.fetch, ...given });
-  const outbox = onDisk ? createOutbox(`collateral ${complete.endpoint}`, platform) : createOutboxOn();
+  const outbox = onDisk ? createOutbox(`collateral outbox ${complete.endpoint}`, platform) : createOutboxOn();
   return { client: assembleClient(complete, platform, outbox), platform, server };
 }

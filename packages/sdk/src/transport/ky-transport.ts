@@ -1,9 +1,8 @@
 import ky from 'ky';
 import type { Platform } from '../platform.js';
 import { readReply, unanswered } from './read-reply.js';
+import { requestLimitMs } from './request-limit.js';
 import type { Reply, Transport, TransportRequest } from './transport.js';
-
-const timeoutMs = 10_000;
 
 /** What the transport needs to know of the client's options. */
 export interface KyTransportOptions {
@@ -17,7 +16,7 @@ export interface KyTransportOptions {
  *
  * Must:
  * 1. leave every retry to delivery: ky's own cannot see other tabs, and it does not know what must not be sent again;
- * 2. answer within the timeout whatever hangs (token, connection, body, a patched `fetch` that ignores its signal),
+ * 2. answer within the limit whatever hangs (token, connection, body, a patched `fetch` that ignores its signal),
  *    because delivery waits; ky's own timeout ends with the headers, so it is off and one timer covers all;
  * 3. read every body to its end: Chromium counts an unread one against the page's 64 KiB keepalive budget.
  */
@@ -55,7 +54,7 @@ export function createKyTransport({ endpoint, token, fetch }: KyTransportOptions
       };
     });
     givingUp.add(giveUp);
-    const stopTimer = platform.startTimer(timeoutMs, giveUp);
+    const stopTimer = platform.startTimer(requestLimitMs(what.body?.length ?? 0), giveUp);
     // Whatever is thrown (no network, a failing token(), a patched fetch): there was no answer.
     const reply = await Promise.race([request(what, abort.signal).catch(() => unanswered), gaveUp]);
     stopTimer();
