@@ -155,7 +155,7 @@ export default {
       'conformance-knows-the-interface',
       'The kit tests any store.',
       { path: `${server}conformance/` },
-      { path: server, pathNot: [`${server}conformance/`, `${server}store/(store|fact)\\.ts$`] },
+      { path: server, pathNot: [`${server}conformance/`, `${server}store/(store|fact|aggregate-query)\\.ts$`] },
     ),
     rule(
       'examples-use-public-entries',

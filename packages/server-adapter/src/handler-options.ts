@@ -61,6 +61,8 @@ export function completeHandlerOptions(options: HandlerOptions): CompleteHandler
     refuse('store', 'a Store, for example createMemoryStore()', typeof store);
   if (store.capabilities?.getMany === true && typeof store.getMany !== 'function')
     refuse('store.getMany', 'a function, because capabilities.getMany is true', typeof store.getMany);
+  if (store.capabilities?.aggregate === true && typeof store.aggregate !== 'function')
+    refuse('store.aggregate', 'a function, because capabilities.aggregate is true', typeof store.aggregate);
   if (typeof authenticate !== 'function')
     refuse('authenticate', 'a function from a Request to a Principal or null', typeof authenticate);
   if (typeof now !== 'function') refuse('now', 'a function that returns milliseconds since 1970', typeof now);

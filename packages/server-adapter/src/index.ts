@@ -11,6 +11,17 @@ export type { ItemsReply } from './routes/list-items.js';
 export type { ItemsUploadReply } from './routes/put-items.js';
 export type { Allowance, RateLimit } from './request/caller-limits.js';
 export { pseudonymize } from './privacy/pseudonymize.js';
+export { AggregateFold } from './store/aggregate-fold.js';
+export type {
+  AggregateDimension,
+  AggregateGroup,
+  AggregateQuery,
+  AggregateRow,
+  RatingsQuery,
+  RatingsRow,
+  UsageQuery,
+  UsageRow,
+} from './store/aggregate-query.js';
 export { factContent } from './store/fact-content.js';
 export type { Fact, FactExclusion } from './store/fact.js';
 export { createMemoryStore } from './store/memory-store.js';

@@ -7,7 +7,9 @@ export type Ability =
   /** Several stores can be open on one place at the same time, as in several processes. */
   | 'share'
   /** The store declares the capability `getMany`. */
-  | 'getMany';
+  | 'getMany'
+  /** The store declares the capability `aggregate`. */
+  | 'aggregate';
 
 /** How a case ended; one that fails rejects instead. */
 export type CaseOutcome = { readonly state: 'passed' } | { readonly state: 'skipped'; readonly missing: Ability };

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { aggregateCases } from './aggregate-cases.js';
 export { CaseFailure, type FailureDetails } from './case-failure.js';
 export type { Ability, CaseOutcome, ConformanceCase } from './conformance-case.js';
 export type { HandlerCase } from './handler/handler-case.js';

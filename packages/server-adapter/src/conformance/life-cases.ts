@@ -37,5 +37,7 @@ export const lifeCases: readonly StoreCase[] = [
   storeCase('capabilities.exist', 'has every method its capabilities promise', async (store) => {
     if (store.capabilities?.getMany === true)
       expectEqual('type of getMany', typeof store.getMany, 'function', 'StoreCapabilities');
+    if (store.capabilities?.aggregate === true)
+      expectEqual('type of aggregate', typeof store.aggregate, 'function', 'StoreCapabilities');
   }),
 ];

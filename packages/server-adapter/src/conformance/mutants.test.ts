@@ -3,8 +3,10 @@ import { describe, test } from 'node:test';
 import { CaseFailure } from './case-failure.js';
 import { resultLine } from './report-text.js';
 import { runCases } from './run-cases.js';
+import { aggregateCases } from './aggregate-cases.js';
 import { storeCases } from './store-cases.js';
 import { testsOf } from './tests-of.fixture.js';
+import { aggregateMutants } from './mutants/aggregate-mutants.fixture.js';
 import { appendMutants } from './mutants/append-mutants.fixture.js';
 import { documentMutants } from './mutants/document-mutants.fixture.js';
 import { erasureMutants } from './mutants/erasure-mutants.fixture.js';
@@ -18,13 +20,15 @@ const mutants: readonly Mutant[] = [
   ...erasureMutants,
   ...documentMutants,
   ...lifeMutants,
+  ...aggregateMutants,
 ];
+const everyCase = [...storeCases, ...aggregateCases];
 
 describe('the conformance kit', () => {
   for (const { fault, noticedBy, breakIt } of mutants) {
     test(`notices by ${noticedBy} a store that ${fault}`, async () => {
       const report = await runCases(
-        storeCases.filter(({ id }) => id === noticedBy),
+        everyCase.filter(({ id }) => id === noticedBy),
         memoryPlaces(breakIt),
       );
       assert.equal(report.failed, 1, report.results.map(resultLine).join('\n'));
@@ -32,7 +36,7 @@ describe('the conformance kit', () => {
   }
 
   test('gives every case an id of its own', () => {
-    assert.equal(new Set(storeCases.map(({ id }) => id)).size, storeCases.length);
+    assert.equal(new Set(everyCase.map(({ id }) => id)).size, everyCase.length);
   });
 
   test('says what the store did, what was expected and where that is written', async () => {
@@ -49,6 +53,6 @@ describe('the conformance kit', () => {
 
 // What the mutants are made of keeps every promise, so each of them fails for its planted fault alone.
 describe('the stores the mutants are made of', () => {
-  const cases = storeCases.filter(({ id }) => !id.startsWith('volume.'));
+  const cases = everyCase.filter(({ id }) => !id.startsWith('volume.'));
   for (const [title, run] of testsOf(cases, memoryPlaces())) test(title, run);
 });

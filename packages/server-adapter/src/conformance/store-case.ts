@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.js';
+import type { Store, StoreCapabilities } from '../store/store.js';
 import type { Ability, CaseOutcome, ConformanceCase } from './conformance-case.js';
 
 /**
@@ -34,7 +34,7 @@ async function runAlone(
   check: StoreCheck,
   needs: readonly Ability[],
 ): Promise<CaseOutcome> {
-  const missing = needs.find((ability) => ability !== 'getMany' && !abilities.includes(ability));
+  const missing = needs.find((ability) => !isCapability(ability) && !abilities.includes(ability));
   if (missing !== undefined) return { state: 'skipped', missing };
   // Random, because two runs may share one database.
   const place = `${id}-${crypto.randomUUID().slice(0, 8)}`;
@@ -46,8 +46,11 @@ async function runAlone(
   }
   try {
     const store = await open();
-    if (needs.includes('getMany') && store.capabilities?.getMany !== true)
-      return { state: 'skipped', missing: 'getMany' };
+    const undeclared = needs.find((ability) => isCapability(ability) && store.capabilities?.[ability] !== true);
+    if (undeclared !== undefined) {
+      await store.close();
+      return { state: 'skipped', missing: undeclared };
+    }
     await check(store, open);
   } catch (error) {
     // Closing a broken store may fail as well, which must not hide the first failure.
@@ -56,4 +59,8 @@ async function runAlone(
   }
   for (const store of opened) await store.close();
   return { state: 'passed' };
+}
+
+function isCapability(ability: Ability): ability is keyof StoreCapabilities & Ability {
+  return ability === 'getMany' || ability === 'aggregate';
 }

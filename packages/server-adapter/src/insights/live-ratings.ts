@@ -1,4 +1,6 @@
 import type { Fact } from '../store/fact.js';
+import { isLater } from '../store/fact-order.js';
+import { getOrMake } from '../store/get-or-make.js';
 import type { Store } from '../store/store.js';
 
 /** Live rating facts of one version by actor. A person who took theirs back has none. */
@@ -42,17 +44,4 @@ export async function readLiveRatings(
     for (const fact of facts) ratings.add(fact);
   }
   return ratings;
-}
-
-// Time first, then id: two events of one millisecond have one order on every machine.
-function isLater(fact: Fact, other: Fact): boolean {
-  return fact.effectiveAt === other.effectiveAt ? fact.id > other.id : fact.effectiveAt > other.effectiveAt;
-}
-
-function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -37,6 +37,11 @@ export class MemoryLog {
     return { facts: found.map(({ fact }) => structuredClone(fact)), cursor: String(last.sequence) };
   }
 
+  /** Gives every fact as it is kept: to be looked at and not to be handed out. */
+  facts(): readonly Fact[] {
+    return this.#entries.map(({ fact }) => fact);
+  }
+
   reassign(actorId: string, tombstoneId: string): void {
     if (actorId === tombstoneId) return;
     const taken = this.#byActor.get(tombstoneId);

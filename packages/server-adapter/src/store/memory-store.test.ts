@@ -1,8 +1,10 @@
 import { describe, test } from 'node:test';
+import { aggregateCases } from '../conformance/aggregate-cases.js';
 import { storeCases } from '../conformance/store-cases.js';
 import { testsOf } from '../conformance/tests-of.fixture.js';
 import { createMemoryStore } from './memory-store.js';
 
 describe('the memory store', () => {
-  for (const [title, run] of testsOf(storeCases, { createStore: createMemoryStore })) test(title, run);
+  for (const [title, run] of testsOf([...storeCases, ...aggregateCases], { createStore: createMemoryStore }))
+    test(title, run);
 });

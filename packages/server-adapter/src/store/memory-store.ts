@@ -1,4 +1,5 @@
 import { CollateralError } from '@collateral/sdk/contract';
+import { AggregateFold } from './aggregate-fold.js';
 import { MemoryCabinet } from './memory-cabinet.js';
 import { MemoryLog } from './memory-log.js';
 import type { Store } from './store.js';
@@ -30,7 +31,7 @@ export function createMemoryStore(): Store {
 
   // Each method does its work in one synchronous step, so no other call can come in between.
   return {
-    capabilities: { getMany: true },
+    capabilities: { getMany: true, aggregate: true },
     append: async (tenant, facts) => open(tenant).log.append(facts),
     async *read(tenant, filter, cursor) {
       let page = open(tenant).log.page(filter, cursor);
@@ -49,6 +50,11 @@ export function createMemoryStore(): Store {
     put: async (tenant, collection, key, document, options = {}) =>
       open(tenant).cabinet.put(collection, key, document, options),
     list: async (tenant, collection, options = {}) => open(tenant).cabinet.list(collection, options),
+    aggregate: async (tenant, query) => {
+      const fold = new AggregateFold();
+      for (const fact of open(tenant).log.facts()) fold.add(fact);
+      return fold.answer(query);
+    },
     health: async () => refuseWhenClosed(),
     close: async () => {
       isClosed = true;

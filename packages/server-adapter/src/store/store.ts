@@ -1,4 +1,5 @@
 import type { UsageEventType } from '@collateral/sdk/contract';
+import type { AggregateQuery, AggregateRow } from './aggregate-query.js';
 import type { Fact } from './fact.js';
 
 /**
@@ -93,6 +94,16 @@ export interface Store {
    */
   list(tenant: string, collection: Collection, options?: ListOptions): Promise<DocumentPage>;
 
+  /**
+   * Counts facts by group, in rows of any order.
+   *
+   * Only with the capability `aggregate`: it saves reading the log and gives no figure that the log does not. At any time the
+   * answer is what `AggregateFold` gives for the facts that are in the log, so:
+   * - facts and counts change in one atomic step, also by `reassign` and `prune`;
+   * - the order facts came in, how often they were sent and in which batches makes no difference.
+   */
+  aggregate?(tenant: string, query: AggregateQuery): Promise<readonly AggregateRow[]>;
+
   /** Resolves when the store can read and write now, else rejects. Changes nothing. */
   health(): Promise<void>;
 
@@ -104,6 +115,8 @@ export interface Store {
 export interface StoreCapabilities {
   /** The store has {@link Store.getMany}. */
   readonly getMany?: boolean;
+  /** The store has {@link Store.aggregate}. */
+  readonly aggregate?: boolean;
 }
 
 /** What became of one fact: stored, already there, refused because its id has other content, or older than the store keeps. */

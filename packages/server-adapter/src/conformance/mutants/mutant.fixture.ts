@@ -61,7 +61,7 @@ function handleOn(store: Store): Store {
     return store;
   }
   return {
-    capabilities: { getMany: true },
+    capabilities: { getMany: true, aggregate: true },
     append: async (...given) => open().append(...given),
     async *read(...given) {
       yield* open().read(...given);
@@ -72,6 +72,7 @@ function handleOn(store: Store): Store {
     getMany: async (...given) => (await open().getMany?.(...given)) ?? [],
     put: async (...given) => open().put(...given),
     list: async (...given) => open().list(...given),
+    aggregate: async (...given) => (await open().aggregate?.(...given)) ?? [],
     health: async () => open().health(),
     close: async () => {
       isClosed = true;

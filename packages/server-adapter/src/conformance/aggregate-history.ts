@@ -1,0 +1,81 @@
+import type { AggregateQuery } from '../store/aggregate-query.js';
+import type { Fact } from '../store/fact.js';
+import type { Store } from '../store/store.js';
+import { expectEqual } from './expect.js';
+import { foldAggregates, showRows } from './fold-aggregates.js';
+import { readAll } from './read-all.js';
+import { sampleFact, sampleTime } from './sample-fact.js';
+import { numbersFrom } from './sample-list.js';
+import type { SeededRandom } from './seeded-random.js';
+
+const rule = 'Store.aggregate';
+
+/** Questions that together look at every count a store keeps. */
+const everyQuery: readonly AggregateQuery[] = [
+  { type: 'usage', by: [] },
+  { type: 'usage', by: ['collateralId'] },
+  { type: 'usage', by: ['day'] },
+  { type: 'usage', by: ['team', 'version'] },
+  { type: 'usage', by: ['collateralId', 'version', 'team', 'day'] },
+  { type: 'usage', by: ['team'], from: '2026-05-05', to: '2026-05-06' },
+  { type: 'usage', by: ['version'], collateralIds: ['deck-43', 'nobody'] },
+  { type: 'ratings', by: [] },
+  { type: 'ratings', by: ['collateralId', 'version'] },
+  { type: 'ratings', by: ['team'], collateralIds: ['deck-42'] },
+];
+
+/** Makes one checkpoint of a view. Events number 1, 2, 3 … happen a minute apart. */
+export function sampleView(number: number, viewId: string, activeMs: number, changes: Partial<Fact> = {}): Fact {
+  return sampleFact(number, {
+    type: 'view',
+    detail: { viewId, activeMs, visibleMs: activeMs + 500, progress: 0.25 },
+    ...changes,
+  });
+}
+
+/** Makes views and ratings of a few people over three days: several checkpoints, changes of mind, equal instants. */
+export function randomHistory(random: SeededRandom, count: number): readonly Fact[] {
+  return numbersFrom(0, count).map((number) => {
+    const minutes = random.below(3 * 24 * 6) * 10;
+    const time = sampleTime(minutes);
+    const changes: Partial<Fact> = {
+      actorId: random.pick(['ana', 'ben', 'cem']),
+      collateralId: random.pick(['deck-42', 'deck-43', 'Deck-42']),
+      version: random.pick(['v1', 'v1', 'v2', null]),
+      team: random.pick(['sales', 'sales', 'pre-sales', null]),
+      excluded: random.pick([null, null, null, 'own-use', 'automation'] as const),
+      occurredAt: time,
+      effectiveAt: time,
+      day: time.slice(0, 10),
+      slot: Math.floor(Date.parse(time) / 1_800_000),
+    };
+    if (random.below(4) > 0)
+      return sampleView(number, `view-${random.below(count >> 2)}`, random.below(4) * 1_333.3, changes);
+    const type = random.below(4) === 0 ? 'rating-withdrawal' : 'rating';
+    return sampleFact(number, { ...changes, type, detail: { value: 1 + random.below(3), scaleId: 'collateral-5@1' } });
+  });
+}
+
+/** Asks a store that has the capability. */
+async function askStore(store: Store, query: AggregateQuery, tenant = 'main'): Promise<readonly string[]> {
+  return showRows((await store.aggregate?.(tenant, query)) ?? []);
+}
+
+/** Compares every answer of a store with a fold of the facts it should hold. */
+export async function expectFoldOf(store: Store, facts: readonly Fact[], tenant = 'main'): Promise<void> {
+  for (const query of everyQuery) {
+    const what = `rows of ${JSON.stringify(query)}`;
+    expectEqual(what, await askStore(store, query, tenant), foldAggregates(facts, query), rule);
+  }
+}
+
+/** Compares every answer of a store with a fold of its own log. */
+export async function expectFoldOfLog(store: Store, tenant = 'main'): Promise<void> {
+  await expectFoldOf(store, (await readAll(store, tenant)).facts, tenant);
+}
+
+/** Compares one answer of a store with rows written by hand. */
+export async function expectRows(store: Store, query: AggregateQuery, rows: readonly object[]): Promise<void> {
+  const whole = rows.map((row) => ({ type: query.type, group: {}, excluded: null, ...row }));
+  expectEqual(`rows of ${JSON.stringify(query)}`, await askStore(store, query), showRows(whole), rule);
+}

@@ -1,0 +1,169 @@
+import { AggregateFold } from '../../store/aggregate-fold.js';
+import type { AggregateQuery, AggregateRow } from '../../store/aggregate-query.js';
+import type { Fact } from '../../store/fact.js';
+import type { Store } from '../../store/store.js';
+import { everyFact, type Mutant } from './mutant.fixture.js';
+
+/** Counts facts that were changed by the mutant first. */
+function foldOf(change: (facts: readonly Fact[]) => readonly Fact[]): Mutant['breakIt'] {
+  return (good) => ({
+    async aggregate(tenant, query) {
+      const fold = new AggregateFold();
+      for (const fact of change(await everyFact(good, tenant))) fold.add(fact);
+      return fold.answer(query);
+    },
+  });
+}
+
+/** Changes the query on its way in or the rows on their way out. */
+function answerOf(
+  change: (rows: readonly AggregateRow[], query: AggregateQuery) => readonly AggregateRow[],
+  ask: (query: AggregateQuery) => AggregateQuery = (query) => query,
+): Mutant['breakIt'] {
+  return (good: Store) => ({
+    aggregate: async (tenant, query) => change((await good.aggregate?.(tenant, ask(query))) ?? [], query),
+  });
+}
+
+const withDetail = (fact: Fact, detail: object): Fact => ({ ...fact, detail: { ...fact.detail, ...detail } });
+
+/** Faults in counting. */
+export const aggregateMutants: readonly Mutant[] = [
+  {
+    fault: 'counts each checkpoint as a view',
+    noticedBy: 'aggregate.usage-checkpoints',
+    breakIt: foldOf((facts) => facts.map((fact) => withDetail(fact, { viewId: fact.id }))),
+  },
+  {
+    fault: 'takes the last checkpoint that came, not the greatest',
+    noticedBy: 'aggregate.usage-checkpoints',
+    breakIt: foldOf((facts) =>
+      facts.filter(
+        (fact) =>
+          fact.type !== 'view' || facts.findLast((other) => other.detail['viewId'] === fact.detail['viewId']) === fact,
+      ),
+    ),
+  },
+  {
+    fault: 'places a view where its first checkpoint to arrive is',
+    noticedBy: 'aggregate.usage-earliest',
+    breakIt: foldOf((facts) =>
+      facts.map((fact) => {
+        const { day, slot, version, team } = facts.find(({ detail }) => detail['viewId'] === fact.detail['viewId'])!;
+        return { ...fact, day, slot, version, team };
+      }),
+    ),
+  },
+  {
+    fault: 'folds views of several people that have one viewId',
+    noticedBy: 'aggregate.usage-same-view-id',
+    breakIt: foldOf((facts) => facts.map((fact) => (fact.type === 'view' ? { ...fact, actorId: 'ana' } : fact))),
+  },
+  {
+    fault: 'counts every view of a half-hour slot',
+    noticedBy: 'aggregate.usage-slots',
+    breakIt: foldOf((facts) => facts.map((fact, number) => ({ ...fact, slot: number }))),
+  },
+  {
+    fault: 'counts views that are not qualified',
+    noticedBy: 'aggregate.usage-qualified',
+    breakIt: foldOf((facts) =>
+      facts.map((fact) => withDetail(fact, { activeMs: Number(fact.detail['activeMs']) + 5_000 })),
+    ),
+  },
+  {
+    fault: 'adds viewers up over days',
+    noticedBy: 'aggregate.usage-viewers-of-days',
+    breakIt: answerOf((rows) => rows.map((row) => (row.type === 'usage' ? { ...row, viewers: row.views } : row))),
+  },
+  {
+    fault: 'includes the day behind the last',
+    noticedBy: 'aggregate.usage-viewers-of-days',
+    breakIt: answerOf(
+      (rows) => rows,
+      (query) => (query.type === 'usage' && query.to !== undefined ? { ...query, to: `${query.to}~` } : query),
+    ),
+  },
+  {
+    fault: 'counts excluded views like all others',
+    noticedBy: 'aggregate.usage-excluded',
+    breakIt: foldOf((facts) => facts.map((fact) => ({ ...fact, excluded: null }))),
+  },
+  {
+    fault: 'has no row for facts without a team or version',
+    noticedBy: 'aggregate.usage-groups',
+    breakIt: answerOf((rows) => rows.filter(({ group }) => group.version !== null && group.team !== null)),
+  },
+  {
+    fault: 'takes an empty list of items for all items',
+    noticedBy: 'aggregate.usage-items',
+    breakIt: answerOf(
+      (rows) => rows,
+      ({ collateralIds, ...query }) =>
+        collateralIds === undefined || collateralIds.length === 0 ? query : { ...query, collateralIds },
+    ),
+  },
+  {
+    fault: 'lets the rating that came last win',
+    noticedBy: 'aggregate.ratings-latest',
+    breakIt: foldOf((facts) =>
+      facts.map((fact, number) => ({ ...fact, effectiveAt: new Date(Date.UTC(2027, 0) + number).toISOString() })),
+    ),
+  },
+  {
+    fault: 'counts a rating that was taken back',
+    noticedBy: 'aggregate.ratings-withdrawal',
+    breakIt: foldOf((facts) => facts.filter(({ type }) => type !== 'rating-withdrawal')),
+  },
+  {
+    fault: 'mixes scales',
+    noticedBy: 'aggregate.ratings-scales',
+    breakIt: foldOf((facts) => facts.map((fact) => withDetail(fact, { scaleId: 'collateral-5@1' }))),
+  },
+  {
+    fault: 'forgets to count again after an erasure',
+    noticedBy: 'aggregate.reassign',
+    breakIt: remembering('reassign'),
+  },
+  {
+    fault: 'forgets to count again after a prune',
+    noticedBy: 'aggregate.prune',
+    breakIt: remembering('prune'),
+  },
+  {
+    fault: 'counts what was sent, duplicates and refused facts included',
+    noticedBy: 'aggregate.duplicates',
+    breakIt: (good: Store): Partial<Store> => {
+      const sent: Fact[] = [];
+      return {
+        async append(tenant, facts) {
+          sent.push(...facts);
+          return good.append(tenant, facts);
+        },
+        async aggregate(_tenant, query) {
+          const fold = new AggregateFold();
+          for (const fact of sent) fold.add(fact);
+          return fold.answer(query);
+        },
+      };
+    },
+  },
+];
+
+/** Goes on answering from the facts that were there before the first call of a method. */
+function remembering(method: 'reassign' | 'prune'): Mutant['breakIt'] {
+  return (good: Store): Partial<Store> => {
+    let before: readonly Fact[] | undefined;
+    return {
+      async [method](tenant: string, ...given: readonly [string, string]) {
+        before ??= await everyFact(good, tenant);
+        await good[method](tenant, ...given);
+      },
+      async aggregate(tenant, query) {
+        const fold = new AggregateFold();
+        for (const fact of before ?? (await everyFact(good, tenant))) fold.add(fact);
+        return fold.answer(query);
+      },
+    };
+  };
+}

@@ -1,0 +1,20 @@
+import { describe, test } from 'node:test';
+import { aggregateCases } from '../conformance/aggregate-cases.js';
+import { testsOf } from '../conformance/tests-of.fixture.js';
+import { createMemoryStore } from '../store/memory-store.js';
+import type { Store } from '../store/store.js';
+import { aggregate } from './aggregate.js';
+
+/** A store that only has a log, and answers through the fold the handler falls back to. */
+function createPlainStore(): Store {
+  const withoutCapability: Store = { ...createMemoryStore(), capabilities: {} };
+  return {
+    ...withoutCapability,
+    capabilities: { aggregate: true },
+    aggregate: (tenant, query) => aggregate(withoutCapability, tenant, query),
+  };
+}
+
+describe('the figures of a store without the capability aggregate', () => {
+  for (const [title, run] of testsOf(aggregateCases, { createStore: createPlainStore })) test(title, run);
+});
