@@ -1,35 +1,34 @@
 // A whole store in one file: every change is one line of an append-only file, and an index in memory answers.
 // It keeps what it acknowledged when the process is killed. One process per file; it reads its whole file at the start.
-import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { factContent } from '@collateral/server-adapter';
-
-const factsPerPage = 500;
+import * as fs from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import { compareCodePoints, factContent, withoutText } from '@collateral/server-adapter';
 
 /** @import { Store, Fact, FactFilter } from '@collateral/server-adapter' */
+/** @typedef {{ sequence: number, fact: Fact }} Entry */
 
 /**
- * @param {object} options
- * @param {string} options.path file to keep everything in
+ * @param {{ path: string }} options path: the file to keep everything in
  * @returns {Store}
  */
 export function createMyStore({ path }) {
-  const tenants = new Map();
-  let file = openSync(path, 'a+');
+  let tenants = new Map();
+  let file = fs.openSync(path, 'a+');
   let length = replay();
 
   // Reads the lines of earlier lives. What follows the last line break was cut off by a crash and never acknowledged.
   function replay() {
-    const bytes = readFileSync(path);
+    const bytes = fs.readFileSync(path);
     const end = bytes.lastIndexOf(10) + 1;
     for (const line of bytes.toString('utf8', 0, end).split('\n')) if (line !== '') apply(JSON.parse(line));
-    ftruncateSync(file, end);
+    fs.ftruncateSync(file, end);
     return end;
   }
 
-  /** @returns {{ facts: any[], byId: Map<string, Fact>, drawers: Map<string, Map<string, any>>, last: number, prunedBefore: string }} */
+  /** @returns {{ facts: Map<string, Entry>, drawers: Map<string, Map<string, any>>, last: number, prunedBefore: string }} */
   function tenantOf(/** @type {string} */ name) {
     if (file === -1) throw new Error('The store was closed.');
-    const known = tenants.get(name) ?? { facts: [], byId: new Map(), drawers: new Map(), last: 0, prunedBefore: '' };
+    const known = tenants.get(name) ?? { facts: new Map(), drawers: new Map(), last: 0, prunedBefore: '' };
     tenants.set(name, known);
     return known;
   }
@@ -38,10 +37,10 @@ export function createMyStore({ path }) {
   function commit(/** @type {any} */ change) {
     const line = Buffer.from(`${JSON.stringify(change)}\n`);
     try {
-      for (let sent = 0; sent < line.length;) sent += writeSync(file, line, sent);
-      fsyncSync(file);
+      for (let sent = 0; sent < line.length;) sent += fs.writeSync(file, line, sent);
+      fs.fsyncSync(file);
     } catch (error) {
-      ftruncateSync(file, length);
+      fs.ftruncateSync(file, length);
       throw error;
     }
     length += line.length;
@@ -50,21 +49,26 @@ export function createMyStore({ path }) {
   }
 
   function apply(/** @type {any} */ { type, tenant, ...change }) {
+    if (type === 'snapshot') tenants = deserialize(Buffer.from(change.state, 'base64'));
+    else if (type === 'put') drawerOf(tenantOf(tenant), change.collection).set(change.stored.key, change.stored);
+    else
+      for (const fact of change.facts)
+        tenantOf(tenant).facts.set(idOf(fact), { sequence: ++tenantOf(tenant).last, fact });
+  }
+
+  // What is erased must be gone from the disk too: a new file with what is left takes the place of the old one in one step.
+  function rewrite(/** @type {string} */ tenant, /** @type {(entries: Entry[]) => Entry[]} */ change, before = '') {
     const state = tenantOf(tenant);
-    if (type === 'append') {
-      for (const fact of change.facts) state.facts.push({ sequence: ++state.last, fact });
-    } else if (type === 'reassign') {
-      const taken = new Set(state.facts.filter((e) => e.fact.actorId === change.to).map((e) => e.fact.id));
-      state.facts = state.facts.filter((e) => e.fact.actorId !== change.from || !taken.has(e.fact.id));
-      for (const { fact } of state.facts) if (fact.actorId === change.from) fact.actorId = change.to;
-    } else if (type === 'prune') {
-      if (change.before > state.prunedBefore) state.prunedBefore = change.before;
-      state.facts = state.facts.filter((e) => e.fact.effectiveAt >= change.before);
-    } else {
-      drawerOf(state, change.collection).set(change.stored.key, change.stored);
-    }
-    if (type === 'append') for (const fact of change.facts) state.byId.set(idOf(fact), fact);
-    else if (type !== 'put') state.byId = new Map(state.facts.map(({ fact }) => [idOf(fact), fact]));
+    const facts = new Map(change([...state.facts.values()]).map((entry) => [idOf(entry.fact), entry]));
+    const prunedBefore = [before, state.prunedBefore].sort()[1];
+    const next = new Map(tenants).set(tenant, { ...state, facts, prunedBefore });
+    const line = `${JSON.stringify({ type: 'snapshot', state: serialize(next).toString('base64') })}\n`;
+    fs.writeFileSync(`${path}.new`, line, { flush: true });
+    fs.renameSync(`${path}.new`, path);
+    fs.closeSync(file);
+    file = fs.openSync(path, 'a+');
+    length = line.length;
+    tenants = next;
   }
 
   // Every method works without a pause, so no other call can come in between.
@@ -73,7 +77,7 @@ export function createMyStore({ path }) {
       const state = tenantOf(tenant);
       const fresh = new Map();
       const outcomes = facts.map((fact) => {
-        const first = fresh.get(idOf(fact)) ?? state.byId.get(idOf(fact));
+        const first = fresh.get(idOf(fact)) ?? state.facts.get(idOf(fact))?.fact;
         if (first) return factContent(first) === factContent(fact) ? 'duplicate' : 'conflict';
         if (fact.effectiveAt < state.prunedBefore) return 'too-old';
         fresh.set(idOf(fact), fact);
@@ -84,22 +88,23 @@ export function createMyStore({ path }) {
     },
     async *read(tenant, filter, cursor = '0') {
       for (let last = Number(cursor); ;) {
+        /** @type {Entry[]} */
         const page = [];
-        const { facts } = tenantOf(tenant);
-        for (let at = facts.findIndex((e) => e.sequence > last); at !== -1 && at < facts.length; at++)
-          if (matches(facts[at].fact, filter) && page.push(facts[at]) === factsPerPage) break;
+        for (const entry of tenantOf(tenant).facts.values())
+          if (entry.sequence > last && matches(entry.fact, filter) && page.push(entry) === 500) break;
         if (page.length === 0) return;
-        last = page[page.length - 1].sequence;
+        last = page.at(-1)?.sequence ?? last;
         yield { facts: page.map(({ fact }) => structuredClone(fact)), cursor: String(last) };
       }
     },
     async reassign(tenant, from, to) {
-      tenantOf(tenant);
-      if (from !== to) commit({ type: 'reassign', tenant, from, to });
+      const { facts } = tenantOf(tenant);
+      const moved = (/** @type {Entry} */ { sequence, fact }) =>
+        facts.has(idOf({ ...fact, actorId: to })) ? [] : [{ sequence, fact: { ...withoutText(fact), actorId: to } }];
+      if (from !== to) rewrite(tenant, (all) => all.flatMap((one) => (one.fact.actorId === from ? moved(one) : [one])));
     },
     async prune(tenant, before) {
-      tenantOf(tenant);
-      commit({ type: 'prune', tenant, before });
+      rewrite(tenant, (entries) => entries.filter(({ fact }) => fact.effectiveAt >= before), before);
     },
     async get(tenant, collection, key) {
       return structuredClone(drawerOf(tenantOf(tenant), collection).get(key) ?? null);
@@ -115,34 +120,30 @@ export function createMyStore({ path }) {
     async list(tenant, collection, { cursor, limit = 100 } = {}) {
       if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1000)) throw new Error('limit must be 1 to 1000.');
       const drawer = drawerOf(tenantOf(tenant), collection);
-      const keys = [...drawer.keys()].filter((key) => cursor === undefined || byCodePoint(key, cursor) > 0);
-      const page = keys.sort(byCodePoint).slice(0, limit);
+      const keys = [...drawer.keys()].filter((key) => cursor === undefined || compareCodePoints(key, cursor) > 0);
+      const page = keys.sort(compareCodePoints).slice(0, limit);
       const documents = page.map((key) => structuredClone(drawer.get(key)));
       return keys.length > limit ? { documents, nextCursor: page[limit - 1] } : { documents };
     },
     async health() {
-      if (file === -1) throw new Error('The store was closed.');
-      fsyncSync(file);
+      tenantOf('');
+      fs.fsyncSync(file);
     },
     async close() {
-      if (file !== -1) closeSync(file);
+      if (file !== -1) fs.closeSync(file);
       file = -1;
     },
   };
 }
 
 const idOf = (/** @type {Fact} */ { actorId, id }) => JSON.stringify([actorId, id]);
-const byCodePoint = (/** @type {string} */ a, /** @type {string} */ b) =>
-  Buffer.compare(Buffer.from(a), Buffer.from(b));
-
 function drawerOf(/** @type {any} */ { drawers }, /** @type {string} */ collection) {
   if (!drawers.has(collection)) drawers.set(collection, new Map());
   return drawers.get(collection);
 }
 
 function matches(/** @type {Fact} */ fact, /** @type {FactFilter} */ { types, collateralIds, actorId, from, to }) {
-  if (types && !types.includes(fact.type)) return false;
   if (collateralIds && (fact.collateralId === null || !collateralIds.includes(fact.collateralId))) return false;
-  if (actorId !== undefined && fact.actorId !== actorId) return false;
+  if (!(types ?? [fact.type]).includes(fact.type) || (actorId ?? fact.actorId) !== fact.actorId) return false;
   return (from === undefined || fact.effectiveAt >= from) && (to === undefined || fact.effectiveAt < to);
 }

@@ -159,7 +159,7 @@ function withJsonType(given: RequestInit['headers']): Headers {
 }
 
 function signedIn(request: Request): Principal | null {
-  const name = request.headers.get('authorization')?.replace('Bearer ', '');
-  if (name === undefined || name === '') return null;
+  const name = decodeURIComponent(request.headers.get('authorization')?.replace('Bearer ', '') ?? '');
+  if (name === '') return null;
   return { actorId: name, kind: 'person', roles: ['viewer'], team: 'sales', ...people.get(name) };
 }

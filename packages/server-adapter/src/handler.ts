@@ -9,7 +9,7 @@ import { OriginGuard } from './request/origin-guard.js';
 import { isFault, problemOf } from './request/problem.js';
 import { RetryLater } from './request/retry-later.js';
 import { routePath } from './request/route-path.js';
-import type { Route } from './routes/route.js';
+import type { Call, Route } from './routes/route.js';
 import { routes } from './routes/routes.js';
 
 /** Answers HTTP requests. */
@@ -63,7 +63,7 @@ interface Inside extends CompleteHandlerOptions {
 function createApp(options: Inside): Hono {
   const app = new Hono({ getPath: ({ url }) => routePath(new URL(url).pathname, options.basePath) });
   for (const route of routes) {
-    app.on(route.method, route.path, ({ req }) => answer(route, req.raw, options));
+    app.on(route.method, route.path, ({ req }) => answer(route, req.raw, req.param(), options));
   }
   for (const [path, methods] of methodsByPath()) {
     app.options(path, ({ req }) => options.guard.preflight(req.raw, methods));
@@ -76,12 +76,18 @@ function createApp(options: Inside): Hono {
   return app;
 }
 
-async function answer(route: Route, request: Request, options: Inside): Promise<Response> {
+async function answer(
+  route: Route,
+  request: Request,
+  parameters: Call['parameters'],
+  options: Inside,
+): Promise<Response> {
   const { store, policy, secret, limits, admission } = options;
   options.guard.check(request);
   const receivedAt = options.now();
   return route.answer({
     request,
+    parameters,
     store,
     policy,
     secret,

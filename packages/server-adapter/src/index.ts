@@ -8,6 +8,7 @@ export type { HandlerOptions } from './handler-options.js';
 export type { Authenticate } from './request/authenticate.js';
 export type { Principal, Role } from './request/principal.js';
 export type { ItemsReply } from './routes/list-items.js';
+export type { ErasureReply } from './routes/people.js';
 export type { ItemsUploadReply } from './routes/put-items.js';
 export type { Allowance, RateLimit } from './request/caller-limits.js';
 export { pseudonymize } from './privacy/pseudonymize.js';
@@ -22,8 +23,10 @@ export type {
   UsageQuery,
   UsageRow,
 } from './store/aggregate-query.js';
+export { compareCodePoints } from './store/code-point-order.js';
 export { factContent } from './store/fact-content.js';
 export type { Fact, FactExclusion } from './store/fact.js';
+export { withoutText } from './store/without-text.js';
 export { createMemoryStore } from './store/memory-store.js';
 export type {
   AppendOutcome,

@@ -18,6 +18,7 @@ export const errorCodes = {
   'event-too-large': 'The event takes more bytes than one event may.',
   'unknown-item': 'The item is not in the catalogue and the policy refuses unknown items.',
   'id-conflict': 'Another event with this id and other content was already stored.',
+  erased: 'The event is from before the moment the data of its person was erased.',
   'too-old': 'The event happened longer ago than events are accepted.',
   // What is wrong with a whole request
   'invalid-json': 'The body is not JSON.',

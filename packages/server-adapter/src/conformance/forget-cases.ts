@@ -32,6 +32,33 @@ export const forgetCases: readonly StoreCase[] = [
     await expectNumbers(store, [], rule, { filter: { actorId: 'ana' } });
     await expectNumbers(store, numbersFrom(0, 1_200), rule, { filter: { actorId: 'tombstone' } });
   }),
+  storeCase(
+    'reassign.text',
+    'takes out what the person wrote and where they were, and keeps what figures need',
+    async (store) => {
+      const place = { slide: 7, quote: 'We always win' };
+      const written = [
+        sampleFact(1, { detail: { value: 1, scaleId: 'collateral-5@1', comment: 'I am Ana', reasons: ['outdated'] } }),
+        sampleFact(2, { type: 'suggestion', detail: { body: 'Call me, Ana', place } }),
+        sampleFact(3, { type: 'usage', detail: { action: 'search', query: 'ana', results: 3 } }),
+        sampleFact(4, { context: { url: 'https://intranet.example/people/ana', surface: 'search', locale: 'en' } }),
+      ];
+      await store.append('main', [
+        ...written,
+        sampleFact(5, { actorId: 'ben', detail: { value: 2, comment: 'Mine' } }),
+      ]);
+      await store.reassign('main', 'ana', 'tombstone');
+      const actorId = 'tombstone';
+      const expected = [
+        sampleFact(1, { actorId, detail: { value: 1, scaleId: 'collateral-5@1', reasons: ['outdated'] } }),
+        sampleFact(2, { actorId, type: 'suggestion', detail: { place: { slide: 7 } } }),
+        sampleFact(3, { actorId, type: 'usage', detail: { action: 'search', results: 3 } }),
+        sampleFact(4, { actorId, context: { surface: 'search', locale: 'en' } }),
+        sampleFact(5, { actorId: 'ben', detail: { value: 2, comment: 'Mine' } }),
+      ];
+      expectEqual('facts', (await readAll(store, 'main')).facts, expected, rule);
+    },
+  ),
   storeCase('reassign.unknown', 'does nothing for a person without facts', async (store) => {
     await store.append('main', [sampleFact(1)]);
     await store.reassign('main', 'nobody', 'tombstone');

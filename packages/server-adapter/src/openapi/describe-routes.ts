@@ -3,7 +3,9 @@ import {
   configSchema,
   healthSchema,
   itemsReplySchema,
+  erasureReplySchema,
   itemsUploadReplySchema,
+  personExportSchema,
   ratingsReplySchema,
   receiptSchema,
 } from './reply-schemas.js';
@@ -59,5 +61,14 @@ export const routeDescriptions: ReadonlyMap<string, RouteDescription> = new Map<
   ],
   ['GET /v1/config', { summary: 'Tells a page what it has to know before it asks anything.', reply: configSchema }],
   ['GET /v1/health', { summary: 'Tells whether the store can read and write now.', reply: healthSchema }],
+  ...['/v1/people/me', '/v1/people/:id'].flatMap((path): readonly (readonly [string, RouteDescription])[] => {
+    const who = path.endsWith('me')
+      ? 'the caller'
+      : 'a person; anybody but admins and services may name themselves only';
+    return [
+      [`GET ${path}`, { summary: `Exports everything stored about ${who}.`, reply: personExportSchema }],
+      [`DELETE ${path}`, { summary: `Erases ${who}. Safe to repeat.`, reply: erasureReplySchema }],
+    ];
+  }),
   ['GET /v1/openapi.json', { summary: 'This document.', reply: v.looseObject({ openapi: v.string() }) }],
 ]);

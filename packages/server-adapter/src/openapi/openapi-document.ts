@@ -29,7 +29,10 @@ export function openApiDocument(routes: readonly Route[]): Json {
   for (const route of routes) {
     const description = routeDescriptions.get(`${route.method} ${route.path}`);
     if (description === undefined) throw new Error(`${route.method} ${route.path} is not described.`);
-    (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route, description);
+    (paths[route.path.replaceAll(/:(\w+)/g, '{$1}')] ??= {})[route.method.toLowerCase()] = operation(
+      route,
+      description,
+    );
   }
   return {
     openapi: '3.1.1',
@@ -63,7 +66,10 @@ function operation(route: Route, { summary, query, body, bodyTypes, reply, reply
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^a-z0-9]+(.)/gi, (_match, first: string) => first.toUpperCase())}`,
     summary,
     security: route.audience === 'anybody' ? [] : [{ host: [] }],
-    ...(query && { parameters: query.map((parameter) => ({ ...parameter, in: 'query', required: false })) }),
+    parameters: [
+      ...pathParameters(route),
+      ...(query ?? []).map((parameter) => ({ ...parameter, in: 'query', required: false })),
+    ],
     ...(body && {
       requestBody: {
         required: true,
@@ -78,6 +84,10 @@ function operation(route: Route, { summary, query, body, bodyTypes, reply, reply
       },
     },
   };
+}
+
+function pathParameters({ path }: Route): readonly Json[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: id }));
 }
 
 // The events of a batch are checked one by one and so are `unknown` in its schema; the document says what they may be.

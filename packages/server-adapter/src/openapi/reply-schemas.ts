@@ -3,6 +3,7 @@ import {
   errorCodes,
   itemSchema,
   limits,
+  usageEventTypes,
   type Config,
   type Metric,
   type RatingQueryReply,
@@ -10,6 +11,7 @@ import {
 } from '@collateral/sdk/contract';
 import * as v from 'valibot';
 import type { ItemsReply } from '../routes/list-items.js';
+import type { ErasureReply } from '../routes/people.js';
 import type { ItemsUploadReply } from '../routes/put-items.js';
 
 // Strict throughout: a field that is not in the document is a fault of the document, and a test says so.
@@ -106,3 +108,29 @@ export const itemsUploadReplySchema: v.GenericSchema<unknown, ItemsUploadReply> 
 
 /** Reply to `GET /v1/health`. */
 export const healthSchema: v.GenericSchema = v.strictObject({ status: v.literal('ok') });
+
+/** Reply to `DELETE /v1/people/{id}`. */
+export const erasureReplySchema: v.GenericSchema<unknown, ErasureReply> = v.strictObject({ erasedAt: v.string() });
+
+/** Reply to `GET /v1/people/{id}`: the facts as they are stored. */
+export const personExportSchema: v.GenericSchema = v.strictObject({
+  actorId: v.string(),
+  events: v.array(
+    v.strictObject({
+      id: v.string(),
+      actorId: v.string(),
+      type: v.picklist(usageEventTypes),
+      collateralId: v.nullable(v.string()),
+      version: v.nullable(v.string()),
+      occurredAt: v.string(),
+      receivedAt: v.string(),
+      effectiveAt: v.string(),
+      day: v.string(),
+      slot: count,
+      team: v.nullable(v.string()),
+      excluded: v.nullable(v.picklist(['own-use', 'service', 'automation'])),
+      context: v.nullable(v.record(v.string(), v.string())),
+      detail: v.looseObject({}),
+    }),
+  ),
+});

@@ -13,6 +13,10 @@ const calls: Readonly<Record<string, { readonly path: string; readonly body?: un
   'GET /v1/items': { path: '/v1/items' },
   'PUT /v1/items': { path: '/v1/items', body: { items: [{ id: 'deck-42', title: 'Deck', kind: 'deck' }] } },
   'GET /v1/config': { path: '/v1/config' },
+  'GET /v1/people/me': { path: '/v1/people/me' },
+  'DELETE /v1/people/me': { path: '/v1/people/me' },
+  'GET /v1/people/:id': { path: '/v1/people/somebody' },
+  'DELETE /v1/people/:id': { path: '/v1/people/somebody' },
   'GET /v1/health': { path: '/v1/health' },
   'GET /v1/openapi.json': { path: '/v1/openapi.json' },
 };
@@ -29,11 +33,14 @@ const callers: readonly (readonly [name: string, principal: Principal | null])[]
 ];
 
 /** The rule, written a second time: audience × caller → may call. */
-function expectedStatus(audience: Audience, principal: Principal | null): number {
+function expectedStatus(audience: Audience, path: string, principal: Principal | null): number {
   if (audience === 'anybody') return 200;
   if (principal === null) return 401;
+  const isAdministrator = principal.kind === 'service' || principal.roles.includes('admin');
+  // Other people don't exist for whoever may not see them.
+  if (path === '/v1/people/:id') return isAdministrator ? 200 : 404;
   if (audience === 'signed-in') return 200;
-  return principal.kind === 'service' || principal.roles.includes('admin') ? 200 : 403;
+  return isAdministrator ? 200 : 403;
 }
 
 describe('who may call what', () => {
@@ -43,7 +50,7 @@ describe('who may call what', () => {
 
   for (const { method, path, audience } of routes) {
     for (const [name, principal] of callers) {
-      const expected = expectedStatus(audience, principal);
+      const expected = expectedStatus(audience, path, principal);
       test(`${method} ${path} answers ${expected} to ${name}`, async () => {
         const world = new World(createMemoryStore(), { authenticate: () => principal });
         const call = calls[`${method} ${path}`];

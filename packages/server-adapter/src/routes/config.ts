@@ -18,7 +18,7 @@ export const config: Route = {
       lowRating,
       minimumGroup,
       actorTag: await actorTag(caller.tenant, caller.actorId, call.secret),
-      may: { rate: caller.kind === 'person', editItems: belongsTo('catalogue-editor', caller) },
+      may: { rate: caller.kind === 'person', editItems: belongsTo('administrator', caller) },
     };
     return jsonReply(reply);
   },

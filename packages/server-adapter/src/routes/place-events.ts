@@ -1,4 +1,5 @@
 import type { Batch, Item, Rejection, UsageEvent } from '@collateral/sdk/contract';
+import { readErasures } from '../privacy/erasures.js';
 import type { Caller } from '../request/principal.js';
 import { readItems } from '../store/catalogue.js';
 import type { Fact } from '../store/fact.js';
@@ -44,6 +45,8 @@ export async function placeEvents(call: Call, sender: Caller, batch: Batch): Pro
   });
   const ids = events.flatMap(({ event }) => collateralIdOf(event) ?? []);
   const items = await readItems(call.store, sender.tenant, ids);
+  const people = [...new Set(events.map(({ caller }) => caller.actorId))];
+  const erasures = await readErasures({ ...call, tenant: sender.tenant }, people);
   const dayOf = calendarDay(call.policy.timeZone);
   const facts = events.flatMap(({ index, event, caller }): readonly PlacedFact[] => {
     const { receivedAt } = call;
@@ -51,6 +54,11 @@ export async function placeEvents(call: Call, sender: Caller, batch: Batch): Pro
     // A service may bring in history; a browser with a five-week-old event has a wrong clock or a forgotten tab.
     if (sender.kind !== 'service' && isTooOld(effectiveAt, receivedAt)) {
       rejected.push(rejectionOf(event, index, 'too-old', 'The event happened more than 35 days ago.'));
+      return [];
+    }
+    const erasedAt = erasures.get(caller.actorId)?.erasedAt;
+    if (erasedAt !== undefined && effectiveAt <= Date.parse(erasedAt)) {
+      rejected.push(rejectionOf(event, index, 'erased', 'The data of this person from that time was erased.'));
       return [];
     }
     const collateralId = collateralIdOf(event);

@@ -19,7 +19,7 @@ export interface ItemsUploadReply {
 export const putItems: Route = {
   method: 'PUT',
   path: '/v1/items',
-  audience: 'catalogue-editor',
+  audience: 'administrator',
   async answer(call) {
     const caller = await call.signIn();
     const { items } = parseBody(itemsUploadSchema, await readJson(call.request), 'list of items');

@@ -7,8 +7,8 @@ import type { Store } from '../store/store.js';
 
 /** One address of the handler. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  /** Path from `/v1/` on. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path from `/v1/` on; `:name` stands for any one part. */
   readonly path: string;
   /** Who may call it; `call.signIn` refuses everybody else. */
   readonly audience: Audience;
@@ -19,6 +19,8 @@ export interface Route {
 /** One request on its way through a route. */
 export interface Call {
   readonly request: Request;
+  /** The parts of the path that have a name, decoded. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly store: Store;
   readonly policy: Policy;
   /** Key for the tags of people, or null. */

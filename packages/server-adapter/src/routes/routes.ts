@@ -1,6 +1,7 @@
 import { config } from './config.js';
 import { health } from './health.js';
 import { listItems } from './list-items.js';
+import { peopleRoutes } from './people.js';
 import { putItems } from './put-items.js';
 import { queryRatings } from './query-ratings.js';
 import { openapiOf } from './openapi.js';
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = Object.freeze([
   putItems,
   config,
   health,
+  ...peopleRoutes,
   openapiOf(() => routes),
 ]);

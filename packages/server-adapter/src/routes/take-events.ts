@@ -7,6 +7,7 @@ import {
   type Rejection,
 } from '@collateral/sdk/contract';
 import { actorTag } from '../privacy/actor-tag.js';
+import { readErasures } from '../privacy/erasures.js';
 import { jsonReply } from '../request/json-reply.js';
 import type { Caller } from '../request/principal.js';
 import type { AppendOutcome } from '../store/store.js';
@@ -25,6 +26,7 @@ export const takeEvents: Route = {
     await refuseOtherActor(batch, caller, call.secret);
     const { facts, rejected } = await placeEvents(call, caller, batch);
     const outcomes = await store(call, caller, facts);
+    await eraseLate(call, caller, facts);
     return jsonReply(receiptOf(batch, facts, outcomes, rejected), receiptMediaType);
   },
 };
@@ -52,6 +54,16 @@ async function refuseOtherActor(
     'actor-changed',
     'The rows were recorded under another person than the one signed in now. Keep them until that person is back.',
   );
+}
+
+// Somebody may have been erased between the check and the storing; then what was stored goes the same way.
+async function eraseLate(call: Call, { tenant }: Caller, placed: readonly PlacedFact[]): Promise<void> {
+  const people = [...new Set(placed.map(({ fact }) => fact.actorId))];
+  const erasures = await readErasures({ ...call, tenant }, people);
+  for (const [actorId, { erasedAt, tombstoneId }] of erasures) {
+    if (placed.some(({ fact }) => fact.actorId === actorId && fact.effectiveAt <= erasedAt))
+      await call.store.reassign(tenant, actorId, tombstoneId);
+  }
 }
 
 function receiptOf(

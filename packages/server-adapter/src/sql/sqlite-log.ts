@@ -1,6 +1,7 @@
 import type { Fact } from '../store/fact.js';
 import { factContent } from '../store/fact-content.js';
 import type { AppendOutcome, FactFilter, FactPage } from '../store/store.js';
+import { withoutText } from '../store/without-text.js';
 import { factQuery, factsPerPage } from './fact-query.js';
 import { factColumns, factOfRow, parametersOf } from './fact-row.js';
 import type { SqliteConnection } from './sqlite-connection.js';
@@ -45,6 +46,20 @@ export class SqliteLog {
   reassign(tenant: string, actorId: string, tombstoneId: string): void {
     if (actorId === tombstoneId) return;
     this.#connection.write(() => {
+      for (const row of this.#connection
+        .prepare(`SELECT ${factColumns} FROM fact WHERE tenant = ? AND actor_id = ?`)
+        .all(tenant, actorId)) {
+        const { context, detail } = withoutText(factOfRow(row));
+        this.#connection
+          .prepare('UPDATE fact SET context = ?, detail = ? WHERE tenant = ? AND actor_id = ? AND id = ?')
+          .run(
+            context === null ? null : JSON.stringify(context),
+            JSON.stringify(detail),
+            tenant,
+            actorId,
+            row['id'] ?? '',
+          );
+      }
       // What the new actor already has stays behind and is deleted by the second statement.
       this.#connection
         .prepare('UPDATE OR IGNORE fact SET actor_id = ? WHERE tenant = ? AND actor_id = ?')

@@ -1,4 +1,5 @@
 import type { Item } from '@collateral/sdk/contract';
+import { readMany } from './read-many.js';
 import type { Document, Store } from './store.js';
 
 /** Looks items up in the host's catalogue. Ids that are not in it are missing from the map. */
@@ -7,16 +8,8 @@ export async function readItems(
   tenant: string,
   ids: Iterable<string>,
 ): Promise<ReadonlyMap<string, Item>> {
-  const wanted = [...new Set(ids)];
-  const found =
-    store.capabilities?.getMany === true && store.getMany !== undefined
-      ? await store.getMany(tenant, 'items', wanted)
-      : await Promise.all(wanted.map((id) => store.get(tenant, 'items', id)));
-  const items = new Map<string, Item>();
-  for (const stored of found) {
-    if (stored !== null) items.set(stored.key, itemOf(stored.document));
-  }
-  return items;
+  const stored = await readMany(store, tenant, 'items', ids);
+  return new Map([...stored].map(([id, { document }]) => [id, itemOf(document)]));
 }
 
 /** Writes one item into the catalogue, over whatever is there, and tells whether it is new. */

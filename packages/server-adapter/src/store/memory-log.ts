@@ -1,6 +1,7 @@
 import type { Fact } from './fact.js';
 import { factContent } from './fact-content.js';
 import { sequenceOfCursor } from './log-cursor.js';
+import { withoutText } from './without-text.js';
 import type { AppendOutcome, FactFilter, FactPage } from './store.js';
 
 const factsPerPage = 500;
@@ -48,7 +49,7 @@ export class MemoryLog {
     this.#keep(
       this.#entries.flatMap(({ sequence, fact }) => {
         if (fact.actorId !== actorId) return [{ sequence, fact }];
-        return taken?.has(fact.id) === true ? [] : [{ sequence, fact: { ...fact, actorId: tombstoneId } }];
+        return taken?.has(fact.id) === true ? [] : [{ sequence, fact: { ...withoutText(fact), actorId: tombstoneId } }];
       }),
     );
   }

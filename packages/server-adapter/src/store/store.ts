@@ -43,6 +43,7 @@ export interface Store {
   /**
    * Gives every fact of one actor to another id (erasure). Facts whose id the new actor already has are dropped.
    *
+   * - Blanked: the moved facts lose what `withoutText` takes out, and the old ids and texts can't be read again by any method.
    * - Atomic and idempotent: running it twice changes nothing more.
    * - Facts keep their place in the log, and from then on deduplicate under the new actor.
    */
@@ -140,7 +141,7 @@ export interface FactPage {
 }
 
 /** The drawers of the cabinet. */
-export type Collection = 'items' | 'groups' | 'targets' | 'suggestions' | 'audit' | 'notices' | 'webhooks';
+export type Collection = 'items' | 'erasures' | 'groups' | 'targets' | 'suggestions' | 'audit' | 'notices' | 'webhooks';
 
 /** A JSON object. */
 export type Document = Readonly<Record<string, unknown>>;

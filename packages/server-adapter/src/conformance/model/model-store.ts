@@ -47,7 +47,8 @@ export class ModelStore {
     this.#entries = this.#entries.filter((entry) => {
       if (entry.tenant !== tenant || entry.fact.actorId !== actorId) return true;
       if (this.#find(tenant, tombstoneId, entry.fact.id) !== undefined) return false;
-      entry.fact = { ...entry.fact, actorId: tombstoneId };
+      const { comment: _written, ...detail } = entry.fact.detail;
+      entry.fact = { ...entry.fact, actorId: tombstoneId, detail };
       return true;
     });
   }

@@ -45,7 +45,7 @@ function randomFact(random: SeededRandom): Fact {
     type: random.pick(types),
     collateralId: random.pick(items),
     effectiveAt: sampleTime(random.below(24)),
-    detail: { value: 1 + random.below(2) },
+    detail: { value: 1 + random.below(2), ...(random.below(3) === 0 && { comment: 'Written' }) },
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Fact } from '../../store/fact.js';
 import type { Store } from '../../store/store.js';
 import { changePages, everyFact, type Mutant } from './mutant.fixture.js';
 
@@ -16,6 +17,21 @@ export const erasureMutants: readonly Mutant[] = [
         );
       },
     }),
+  },
+  {
+    fault: 'erases the name of a person and keeps what they wrote',
+    noticedBy: 'reassign.text',
+    breakIt: (good: Store): Partial<Store> => {
+      const written = new Map<string, Fact>();
+      const restored = (fact: Fact): Fact => ({ ...(written.get(fact.id) ?? fact), actorId: fact.actorId });
+      return {
+        append: async (tenant, facts) => {
+          for (const fact of facts) written.set(fact.id, fact);
+          return good.append(tenant, facts);
+        },
+        read: changePages(good, (facts) => facts.map(restored)),
+      };
+    },
   },
   {
     fault: 'erases a person in every tenant',

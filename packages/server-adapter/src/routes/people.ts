@@ -1,0 +1,82 @@
+import { CollateralError, isHostId } from '@collateral/sdk/contract';
+import { erasePerson } from '../privacy/erasures.js';
+import { belongsTo } from '../request/audience.js';
+import { jsonReply } from '../request/json-reply.js';
+import type { Caller } from '../request/principal.js';
+import type { FactPage } from '../store/store.js';
+import type { Call, Route } from './route.js';
+
+/** Reply to `DELETE /v1/people/{id}`. */
+export interface ErasureReply {
+  readonly erasedAt: string;
+}
+
+/** Gives people what is stored about them, and erases them: themselves, or anybody for admins and services. */
+export const peopleRoutes: readonly Route[] = ['/v1/people/me', '/v1/people/:id'].flatMap((path): readonly Route[] => [
+  {
+    method: 'GET',
+    path,
+    audience: 'signed-in',
+    async answer(call) {
+      const caller = await call.signIn();
+      const actorId = personOf(call, caller);
+      const pages = call.store.read(caller.tenant, { actorId })[Symbol.asyncIterator]();
+      // Read before the status is sent, so that a store that fails is still answered with an error.
+      const first = await pages.next();
+      return new Response(exportStream(actorId, first, pages), {
+        headers: {
+          'content-type': 'application/json',
+          'content-disposition': 'attachment; filename="collateral-export.json"',
+        },
+      });
+    },
+  },
+  {
+    method: 'DELETE',
+    path,
+    audience: 'signed-in',
+    async answer(call) {
+      const caller = await call.signIn();
+      const place = { store: call.store, tenant: caller.tenant, secret: call.secret };
+      const { erasedAt } = await erasePerson(place, personOf(call, caller), call.receivedAt);
+      const reply: ErasureReply = { erasedAt };
+      return jsonReply(reply);
+    },
+  },
+]);
+
+function personOf({ parameters }: Call, caller: Caller): string {
+  const id = parameters['id'] ?? caller.actorId;
+  // Said of everybody's id, so that nobody learns who exists.
+  if (!isHostId(id) || (id !== caller.actorId && !belongsTo('administrator', caller)))
+    throw new CollateralError('not-found', 'There is no such person, or you may not see them. Use /v1/people/me.');
+  return id;
+}
+
+/** Writes `{actorId, events: […]}` page by page: a life of events need not fit into memory. */
+function exportStream(
+  actorId: string,
+  first: IteratorResult<FactPage>,
+  pages: AsyncIterator<FactPage>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let next: IteratorResult<FactPage> | null = first;
+  let separator = `{"actorId":${JSON.stringify(actorId)},"events":[`;
+  return new ReadableStream({
+    async pull(controller) {
+      const result = next ?? (await pages.next());
+      next = null;
+      if (result.done === true) {
+        controller.enqueue(encoder.encode(`${separator === ',' ? '' : separator}]}`));
+        controller.close();
+        return;
+      }
+      const { facts } = result.value;
+      controller.enqueue(encoder.encode(separator + facts.map((fact) => JSON.stringify(fact)).join(',')));
+      separator = ',';
+    },
+    async cancel() {
+      await pages.return?.();
+    },
+  });
+}
