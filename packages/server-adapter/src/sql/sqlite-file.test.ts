@@ -1,7 +1,7 @@
 import { isCollateralError } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -13,6 +13,7 @@ import { factQuery } from './fact-query.js';
 import { migrate } from './migrate.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { createSqliteStore } from './sqlite.js';
+import { Tenants } from './tenants.js';
 
 describe('a SQLite file', () => {
   let folder = '';
@@ -29,6 +30,23 @@ describe('a SQLite file', () => {
     const second = createSqliteStore({ path });
     assert.deepEqual(await second.append('main', [sampleFact(1), sampleFact(2)]), ['duplicate', 'new']);
     await second.close();
+  });
+
+  test('holds nothing an erased person wrote, nor who they were, once it is closed', async () => {
+    const path = join(folder, 'erased.sqlite');
+    const store = createSqliteStore({ path });
+    const detail = { value: 1, comment: 'Unmistakable words' };
+    const context = { url: '/people/unmistakable-page' };
+    const facts = [1, 2, 3].map((number) => sampleFact(number, { actorId: 'unmistakable-ana', detail, context }));
+    await store.append('main', [...facts, sampleFact(9, { actorId: 'ben' })]);
+    await store.reassign('main', 'unmistakable-ana', 'tombstone');
+    await store.close();
+    assert.deepEqual(
+      (await readdir(folder)).filter((name) => name.startsWith('erased')),
+      ['erased.sqlite'],
+      'the log of the last writes is gone as well',
+    );
+    assert.doesNotMatch((await readFile(path)).toString('latin1'), /unmistakable/i);
   });
 
   test('survives the death of a process in the middle of its life', async () => {
@@ -137,7 +155,7 @@ describe('a SQLite file', () => {
     const connection = new SqliteConnection(':memory:', 100);
     migrate(connection);
     const planOf = (filter: Parameters<typeof factQuery>[1]): string => {
-      const { sql, parameters } = factQuery('main', filter, undefined);
+      const { sql, parameters } = factQuery(new Tenants(connection).open('main'), filter, undefined);
       return connection
         .prepare(`EXPLAIN QUERY PLAN ${sql}`)
         .all(...parameters)
@@ -146,13 +164,10 @@ describe('a SQLite file', () => {
     };
     assert.match(
       planOf({ collateralIds: ['a'], types: ['rating'] }),
-      /SEARCH fact USING INDEX fact_item \(tenant=\? AND collateral_id=\? AND type=\?/,
+      /SEARCH fact USING INDEX fact_item \(tenant=\? AND item=\? AND type=\?/,
     );
-    assert.match(
-      planOf({ collateralIds: ['a'] }),
-      /SEARCH fact USING INDEX fact_item \(tenant=\? AND collateral_id=\?/,
-    );
-    assert.match(planOf({ actorId: 'ana' }), /SEARCH fact USING INDEX fact_identity \(tenant=\? AND actor_id=\?/);
+    assert.match(planOf({ collateralIds: ['a'] }), /SEARCH fact USING INDEX fact_item \(tenant=\? AND item=\?/);
+    assert.match(planOf({ actorId: 'ana' }), /SEARCH fact USING INDEX fact_identity \(tenant=\? AND actor=\?/);
     assert.match(planOf({}), /SEARCH fact USING PRIMARY KEY \(tenant=\? AND sequence>\?\)/);
     connection.close();
   });
