@@ -1,7 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { sequenceOfCursor } from '../store/log-cursor.js';
 import type { FactFilter } from '../store/store.js';
-import { factColumns } from './fact-row.js';
+import { factColumns, typeNumber } from './fact-row.js';
+import { instantBound } from './packed-values.js';
+import type { TenantState } from './tenants.js';
 
 /** Facts read per page. No statement stays open between two pages. */
 export const factsPerPage = 500;
@@ -13,29 +15,28 @@ export interface Query {
 }
 
 /** Builds the query for one page of facts behind a cursor. Values travel as parameters only, so there is one statement per kind of filter. */
-export function factQuery(tenant: string, filter: FactFilter, cursor: string | undefined): Query {
+export function factQuery({ number, names }: TenantState, filter: FactFilter, cursor: string | undefined): Query {
   const conditions = ['tenant = ?', 'sequence > ?'];
-  const parameters: SQLInputValue[] = [tenant, sequenceOfCursor(cursor)];
+  const parameters: SQLInputValue[] = [number, sequenceOfCursor(cursor)];
   function where(condition: string, parameter: SQLInputValue | undefined): void {
     if (parameter === undefined) return;
     conditions.push(condition);
     parameters.push(parameter);
   }
-  // Lists travel as one JSON parameter: any length, one prepared statement.
-  where(
-    'collateral_id IN (SELECT value FROM json_each(?))',
-    filter.collateralIds && JSON.stringify(filter.collateralIds),
-  );
-  where('type IN (SELECT value FROM json_each(?))', filter.types && JSON.stringify(filter.types));
-  where('actor_id = ?', filter.actorId);
-  where('effective_at >= ?', filter.from);
-  where('effective_at < ?', filter.to);
+  // Lists travel as one JSON parameter: any length, one prepared statement. A name nobody has stored has no number, and no facts.
+  const items = filter.collateralIds?.flatMap((id) => names.find('item', id) ?? []);
+  where('item IN (SELECT value FROM json_each(?))', items && JSON.stringify(items));
+  where('type IN (SELECT value FROM json_each(?))', filter.types && JSON.stringify(filter.types.map(typeNumber)));
+  where('actor = ?', filter.actorId === undefined ? undefined : (names.find('actor', filter.actorId) ?? -1));
+  where('effective_at >= ?', filter.from === undefined ? undefined : instantBound(filter.from));
+  where('effective_at < ?', filter.to === undefined ? undefined : instantBound(filter.to));
   const sql = `SELECT sequence, ${factColumns} FROM fact ${indexFor(filter)} WHERE ${conditions.join(' AND ')} ORDER BY sequence LIMIT ${factsPerPage}`;
   return { sql, parameters };
 }
 
 // Without statistics the planner may prefer the primary key because of ORDER BY, and scan the whole tenant for one item.
 function indexFor(filter: FactFilter): string {
-  if (filter.collateralIds !== undefined) return 'INDEXED BY fact_item';
-  return filter.actorId === undefined ? '' : 'INDEXED BY fact_identity';
+  // One person's facts about some items are fewer than everybody's.
+  if (filter.actorId !== undefined) return 'INDEXED BY fact_identity';
+  return filter.collateralIds === undefined ? '' : 'INDEXED BY fact_item';
 }

@@ -1,5 +1,5 @@
 import { CollateralError } from '@collateral/sdk/contract';
-import { schemaSteps } from './schema.js';
+import { schemaSteps, type SchemaStep } from './schema.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
 /**
@@ -9,7 +9,7 @@ import type { SqliteConnection } from './sqlite-connection.js';
  *
  * @throws CollateralError `invalid-option` when a newer release wrote the file.
  */
-export function migrate(connection: SqliteConnection, steps: readonly string[] = schemaSteps): void {
+export function migrate(connection: SqliteConnection, steps: readonly SchemaStep[] = schemaSteps): void {
   connection.write(() => {
     connection.run(
       'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, migrated_at TEXT NOT NULL) STRICT',
@@ -22,7 +22,8 @@ export function migrate(connection: SqliteConnection, steps: readonly string[] =
       );
     }
     steps.slice(current).forEach((step, index) => {
-      connection.run(step);
+      if (typeof step === 'string') connection.run(step);
+      else step(connection);
       connection
         .prepare('INSERT INTO schema_version (version, migrated_at) VALUES (?, ?)')
         .run(current + index + 1, new Date().toISOString());

@@ -1,3 +1,9 @@
+import { convertFacts } from './convert-facts.js';
+import type { SqliteConnection } from './sqlite-connection.js';
+
+/** One step to the next version of the tables: SQL, or work on the rows as well. */
+export type SchemaStep = string | ((connection: SqliteConnection) => void);
+
 /**
  * The steps that lead from an empty file to the current tables. A step is never changed once released, only added.
  *
@@ -5,7 +11,7 @@
  * - the tenant comes first in every key;
  * - `sequence` only ever grows within a tenant, also after a prune: readers' cursors depend on it.
  */
-export const schemaSteps: readonly string[] = Object.freeze([
+export const schemaSteps: readonly SchemaStep[] = Object.freeze([
   `CREATE TABLE tenant_log (
      tenant TEXT NOT NULL PRIMARY KEY,
      last_sequence INTEGER NOT NULL DEFAULT 0,
@@ -44,4 +50,5 @@ export const schemaSteps: readonly string[] = Object.freeze([
      body TEXT NOT NULL,
      PRIMARY KEY (tenant, collection, key)
    ) STRICT, WITHOUT ROWID;`,
+  convertFacts,
 ]);

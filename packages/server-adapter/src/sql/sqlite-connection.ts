@@ -5,6 +5,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 export class SqliteConnection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #rollbackListeners: (() => void)[] = [];
   #isClosed = false;
 
   constructor(path: string, busyTimeoutMs: number) {
@@ -34,10 +35,14 @@ export class SqliteConnection {
     return statement;
   }
 
-  /** Does some reading outside of a transaction, so that a long reader never holds the write-ahead log back. */
+  /** Asks to be called whenever a write was undone: what was learned in it is not true. */
+  onRollback(listener: () => void): void {
+    this.#rollbackListeners.push(listener);
+  }
+
+  /** Does some reading that sees one state of the file. Short, so that no reader holds the write-ahead log back. */
   read<Result>(work: () => Result): Result {
-    this.#refuseWhenClosed();
-    return attempt(work);
+    return this.#inTransaction('BEGIN', work);
   }
 
   /**
@@ -47,19 +52,7 @@ export class SqliteConnection {
    * another process wrote in between, whatever the busy timeout says.
    */
   write<Result>(work: () => Result): Result {
-    this.#refuseWhenClosed();
-    return attempt(() => {
-      this.#database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        this.#database.exec('COMMIT');
-        return result;
-      } catch (error) {
-        // After some errors (disk full, for one) SQLite has rolled back by itself.
-        if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-        throw error;
-      }
-    });
+    return this.#inTransaction('BEGIN IMMEDIATE', work);
   }
 
   /** Closes the file. Closing twice is fine. */
@@ -68,6 +61,25 @@ export class SqliteConnection {
     this.#isClosed = true;
     this.#statements.clear();
     this.#database.close();
+  }
+
+  #inTransaction<Result>(begin: string, work: () => Result): Result {
+    this.#refuseWhenClosed();
+    return attempt(() => {
+      // Inside another one: part of it.
+      const isNested = this.#database.isTransaction;
+      this.#database.exec(isNested ? 'SAVEPOINT part' : begin);
+      try {
+        const result = work();
+        this.#database.exec(isNested ? 'RELEASE part' : 'COMMIT');
+        return result;
+      } catch (error) {
+        // After some errors (disk full, for one) SQLite has rolled back by itself.
+        if (this.#database.isTransaction) this.#database.exec(isNested ? 'ROLLBACK TO part; RELEASE part' : 'ROLLBACK');
+        for (const listener of this.#rollbackListeners) listener();
+        throw error;
+      }
+    });
   }
 
   #refuseWhenClosed(): void {

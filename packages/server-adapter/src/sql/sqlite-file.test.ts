@@ -13,6 +13,7 @@ import { factQuery } from './fact-query.js';
 import { migrate } from './migrate.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { createSqliteStore } from './sqlite.js';
+import { Tenants } from './tenants.js';
 
 describe('a SQLite file', () => {
   let folder = '';
@@ -137,7 +138,7 @@ describe('a SQLite file', () => {
     const connection = new SqliteConnection(':memory:', 100);
     migrate(connection);
     const planOf = (filter: Parameters<typeof factQuery>[1]): string => {
-      const { sql, parameters } = factQuery('main', filter, undefined);
+      const { sql, parameters } = factQuery(new Tenants(connection).open('main'), filter, undefined);
       return connection
         .prepare(`EXPLAIN QUERY PLAN ${sql}`)
         .all(...parameters)
@@ -146,13 +147,10 @@ describe('a SQLite file', () => {
     };
     assert.match(
       planOf({ collateralIds: ['a'], types: ['rating'] }),
-      /SEARCH fact USING INDEX fact_item \(tenant=\? AND collateral_id=\? AND type=\?/,
+      /SEARCH fact USING INDEX fact_item \(tenant=\? AND item=\? AND type=\?/,
     );
-    assert.match(
-      planOf({ collateralIds: ['a'] }),
-      /SEARCH fact USING INDEX fact_item \(tenant=\? AND collateral_id=\?/,
-    );
-    assert.match(planOf({ actorId: 'ana' }), /SEARCH fact USING INDEX fact_identity \(tenant=\? AND actor_id=\?/);
+    assert.match(planOf({ collateralIds: ['a'] }), /SEARCH fact USING INDEX fact_item \(tenant=\? AND item=\?/);
+    assert.match(planOf({ actorId: 'ana' }), /SEARCH fact USING INDEX fact_identity \(tenant=\? AND actor=\?/);
     assert.match(planOf({}), /SEARCH fact USING PRIMARY KEY \(tenant=\? AND sequence>\?\)/);
     connection.close();
   });

@@ -3,97 +3,169 @@ import { factContent } from '../store/fact-content.js';
 import type { AppendOutcome, FactFilter, FactPage } from '../store/store.js';
 import { withoutText } from '../store/without-text.js';
 import { factQuery, factsPerPage } from './fact-query.js';
-import { factColumns, factOfRow, parametersOf } from './fact-row.js';
+import { factColumns, factOfRow, parametersOf, typeNumber } from './fact-row.js';
+import { instantBound, packId } from './packed-values.js';
 import type { SqliteConnection } from './sqlite-connection.js';
+import { SqliteCounts, type ActorItem, type NumberedFact } from './sqlite-counts.js';
+import { Tenants, type TenantState } from './tenants.js';
 
-/** The log of facts in a SQLite file. */
+const counted = `(${(['view', 'rating', 'rating-withdrawal'] as const).map(typeNumber).join(', ')})`;
+
+/** The log of facts in a SQLite file, with its counts. */
 export class SqliteLog {
   readonly #connection: SqliteConnection;
+  readonly #tenants: Tenants;
 
-  constructor(connection: SqliteConnection) {
+  constructor(connection: SqliteConnection, tenants: Tenants = new Tenants(connection)) {
     this.#connection = connection;
+    this.#tenants = tenants;
   }
 
   append(tenant: string, facts: readonly Fact[]): readonly AppendOutcome[] {
     return this.#connection.write(() => {
-      const state = this.#connection
-        .prepare('SELECT last_sequence, pruned_before FROM tenant_log WHERE tenant = ?')
-        .get(tenant);
-      const prunedBefore = String(state?.['pruned_before'] ?? '');
-      let sequence = Number(state?.['last_sequence'] ?? 0);
+      const state = this.#tenants.open(tenant);
+      const added: NumberedFact[] = [];
       const outcomes = facts.map((fact) => {
-        const outcome = this.#appendOne(tenant, fact, sequence + 1, prunedBefore);
-        if (outcome === 'new') sequence += 1;
+        const sequence = state.lastSequence + added.length + 1;
+        const outcome = this.#appendOne(state, fact, sequence);
+        if (outcome === 'new') added.push({ sequence, fact });
         return outcome;
       });
+      this.#countsOf(state).add(added);
       this.#connection
-        .prepare(
-          'INSERT INTO tenant_log (tenant, last_sequence) VALUES (?, ?) ON CONFLICT DO UPDATE SET last_sequence = excluded.last_sequence',
-        )
-        .run(tenant, sequence);
+        .prepare('UPDATE tenant SET last_sequence = ? WHERE number = ?')
+        .run(state.lastSequence + added.length, state.number);
       return outcomes;
+    });
+  }
+
+  /** Writes facts that have their places already, as after a change of the tables. */
+  restore(tenant: string, facts: readonly NumberedFact[]): void {
+    this.#connection.write(() => {
+      const state = this.#tenants.open(tenant);
+      for (const { sequence, fact } of facts) this.#insert(state, fact, sequence);
+      this.#countsOf(state).add(facts);
     });
   }
 
   /** Gives the next page behind a cursor and whether it may be followed by another. */
   page(tenant: string, filter: FactFilter, cursor: string | undefined): FactPage & { readonly isFull: boolean } {
-    const { sql, parameters } = factQuery(tenant, filter, cursor);
-    const rows = this.#connection.read(() => this.#connection.prepare(sql).all(...parameters));
-    const last = rows.at(-1)?.['sequence'];
-    return { facts: rows.map(factOfRow), cursor: String(last ?? cursor ?? 0), isFull: rows.length === factsPerPage };
+    return this.#connection.read(() => {
+      const state = this.#tenants.find(tenant);
+      if (state === undefined) return { facts: [], cursor: cursor ?? '0', isFull: false };
+      const { sql, parameters } = factQuery(state, filter, cursor);
+      const rows = this.#connection.prepare(sql).all(...parameters);
+      const last = rows.at(-1)?.['sequence'];
+      const facts = rows.map((row) => factOfRow(row, state.names));
+      return { facts, cursor: String(last ?? cursor ?? 0), isFull: rows.length === factsPerPage };
+    });
   }
 
   reassign(tenant: string, actorId: string, tombstoneId: string): void {
     if (actorId === tombstoneId) return;
     this.#connection.write(() => {
-      for (const row of this.#connection
-        .prepare(`SELECT ${factColumns} FROM fact WHERE tenant = ? AND actor_id = ?`)
-        .all(tenant, actorId)) {
-        const { context, detail } = withoutText(factOfRow(row));
-        this.#connection
-          .prepare('UPDATE fact SET context = ?, detail = ? WHERE tenant = ? AND actor_id = ? AND id = ?')
-          .run(
-            context === null ? null : JSON.stringify(context),
-            JSON.stringify(detail),
-            tenant,
-            actorId,
-            row['id'] ?? '',
-          );
-      }
+      const state = this.#tenants.find(tenant);
+      const actor = state?.names.find('actor', actorId);
+      if (state === undefined || actor === undefined) return;
+      const tombstone = state.names.number('actor', tombstoneId);
+      const counts = this.#countsOf(state);
+      counts.remove(this.#pairs('actor IN (?, ?)', state.number, actor, tombstone));
+      this.#blank(state, actor);
       // What the new actor already has stays behind and is deleted by the second statement.
       this.#connection
-        .prepare('UPDATE OR IGNORE fact SET actor_id = ? WHERE tenant = ? AND actor_id = ?')
-        .run(tombstoneId, tenant, actorId);
-      this.#connection.prepare('DELETE FROM fact WHERE tenant = ? AND actor_id = ?').run(tenant, actorId);
+        .prepare('UPDATE OR IGNORE fact SET actor = ? WHERE tenant = ? AND actor = ?')
+        .run(tombstone, state.number, actor);
+      this.#connection.prepare('DELETE FROM fact WHERE tenant = ? AND actor = ?').run(state.number, actor);
+      this.#countAgain(state, counts, 'actor = ?', tombstone);
+      state.names.eraseUnused();
     });
   }
 
   prune(tenant: string, before: string): void {
     this.#connection.write(() => {
-      this.#connection.prepare('DELETE FROM fact WHERE tenant = ? AND effective_at < ?').run(tenant, before);
+      const state = this.#tenants.open(tenant);
+      const bound = instantBound(before);
+      const counts = this.#countsOf(state);
+      const pairs = this.#pairs('effective_at < ?', state.number, bound);
+      counts.remove(pairs);
+      this.#connection.prepare('DELETE FROM fact WHERE tenant = ? AND effective_at < ?').run(state.number, bound);
+      const touched = JSON.stringify(pairs.map(({ actor, item }) => [actor, item]));
+      if (pairs.length > 0)
+        this.#countAgain(
+          state,
+          counts,
+          '(actor, item) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))',
+          touched,
+        );
       this.#connection
-        .prepare(
-          `INSERT INTO tenant_log (tenant, pruned_before) VALUES (?, ?)
-           ON CONFLICT DO UPDATE SET pruned_before = max(pruned_before, excluded.pruned_before)`,
-        )
-        .run(tenant, before);
+        .prepare('UPDATE tenant SET pruned_before = max(pruned_before, ?) WHERE number = ?')
+        .run(before, state.number);
+      state.names.eraseUnused();
     });
   }
 
-  #appendOne(tenant: string, fact: Fact, sequence: number, prunedBefore: string): AppendOutcome {
-    if (fact.effectiveAt >= prunedBefore) {
-      const { changes } = this.#connection
-        .prepare(
-          `INSERT INTO fact (tenant, sequence, ${factColumns}) VALUES (?, ?, ${factColumns.replaceAll(/\w+/g, '?')}) ON CONFLICT (tenant, actor_id, id) DO NOTHING`,
-        )
-        .run(tenant, sequence, ...parametersOf(fact));
-      if (Number(changes) === 1) return 'new';
+  #blank({ number, names }: TenantState, actor: number): void {
+    const rows = this.#connection
+      .prepare(`SELECT sequence, ${factColumns} FROM fact WHERE tenant = ? AND actor = ?`)
+      .all(number, actor);
+    for (const row of rows) {
+      const { context, detail } = withoutText(factOfRow(row, names));
+      this.#connection
+        .prepare('UPDATE fact SET context = ?, detail = ? WHERE tenant = ? AND sequence = ?')
+        .run(
+          names.number('context', context === null ? null : JSON.stringify(context)),
+          // The columns of a view hold no text.
+          row['view_id'] === null ? JSON.stringify(detail) : null,
+          number,
+          Number(row['sequence']),
+        );
     }
+  }
+
+  #countsOf({ number, names }: TenantState): SqliteCounts {
+    return new SqliteCounts(this.#connection, number, names);
+  }
+
+  #appendOne(state: TenantState, fact: Fact, sequence: number): AppendOutcome {
+    if (fact.effectiveAt >= state.prunedBefore && this.#insert(state, fact, sequence)) return 'new';
+    const actor = state.names.find('actor', fact.actorId) ?? -1;
     const first = this.#connection
-      .prepare(`SELECT ${factColumns} FROM fact WHERE tenant = ? AND actor_id = ? AND id = ?`)
-      .get(tenant, fact.actorId, fact.id);
+      .prepare(`SELECT ${factColumns} FROM fact WHERE tenant = ? AND actor = ? AND id = ?`)
+      .get(state.number, actor, packId(fact.id));
     // Its id may have been pruned with its first copy, so taking it could count it twice.
     if (first === undefined) return 'too-old';
-    return factContent(factOfRow(first)) === factContent(fact) ? 'duplicate' : 'conflict';
+    return factContent(factOfRow(first, state.names)) === factContent(fact) ? 'duplicate' : 'conflict';
+  }
+
+  #insert({ number, names }: TenantState, fact: Fact, sequence: number): boolean {
+    const { changes } = this.#connection
+      .prepare(
+        `INSERT INTO fact (tenant, sequence, ${factColumns}) VALUES (?, ?, ${factColumns.replaceAll(/\w+/g, '?')}) ON CONFLICT (tenant, actor, id) DO NOTHING`,
+      )
+      .run(number, sequence, ...parametersOf(fact, names));
+    return Number(changes) === 1;
+  }
+
+  /** People and items that have facts which count. */
+  #pairs(condition: string, ...parameters: readonly number[]): readonly ActorItem[] {
+    return this.#connection
+      .prepare(
+        `SELECT DISTINCT actor, item FROM fact WHERE tenant = ? AND item > 0 AND type IN ${counted} AND ${condition}`,
+      )
+      .all(...parameters)
+      .map((row) => ({ actor: Number(row['actor']), item: Number(row['item']) }));
+  }
+
+  #countAgain(state: TenantState, counts: SqliteCounts, condition: string, parameter: number | string): void {
+    const statement = this.#connection.prepare(
+      `SELECT sequence, ${factColumns} FROM fact WHERE tenant = ? AND sequence > ? AND type IN ${counted} AND ${condition} ORDER BY sequence LIMIT 2000`,
+    );
+    let last = 0;
+    for (;;) {
+      const rows = statement.all(state.number, last, parameter);
+      if (rows.length === 0) return;
+      counts.add(rows.map((row) => ({ sequence: Number(row['sequence']), fact: factOfRow(row, state.names) })));
+      last = Number(rows.at(-1)?.['sequence']);
+    }
   }
 }

@@ -6,9 +6,11 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import type { Store } from '../store/store.js';
 import { migrate } from './migrate.js';
+import { SqliteAggregate } from './sqlite-aggregate.js';
 import { SqliteCabinet } from './sqlite-cabinet.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { SqliteLog } from './sqlite-log.js';
+import { Tenants } from './tenants.js';
 
 /** How a SQLite store is opened. */
 export interface SqliteStoreOptions {
@@ -46,11 +48,13 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
 }
 
 function storeOn(connection: SqliteConnection): Store {
-  const log = new SqliteLog(connection);
+  const tenants = new Tenants(connection);
+  const log = new SqliteLog(connection, tenants);
+  const counts = new SqliteAggregate(connection, tenants);
   const cabinet = new SqliteCabinet(connection);
   // node:sqlite is synchronous; async functions turn what it throws into rejections, as the interface asks.
   return {
-    capabilities: { getMany: true },
+    capabilities: { getMany: true, aggregate: true },
     append: async (tenant, facts) => log.append(tenant, facts),
     async *read(tenant, filter, cursor) {
       let page = log.page(tenant, filter, cursor);
@@ -67,6 +71,7 @@ function storeOn(connection: SqliteConnection): Store {
     put: async (tenant, collection, key, document, options = {}) =>
       cabinet.put(tenant, collection, key, document, options),
     list: async (tenant, collection, options = {}) => cabinet.list(tenant, collection, options),
+    aggregate: async (tenant, query) => counts.answer(tenant, query),
     // Taking the write lock is the cheapest proof that the file can still be written.
     health: async () => connection.write(() => undefined),
     close: async () => connection.close(),

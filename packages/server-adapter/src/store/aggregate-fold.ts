@@ -50,9 +50,10 @@ export class AggregateFold {
       if (query.collateralIds?.includes(collateralId) === false) continue;
       for (const [actorId, views] of actors) {
         for (const count of countViews(views.values()).values()) {
-          if (!isWithin(count.day, query)) continue;
-          const group = groupBy(query.by, { ...count, collateralId });
-          const total = getOrMake(rows, JSON.stringify([group, count.excluded]), () => newTotal(group, count.excluded));
+          const { day, version, team, excluded } = count.at;
+          if (!isWithin(day, query)) continue;
+          const group = groupBy(query.by, { collateralId, day, version, team });
+          const total = getOrMake(rows, JSON.stringify([group, excluded]), () => newTotal(group, excluded));
           total.views += count.views;
           total.activeMs += count.activeMs;
           if (count.views > 0) total.viewers.add(actorId);

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { expectFoldOf, randomHistory } from '../conformance/aggregate-history.js';
+import { expectEqual } from '../conformance/expect.js';
+import { readAll } from '../conformance/read-all.js';
+import { sampleFact, sampleTime } from '../conformance/sample-fact.js';
+import { SeededRandom } from '../conformance/seeded-random.js';
+import type { Fact } from '../store/fact.js';
+import { migrate } from './migrate.js';
+import { schemaSteps } from './schema.js';
+import { SqliteConnection } from './sqlite-connection.js';
+import { createSqliteStore } from './sqlite.js';
+
+describe('a SQLite file of schema version 1', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'collateral-migrations-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const facts: readonly Fact[] = [
+    ...randomHistory(new SeededRandom(3), 700),
+    sampleFact(2_000, {
+      detail: { value: 2, comment: 'Old, but "good"' },
+      occurredAt: '2026-05-04T08:00:00Z',
+      context: null,
+    }),
+    sampleFact(2_001, { type: 'usage', detail: { action: 'download' }, collateralId: 'ä', day: '2026-05-06', slot: 1 }),
+  ];
+
+  test('keeps its facts, their places, its documents and its cursors, and counts what it holds', async () => {
+    const path = join(folder, 'one.sqlite');
+    writeVersionOne(path, facts);
+    const store = createSqliteStore({ path });
+    const read = await readAll(store, 'main');
+    expectEqual('facts', read.facts, facts, 'migration');
+    await expectFoldOf(store, facts);
+    assert.equal((await readAll(store, 'main', {}, '700')).facts.length, 2);
+    assert.deepEqual(await store.get('main', 'items', 'deck-42'), { key: 'deck-42', revision: 3, document: { a: 1 } });
+    const outcomes = await store.append('main', [
+      facts[5]!,
+      facts[701]!,
+      sampleFact(9_001),
+      sampleFact(9_000, { effectiveAt: sampleTime(-9_000) }),
+    ]);
+    assert.deepEqual(outcomes, ['duplicate', 'duplicate', 'new', 'too-old']);
+    assert.deepEqual(
+      (await readAll(store, 'main', {}, read.cursor)).facts.map(({ id }) => id),
+      [sampleFact(9_001).id],
+    );
+    await store.close();
+  });
+});
+
+/** Writes a file as the first release of the tables did. */
+function writeVersionOne(path: string, facts: readonly Fact[]): void {
+  const connection = new SqliteConnection(path, 100);
+  migrate(connection, schemaSteps.slice(0, 1));
+  connection.write(() => {
+    connection.prepare('INSERT INTO tenant_log VALUES (?, ?, ?)').run('main', facts.length, sampleTime(-1_000));
+    connection.prepare('INSERT INTO document VALUES (?, ?, ?, ?, ?)').run('main', 'items', 'deck-42', 3, '{"a":1}');
+    facts.forEach((fact, index) => {
+      connection
+        .prepare(`INSERT INTO fact VALUES (${Array.from({ length: 16 }, () => '?').join(', ')})`)
+        .run(
+          'main',
+          index + 1,
+          fact.actorId,
+          fact.id,
+          fact.type,
+          fact.collateralId,
+          fact.version,
+          fact.occurredAt,
+          fact.receivedAt,
+          fact.effectiveAt,
+          fact.day,
+          fact.slot,
+          fact.team,
+          fact.excluded,
+          fact.context === null ? null : JSON.stringify(fact.context),
+          JSON.stringify(fact.detail),
+        );
+    });
+  });
+  connection.close();
+}
