@@ -110,15 +110,13 @@ export class SqliteLog {
       .all(number, actor);
     for (const row of rows) {
       const { context, detail } = withoutText(factOfRow(row, names));
-      this.#connection
-        .prepare('UPDATE fact SET context = ?, detail = ? WHERE tenant = ? AND sequence = ?')
-        .run(
-          names.number('context', context === null ? null : JSON.stringify(context)),
-          // The columns of a view hold no text.
-          row['view_id'] === null ? JSON.stringify(detail) : null,
-          number,
-          Number(row['sequence']),
-        );
+      this.#connection.prepare('UPDATE fact SET context = ?, detail = ? WHERE tenant = ? AND sequence = ?').run(
+        names.number('context', context === null ? null : JSON.stringify(context)),
+        // The columns of a view hold no text.
+        row['view_id'] === null ? JSON.stringify(detail) : null,
+        number,
+        Number(row['sequence']),
+      );
     }
   }
 
