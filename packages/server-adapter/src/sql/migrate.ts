@@ -10,6 +10,8 @@ import type { SqliteConnection } from './sqlite-connection.js';
  * @throws CollateralError `invalid-option` when a newer release wrote the file.
  */
 export function migrate(connection: SqliteConnection, steps: readonly SchemaStep[] = schemaSteps): void {
+  // Most files are up to date, and opening one of those must not wait for whoever is writing.
+  if (connection.read(() => hasVersions(connection) && versionOf(connection) === steps.length)) return;
   connection.write(() => {
     connection.run(
       'CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, migrated_at TEXT NOT NULL) STRICT',
@@ -29,6 +31,10 @@ export function migrate(connection: SqliteConnection, steps: readonly SchemaStep
         .run(current + index + 1, new Date().toISOString());
     });
   });
+}
+
+function hasVersions(connection: SqliteConnection): boolean {
+  return connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'schema_version'").get() !== undefined;
 }
 
 function versionOf(connection: SqliteConnection): number {

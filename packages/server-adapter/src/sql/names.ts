@@ -76,37 +76,28 @@ export class Names {
     return text;
   }
 
-  /** Erases the names of people who have no facts (any more). */
-  eraseActorsWithoutFacts(): void {
+  /** Erases the names of people and pages no fact has any more. Looks at every fact of the tenant. */
+  eraseUnused(): void {
     this.#connection
       .prepare(
         `DELETE FROM name WHERE tenant = ? AND kind = ${nameKinds.actor}
            AND NOT EXISTS (SELECT 1 FROM fact WHERE fact.tenant = name.tenant AND fact.actor = name.number)`,
       )
       .run(this.#tenant);
-    this.#haveErased();
-  }
-
-  /** Erases those of some contexts that no fact has (any more). */
-  eraseContextsWithoutFacts(numbers: readonly number[]): void {
     this.#connection
       .prepare(
-        `DELETE FROM name WHERE tenant = ?1 AND kind = ${nameKinds.context} AND number IN (SELECT value FROM json_each(?2))
-           AND number NOT IN (SELECT context FROM fact WHERE tenant = ?1 AND context IN (SELECT value FROM json_each(?2)))`,
+        `DELETE FROM name WHERE tenant = ?1 AND kind = ${nameKinds.context}
+           AND number NOT IN (SELECT context FROM fact WHERE tenant = ?1)`,
       )
-      .run(this.#tenant, JSON.stringify(numbers));
-    this.#haveErased();
+      .run(this.#tenant);
+    this.#connection.prepare('UPDATE tenant SET names_erased = names_erased + 1 WHERE number = ?').run(this.#tenant);
+    this.forget();
   }
 
   /** Forgets what is remembered. */
   forget(): void {
     this.#numbers.clear();
     this.#texts.clear();
-  }
-
-  #haveErased(): void {
-    this.#connection.prepare('UPDATE tenant SET names_erased = names_erased + 1 WHERE number = ?').run(this.#tenant);
-    this.forget();
   }
 
   #keep(kind: NameKind, text: string, number: number): void {

@@ -57,6 +57,17 @@ export class SqliteConnection {
     return this.#inTransaction('BEGIN IMMEDIATE', work);
   }
 
+  /** Whether a transaction is open. */
+  get isInTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  /** Does something with the file, and tells what refused as every other method does. */
+  attempt<Result>(work: () => Result): Result {
+    this.#refuseWhenClosed();
+    return attempt(work);
+  }
+
   /** Closes the file. Closing twice is fine. */
   close(): void {
     if (this.#isClosed) return;

@@ -9,9 +9,11 @@ import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { readIds } from '../conformance/read-all.js';
 import { sampleFact, sampleId } from '../conformance/sample-fact.js';
+import { numbersFrom } from '../conformance/sample-list.js';
 import { factQuery } from './fact-query.js';
 import { migrate } from './migrate.js';
 import { SqliteConnection } from './sqlite-connection.js';
+import { SqliteFile } from './sqlite-file.js';
 import { createSqliteStore } from './sqlite.js';
 import { Tenants } from './tenants.js';
 
@@ -115,13 +117,73 @@ describe('a SQLite file', () => {
     const store = createSqliteStore({ path, busyTimeoutMs: 20 });
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
-    for (const call of [store.append('main', [sampleFact(1)]), store.health()]) {
-      await assert.rejects(call, (error) => isCollateralError(error) && error.code === 'store-unavailable');
-    }
+    await assert.rejects(
+      store.append('main', [sampleFact(1)]),
+      (error) => isCollateralError(error) && error.code === 'store-unavailable',
+    );
     other.exec('ROLLBACK');
     other.close();
     assert.deepEqual(await store.append('main', [sampleFact(1)]), ['new']);
     await store.close();
+  });
+
+  test('is healthy while another process writes, and not when it can no longer be written', async () => {
+    const path = join(folder, 'health.sqlite');
+    const store = createSqliteStore({ path, busyTimeoutMs: 20 });
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    await store.health();
+    other.exec('ROLLBACK');
+    other.close();
+    await rm(path);
+    await assert.rejects(store.health(), /SQLite refused/);
+    await store.close();
+  });
+
+  test('leaves the event loop free and keeps no process alive', async () => {
+    const store = createSqliteStore({ path: ':memory:' });
+    let turns = 0;
+    const count = setInterval(() => (turns += 1), 0);
+    await store.append(
+      'main',
+      numbersFrom(0, 20_000).map((number) => sampleFact(number)),
+    );
+    clearInterval(count);
+    assert.ok(turns > 3, `${turns} turns`);
+    await store.close();
+  });
+
+  test('commits calls that wait together in one go, and undoes alone what fails among them', () => {
+    const file = new SqliteFile({ path: ':memory:', busyTimeoutMs: 100 });
+    const broken = { ...sampleFact(2), slot: 'not a number' };
+    const outcomes = file.run([
+      { method: 'append', parameters: ['main', [sampleFact(1)]] },
+      { method: 'append', parameters: ['main', [sampleFact(3, { actorId: 'new' }), broken]] },
+      { method: 'page', parameters: ['main', {}, undefined] },
+      { method: 'append', parameters: ['main', [sampleFact(1), sampleFact(4, { actorId: 'new' })]] },
+    ]);
+    assert.deepEqual(
+      outcomes.map((outcome) => ('error' in outcome ? 'error' : outcome.result)),
+      [
+        ['new'],
+        'error',
+        { facts: [sampleFact(1), sampleFact(4, { actorId: 'new' })], cursor: '2', isFull: false },
+        ['duplicate', 'new'],
+      ],
+    );
+    file.close();
+  });
+
+  test('finishes what was sent before it was closed', async () => {
+    const path = join(folder, 'closing.sqlite');
+    const store = createSqliteStore({ path });
+    const calls = numbersFrom(0, 50).map((number) => store.append('main', [sampleFact(number)]));
+    const closed = store.close();
+    assert.equal((await Promise.all(calls)).length, 50);
+    await closed;
+    const again = createSqliteStore({ path });
+    assert.equal((await readIds(again, 'main')).length, 50);
+    await again.close();
   });
 
   test('stores a batch whole or not at all', async () => {

@@ -70,15 +70,14 @@ export class SqliteLog {
       const tombstone = state.names.number('actor', tombstoneId);
       const counts = this.#countsOf(state);
       counts.remove(this.#pairs('actor IN (?, ?)', state.number, actor, tombstone));
-      const contexts = this.#blankTexts(state, actor);
+      this.#blank(state, actor);
       // What the new actor already has stays behind and is deleted by the second statement.
       this.#connection
         .prepare('UPDATE OR IGNORE fact SET actor = ? WHERE tenant = ? AND actor = ?')
         .run(tombstone, state.number, actor);
       this.#connection.prepare('DELETE FROM fact WHERE tenant = ? AND actor = ?').run(state.number, actor);
       this.#countAgain(state, counts, 'actor = ?', tombstone);
-      state.names.eraseContextsWithoutFacts(contexts);
-      state.names.eraseActorsWithoutFacts();
+      state.names.eraseUnused();
     });
   }
 
@@ -101,29 +100,24 @@ export class SqliteLog {
       this.#connection
         .prepare('UPDATE tenant SET pruned_before = max(pruned_before, ?) WHERE number = ?')
         .run(before, state.number);
-      state.names.eraseActorsWithoutFacts();
+      state.names.eraseUnused();
     });
   }
 
-  /** Takes what a person wrote out of their facts; gives the contexts these had. */
-  #blankTexts({ number, names }: TenantState, actor: number): readonly number[] {
+  #blank({ number, names }: TenantState, actor: number): void {
     const rows = this.#connection
       .prepare(`SELECT sequence, ${factColumns} FROM fact WHERE tenant = ? AND actor = ?`)
       .all(number, actor);
-    const update = this.#connection.prepare(
-      'UPDATE fact SET context = ?, detail = ? WHERE tenant = ? AND sequence = ?',
-    );
     for (const row of rows) {
       const { context, detail } = withoutText(factOfRow(row, names));
-      update.run(
+      this.#connection.prepare('UPDATE fact SET context = ?, detail = ? WHERE tenant = ? AND sequence = ?').run(
         names.number('context', context === null ? null : JSON.stringify(context)),
-        // A view has columns of its own in place of a detail, and none of them is a text.
-        row['detail'] === null ? null : JSON.stringify(detail),
+        // The columns of a view hold no text.
+        row['view_id'] === null ? JSON.stringify(detail) : null,
         number,
-        row['sequence'] ?? 0,
+        Number(row['sequence']),
       );
     }
-    return [...new Set(rows.map((row) => Number(row['context'])))];
   }
 
   #countsOf({ number, names }: TenantState): SqliteCounts {

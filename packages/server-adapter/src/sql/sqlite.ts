@@ -5,12 +5,8 @@
  */
 import { CollateralError } from '@collateral/sdk/contract';
 import type { Store } from '../store/store.js';
-import { migrate } from './migrate.js';
-import { SqliteAggregate } from './sqlite-aggregate.js';
-import { SqliteCabinet } from './sqlite-cabinet.js';
-import { SqliteConnection } from './sqlite-connection.js';
-import { SqliteLog } from './sqlite-log.js';
-import { Tenants } from './tenants.js';
+import { SqliteFile } from './sqlite-file.js';
+import { SqliteThread } from './sqlite-thread.js';
 
 /** How a SQLite store is opened. */
 export interface SqliteStoreOptions {
@@ -23,7 +19,8 @@ export interface SqliteStoreOptions {
 /**
  * Opens a store in a SQLite file and brings its tables up to date.
  *
- * Several processes on one machine may use the same file. Not for network drives: SQLite's locks don't hold there.
+ * The file is worked on in a thread of its own; calls that wait for the disk at the same time share one commit. Several processes
+ * on one machine may use the same file. Not for network drives: SQLite's locks don't hold there.
  *
  * @throws CollateralError `invalid-option` for a wrong option or a file of a newer release, `store-unavailable` when the file can't be opened.
  * @example
@@ -37,44 +34,33 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
   if (typeof path !== 'string' || path === '') refuse('path', "a file path or ':memory:'", path);
   if (!Number.isInteger(busyTimeoutMs) || busyTimeoutMs < 0)
     refuse('busyTimeoutMs', 'a whole number of milliseconds from 0', busyTimeoutMs);
-  const connection = new SqliteConnection(path, busyTimeoutMs);
-  try {
-    migrate(connection);
-  } catch (error) {
-    connection.close();
-    throw error;
-  }
-  return storeOn(connection);
+  // Opened here first: the caller learns at once when it can't be, and the tables are up to date.
+  if (path !== ':memory:') new SqliteFile({ path, busyTimeoutMs }).close();
+  return storeOn(new SqliteThread({ path, busyTimeoutMs }));
 }
 
-function storeOn(connection: SqliteConnection): Store {
-  const tenants = new Tenants(connection);
-  const log = new SqliteLog(connection, tenants);
-  const counts = new SqliteAggregate(connection, tenants);
-  const cabinet = new SqliteCabinet(connection);
-  // node:sqlite is synchronous; async functions turn what it throws into rejections, as the interface asks.
+function storeOn(thread: SqliteThread): Store {
   return {
     capabilities: { getMany: true, aggregate: true },
-    append: async (tenant, facts) => log.append(tenant, facts),
+    append: (tenant, facts) => thread.call('append', tenant, facts),
     async *read(tenant, filter, cursor) {
-      let page = log.page(tenant, filter, cursor);
+      let page = await thread.call('page', tenant, filter, cursor);
       while (page.facts.length > 0) {
         yield { facts: page.facts, cursor: page.cursor };
         if (!page.isFull) return;
-        page = log.page(tenant, filter, page.cursor);
+        page = await thread.call('page', tenant, filter, page.cursor);
       }
     },
-    reassign: async (tenant, actorId, tombstoneId) => log.reassign(tenant, actorId, tombstoneId),
-    prune: async (tenant, before) => log.prune(tenant, before),
-    get: async (tenant, collection, key) => cabinet.get(tenant, collection, key),
-    getMany: async (tenant, collection, keys) => cabinet.getMany(tenant, collection, keys),
-    put: async (tenant, collection, key, document, options = {}) =>
-      cabinet.put(tenant, collection, key, document, options),
-    list: async (tenant, collection, options = {}) => cabinet.list(tenant, collection, options),
-    aggregate: async (tenant, query) => counts.answer(tenant, query),
-    // Taking the write lock is the cheapest proof that the file can still be written.
-    health: async () => connection.write(() => undefined),
-    close: async () => connection.close(),
+    reassign: (tenant, actorId, tombstoneId) => thread.call('reassign', tenant, actorId, tombstoneId),
+    prune: (tenant, before) => thread.call('prune', tenant, before),
+    get: (tenant, collection, key) => thread.call('get', tenant, collection, key),
+    getMany: (tenant, collection, keys) => thread.call('getMany', tenant, collection, keys),
+    put: (tenant, collection, key, document, options = {}) =>
+      thread.call('put', tenant, collection, key, document, options),
+    list: (tenant, collection, options = {}) => thread.call('list', tenant, collection, options),
+    aggregate: (tenant, query) => thread.call('aggregate', tenant, query),
+    health: () => thread.call('health'),
+    close: () => thread.close(),
   };
 }
 
