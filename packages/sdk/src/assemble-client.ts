@@ -28,7 +28,7 @@ export function assembleClient(options: CompleteOptions, platform: Platform, out
   const newId = createEventIds(platform);
   const transport = createKyTransport(options, platform);
   const identity = createIdentity(outbox, transport, newId, options.actor);
-  const ledger = createLedger(platform, outbox, identity, emit);
+  const ledger = createLedger(platform, outbox, identity, emit, options.maxQueue.days * 86_400_000);
   const deliverer = createDeliverer(options, platform, outbox, transport, identity, ledger, newId);
   const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer);
   const views = createViews(platform, recorder, newId);
@@ -60,7 +60,7 @@ export function assembleClient(options: CompleteOptions, platform: Platform, out
     stopListening();
     await recorder.stored();
     await deliverer.close();
-    await outbox.close();
+    ledger.drop(await outbox.close(), 'page-closed');
   }
 
   return {

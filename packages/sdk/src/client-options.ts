@@ -1,3 +1,13 @@
+/** Limits of the queue; what is left out has its default. */
+export interface QueueOptions {
+  /** @defaultValue 20 000 */
+  readonly events?: number;
+  /** Bytes of JSON. @defaultValue 8 388 608 */
+  readonly bytes?: number;
+  /** Days after which an event is given up; the server takes none older than 35. @defaultValue 30 */
+  readonly days?: number;
+}
+
 /** Options of {@link createClient}. Only `endpoint` is required. */
 export interface ClientOptions {
   /** Where the handler is mounted, absolute or relative to the page, for example `/collateral`. */
@@ -15,6 +25,11 @@ export interface ClientOptions {
   readonly flushIntervalMs?: number;
   /** Events in one request, 1 to 500. @defaultValue 100 */
   readonly maxBatch?: number;
+  /**
+   * How much may wait on this device, all people and pages of the endpoint together. When it is full, the oldest views go
+   * before anything a person wrote. Every drop is counted and signalled.
+   */
+  readonly maxQueue?: QueueOptions;
   /** Explains each step in the console. Leave it off in production. @defaultValue false */
   readonly debug?: boolean;
 }

@@ -1,15 +1,18 @@
-import type { ClientOptions } from './client-options.js';
+import type { ClientOptions, QueueOptions } from './client-options.js';
 import { limits } from './contract/limits.js';
 import { refuse } from './refuse.js';
 
 /** Options with every default filled in and the endpoint absolute, without a slash at its end. */
-export type CompleteOptions = ClientOptions & typeof defaults;
+export type CompleteOptions = Omit<ClientOptions, 'maxQueue'> &
+  typeof defaults & { readonly maxQueue: Required<QueueOptions> };
 
 const defaults: Required<Pick<ClientOptions, 'flushIntervalMs' | 'maxBatch' | 'debug'>> = Object.freeze({
   flushIntervalMs: 5_000,
   maxBatch: 100,
   debug: false,
 });
+
+const queueDefaults: Required<QueueOptions> = Object.freeze({ events: 20_000, bytes: 8_388_608, days: 30 });
 
 const kinds: Readonly<Record<string, string>> = {
   endpoint: 'string',
@@ -18,6 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
   fetch: 'function',
   flushIntervalMs: 'number',
   maxBatch: 'number',
+  maxQueue: 'object',
   debug: 'boolean',
 } satisfies Record<keyof ClientOptions, string>;
 
@@ -40,7 +44,11 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
   if (!(maxBatch >= 1 && maxBatch <= limits.eventsPerBatch && maxBatch % 1 === 0)) {
     refuse('invalid-option', 'maxBatch', 'a whole number from 1 to 500', maxBatch);
   }
-  return { ...complete, endpoint: absolute(endpoint) };
+  const maxQueue = { ...queueDefaults, ...complete.maxQueue };
+  for (const [name, value] of Object.entries(maxQueue)) {
+    if (!(name in queueDefaults && value > 0)) refuse('invalid-option', `maxQueue.${name}`, 'more than 0', value);
+  }
+  return { ...complete, maxQueue, endpoint: absolute(endpoint) };
 }
 
 // One server, one database: `/collateral` and `https://host/collateral/` are the same outbox.

@@ -15,6 +15,8 @@ describe('createClient', () => {
     ['fetch', { endpoint: '/c', fetch: true }],
     ['flushIntervalMs', { endpoint: '/c', flushIntervalMs: -1 }],
     ['maxBatch', { endpoint: '/c', maxBatch: 501 }],
+    ['maxQueue.events', { endpoint: '/c', maxQueue: { events: 0 } }],
+    ['maxQueue.hours', { endpoint: '/c', maxQueue: { hours: 3 } }],
     ['debug', { endpoint: '/c', debug: 'yes' }],
     ['endpiont', { endpoint: '/c', endpiont: '/d' }],
   ];
@@ -71,9 +73,9 @@ describe('createClient', () => {
     const receipt = client.rate({ collateralId: 'deck-42', value: 4 });
     platform.advance(3_000);
     expect((await receipt).state).to.equal('memory');
-    await client.close();
     holder.close();
     await deleted;
+    await client.close();
     expect(platform.leftOvers()).to.equal(0);
   });
 

@@ -20,5 +20,9 @@ import { createOutbox } from './outbox/create-outbox.js';
 export function createClient(options: ClientOptions): Client {
   const complete = completeOptions(options);
   const platform = createBrowserPlatform();
-  return assembleClient(complete, platform, createOutbox(`collateral outbox ${complete.endpoint}`, platform));
+  return assembleClient(
+    complete,
+    platform,
+    createOutbox(`collateral outbox ${complete.endpoint}`, platform, complete.maxQueue),
+  );
 }

@@ -5,7 +5,7 @@
  */
 export { createClient } from './create-client.js';
 export type { Client, ClientStatus } from './client.js';
-export type { ClientOptions } from './client-options.js';
+export type { ClientOptions, QueueOptions } from './client-options.js';
 export type { PendingRating } from './record/pending-rating.js';
 export type { CompletionInput, ItemReference, RatingInput, UsageInput } from './record/record-input.js';
 export type { StoreReceipt } from './record/store-receipt.js';

@@ -1,6 +1,6 @@
 import type { CompleteOptions } from '../complete-options.js';
 import type { Receipt } from '../contract/batch.js';
-import type { Outbox, OutboxRow } from '../outbox/outbox.js';
+import type { Appended, Outbox, OutboxRow } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
 import { ask, type Failure } from '../transport/outcome.js';
 import { requestLimitMs } from '../transport/request-limit.js';
@@ -17,8 +17,8 @@ import { createSchedule } from './when-to-deliver.js';
 export interface Deliverer {
   /** Takes note of a row in the task it was recorded in. */
   remember(row: OutboxRow): void;
-  /** Takes note that rows are safe, and by how many the queue grew. */
-  stored(rows: readonly OutboxRow[], growth: number): void;
+  /** Takes note that rows are safe, and what had to go for them. */
+  stored(rows: readonly OutboxRow[], appended: Appended): void;
   /** Tries now, whatever the back-off clock says, unless the server asked to wait. */
   deliver(): Promise<void>;
   /** Tries again if it stopped because nobody was signed in. */
@@ -163,8 +163,9 @@ export function createDeliverer(
   void schedule.now(false).then(learnOwner);
   return {
     remember: (row) => closing.remember(row),
-    stored(rows, growth) {
-      ledger.grew(rows, growth);
+    stored(rows, appended) {
+      closing.forget(appended.dropped);
+      ledger.grew(rows, appended);
       const isWritten = rows.some(({ written }) => written);
       // Whoever wrote this has to hear as well that it waits for a sign-in.
       if (isPaused && isWritten && lastFailure) ledger.stalled(lastFailure, null);

@@ -1,3 +1,5 @@
+import type { DropReason } from '../signals.js';
+
 /** What waits and why. */
 export interface DeliveryStatus {
   /** Events not yet answered for by the server. */
@@ -8,7 +10,8 @@ export interface DeliveryStatus {
   readonly parked: number;
   readonly delivered: number;
   readonly rejected: number;
-  readonly dropped: Readonly<Record<string, number>>;
+  /** Events given up without an answer of the server, by reason. */
+  readonly dropped: Readonly<Partial<Record<DropReason, number>>>;
   readonly lastError: { readonly code: string; readonly message: string; readonly at: string } | null;
   readonly nextAttemptAt: string | null;
 }

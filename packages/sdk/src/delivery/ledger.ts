@@ -1,8 +1,8 @@
 import type { Receipt, Rejection } from '../contract/batch.js';
 import type { ErrorCode } from '../contract/errors.js';
-import { longestDeferralMs, type Outbox, type OutboxRow } from '../outbox/outbox.js';
+import { longestDeferralMs, type Appended, type Outbox, type OutboxRow } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
-import type { EmitSignal } from '../signals.js';
+import type { DropReason, EmitSignal } from '../signals.js';
 import type { Failure } from '../transport/outcome.js';
 import { backOffMs } from './back-off.js';
 import type { DeliveryStatus } from './delivery-status.js';
@@ -11,8 +11,10 @@ import type { Identity } from './identity.js';
 /** Keeps account of what waits and what was answered for, and tells the host. */
 export interface Ledger {
   status(): DeliveryStatus;
-  /** The queue grew by so many rows. */
-  grew(rows: readonly OutboxRow[], growth: number): void;
+  /** Rows were added. */
+  grew(rows: readonly OutboxRow[], appended: Appended): void;
+  /** Rows were given up without an answer. */
+  drop(rows: readonly OutboxRow[], reason: DropReason): void;
   /** Asks the disk what waits. Other pages add and deliver too. */
   recount(): Promise<void>;
   /** Counts once more and says so when nothing waits any more. */
@@ -28,7 +30,13 @@ export interface Ledger {
 }
 
 /** Creates a ledger. It knows before it signals: whoever hears a signal finds the same in `status()` and on disk. */
-export function createLedger(platform: Platform, outbox: Outbox, identity: Identity, emit: EmitSignal): Ledger {
+export function createLedger(
+  platform: Platform,
+  outbox: Outbox,
+  identity: Identity,
+  emit: EmitSignal,
+  longestAgeMs: number,
+): Ledger {
   let status: DeliveryStatus = {
     pending: 0,
     oldestPendingAt: null,
@@ -47,6 +55,7 @@ export function createLedger(platform: Platform, outbox: Outbox, identity: Ident
 
   async function recount(): Promise<void> {
     isDraining ||= status.pending > 0;
+    drop(await outbox.dropOlderThan(isoTime(platform.now() - longestAgeMs)), 'too-old');
     const counted = await outbox.count(identity.owner());
     status = { ...status, ...counted };
   }
@@ -73,9 +82,11 @@ export function createLedger(platform: Platform, outbox: Outbox, identity: Ident
     recount,
     endPass,
     reject,
-    grew(rows, growth) {
+    drop,
+    grew(rows, { growth, dropped }) {
       const { pending, oldestPendingAt } = status;
       status = { ...status, pending: pending + growth, oldestPendingAt: oldestPendingAt ?? rows[0]?.storedAt ?? null };
+      drop(dropped, 'queue-full');
     },
     async settle(rows, { rejected }) {
       const taken = rows.filter((_row, index) => rejected.every((rejection) => rejection.index !== index));
@@ -98,6 +109,20 @@ export function createLedger(platform: Platform, outbox: Outbox, identity: Ident
     caughtUp,
     stalled,
   };
+
+  function drop(rows: readonly OutboxRow[], reason: DropReason): void {
+    if (rows.length === 0) return;
+    const mine = rows.filter(({ owner }) => owner === identity.owner()).length;
+    const { pending, parked, dropped } = status;
+    status = {
+      ...status,
+      // Other pages drop too; the next count corrects it.
+      pending: Math.max(0, pending - mine),
+      parked: Math.max(0, parked - rows.length + mine),
+      dropped: { ...dropped, [reason]: (dropped[reason] ?? 0) + rows.length },
+    };
+    emit('dropped', { reason, ids: rows.map(({ id }) => id) });
+  }
 
   function caughtUp(nextMs: number | null): void {
     isDeferring = nextMs !== null;

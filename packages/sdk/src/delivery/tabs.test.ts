@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createOutbox } from '../outbox/create-outbox.js';
+import { roomy } from '../outbox/rows.fixture.js';
 import { createLoopback, createManualPlatform, createTestClient, nextSignal } from '../testing/index.js';
 import { createTurn } from './turn.js';
 
@@ -54,7 +55,7 @@ describe('tabs on one database', () => {
   it('take over the turn of a tab that died at once where the browser has locks', async () => {
     const platform = createManualPlatform();
     platform.hasLocks = true;
-    const outbox = createOutbox(crypto.randomUUID(), platform);
+    const outbox = createOutbox(crypto.randomUUID(), platform, roomy);
     const turns = ['dead', 'alive'].map((holder) => createTurn(outbox, platform, '/collateral', holder));
     expect(await turns[0]!.take(false)).to.equal(0);
     expect(await turns[1]!.take(true)).to.be.above(platform.now());
@@ -66,7 +67,7 @@ describe('tabs on one database', () => {
 
   it('do not wait for years because the clock was wrong when the server asked to wait', async () => {
     const platform = createManualPlatform();
-    const outbox = createOutbox(crypto.randomUUID(), platform);
+    const outbox = createOutbox(crypto.randomUUID(), platform, roomy);
     const turn = createTurn(outbox, platform, '/collateral', 'tab');
     platform.setClock('2030-01-05T12:00:00.000Z');
     await turn.take(false);
@@ -79,7 +80,7 @@ describe('tabs on one database', () => {
   it('are not blocked for ever by a frozen tab that keeps its lock', async () => {
     const platform = createManualPlatform();
     platform.hasLocks = true;
-    const outbox = createOutbox(crypto.randomUUID(), platform);
+    const outbox = createOutbox(crypto.randomUUID(), platform, roomy);
     await createTurn(outbox, platform, '/collateral', 'frozen').take(false);
     platform.sleep(30_000);
     expect(await createTurn(outbox, platform, '/collateral', 'alive').take(false)).to.equal(0);
@@ -88,7 +89,7 @@ describe('tabs on one database', () => {
 
   it('take over the turn of a tab that died after 30 s where there are no locks, not before', async () => {
     const platform = createManualPlatform();
-    const outbox = createOutbox(crypto.randomUUID(), platform);
+    const outbox = createOutbox(crypto.randomUUID(), platform, roomy);
     const [dead, alive] = [
       createTurn(outbox, platform, '/collateral', 'dead'),
       createTurn(outbox, platform, '/collateral', 'alive'),
@@ -106,7 +107,7 @@ describe('tabs on one database', () => {
 
   it('keep the turn for as long as a large request may take', async () => {
     const platform = createManualPlatform();
-    const outbox = createOutbox(crypto.randomUUID(), platform);
+    const outbox = createOutbox(crypto.randomUUID(), platform, roomy);
     const [busy, other] = ['busy', 'other'].map((holder) => createTurn(outbox, platform, '/collateral', holder));
     await busy!.take(false);
     expect(await busy!.keep(40_000, false)).to.equal(true);
@@ -119,7 +120,7 @@ describe('tabs on one database', () => {
 
   it('take a turn that ends later than any can: the clock was set back', async () => {
     const platform = createManualPlatform();
-    const outbox = createOutbox(crypto.randomUUID(), platform);
+    const outbox = createOutbox(crypto.randomUUID(), platform, roomy);
     await createTurn(outbox, platform, '/collateral', 'dead').take(false);
     platform.setClock('2026-01-01T00:00:00.000Z');
     expect(await createTurn(outbox, platform, '/collateral', 'alive').take(false)).to.equal(0);
@@ -130,8 +131,14 @@ describe('tabs on one database', () => {
     const endpoint = `/${crypto.randomUUID()}`;
     const dead = createTestClient({ endpoint, onDisk: true });
     await dead.client.config();
-    dead.server.answer = () => new Promise(() => undefined);
+    let isSending = (): void => undefined;
+    const sending = new Promise<void>((resolve) => (isSending = resolve));
+    dead.server.answer = () => {
+      isSending();
+      return new Promise(() => undefined);
+    };
     const { id } = await dead.client.rate({ ...item, value: 4 });
+    await sending;
     const next = createTestClient({ endpoint, onDisk: true });
     await next.client.flush();
     expect(next.server.batches()).to.have.length(0);

@@ -1,83 +1,96 @@
 import type { Platform } from '../platform.js';
 import { createIndexedDbStorage } from './indexed-db-storage.js';
-import { createMemoryStorage } from './memory-storage.js';
-import { longestDeferralMs, type Outbox } from './outbox.js';
+import { longestDeferralMs, type Outbox, type OutboxRow } from './outbox.js';
+import { account, dropOldestViews, dropOlderThan, makeRoom, removeRows, type QueueLimits } from './room.js';
 import type { Storage } from './storage.js';
+import { createTiers } from './tiers.js';
 
-/**
- * Creates the best outbox this page may have: on disk, or in memory when the disk is denied, stuck or fails twice.
- *
- * What is on disk when the disk fails stays there for the next page.
- */
-export function createOutbox(name: string, platform: Platform): Outbox {
+/** Creates the best outbox this page may have: on disk, or in memory while the disk is denied, stuck or fails. */
+export function createOutbox(name: string, platform: Platform, limits: QueueLimits): Outbox {
   // Opened at once, so that the first event of a page can be written in the task it happens in.
-  return createOutboxOn(platform.hasPage ? createIndexedDbStorage(name, platform) : undefined);
+  return createOutboxOn(platform.hasPage ? createIndexedDbStorage(name, platform) : undefined, platform, limits);
 }
 
 /** Creates an outbox on a storage, or in memory only. */
-export function createOutboxOn(disk?: Storage): Outbox {
-  let memory = disk ? undefined : createMemoryStorage();
-
-  const atomically: Storage['atomically'] = (work, durability) =>
-    disk && !memory
-      ? disk.atomically(work, durability).catch(() => (memory ??= createMemoryStorage()).atomically(work))
-      : (memory ??= createMemoryStorage()).atomically(work);
+export function createOutboxOn(disk: Storage | undefined, platform: Platform, limits: QueueLimits): Outbox {
+  const tiers = createTiers(disk, platform);
 
   return {
     get tier() {
-      return memory ? 'memory' : 'indexed-db';
+      return tiers.isOnDisk() ? 'indexed-db' : 'memory';
     },
-    append: (rows) =>
-      atomically(
+    async append(rows) {
+      let evicted: readonly OutboxRow[] = [];
+      const { replaced, dropped } = await tiers.run(
         async (step) => {
-          const replaced = await Promise.all(rows.flatMap(({ slot }) => (slot ? [step.find('slot', slot)] : [])));
-          await Promise.all(replaced.flat().map((row) => step.remove(row)));
+          const older = await Promise.all(rows.flatMap(({ slot }) => (slot ? [step.find('slot', slot)] : [])));
+          await removeRows(step, older.flat());
           await Promise.all(rows.map((row) => step.put(row)));
-          return rows.length - replaced.flat().length;
+          const size = await account(step, rows, []);
+          return { replaced: older.flat().length, dropped: await makeRoom(step, size, limits) };
         },
         // The operating system may lose what is only relaxed when the power fails.
         rows.some(({ written }) => written) ? 'strict' : 'relaxed',
-      ),
+        async (step) => {
+          evicted = await dropOldestViews(step);
+        },
+      );
+      return { growth: rows.length - replaced, dropped: [...evicted, ...dropped] };
+    },
     head: (owner, limit, nowMs) =>
-      atomically(async (step) => {
+      tiers.run(async (step) => {
         const due = await step.findDue(owner, 0, nowMs, limit);
         // What is due later than anything can be was deferred before the clock was set back.
         return due.length > 0 ? due : step.findDue(owner, nowMs + longestDeferralMs + 1, Infinity, limit);
       }),
-    about: (collateralId) => atomically((step) => step.find('collateralId', collateralId)),
+    about: (collateralId) => tiers.run((step) => step.find('collateralId', collateralId)),
     count: (owner) =>
-      atomically(async (step) => {
-        const [pending, all, [oldest]] = await Promise.all([
+      tiers.run(async (step) => {
+        const [pending, { events }, [oldest]] = await Promise.all([
           step.count(owner),
-          step.count(),
+          account(step, [], []),
           step.find('owner', owner, 1),
         ]);
-        return { pending, parked: all - pending, oldestPendingAt: oldest?.storedAt ?? null };
+        return { pending, parked: events - pending, oldestPendingAt: oldest?.storedAt ?? null };
       }),
-    remove: (rows, letters) =>
-      atomically(async (step) => {
-        await Promise.all(rows.map((row) => step.remove(row)));
+    async remove(rows, letters) {
+      const removed = await tiers.run(async (step) => {
         for (const letter of letters) await step.bury(letter);
-      }),
+        return removeRows(step, rows);
+      });
+      // They were read from a disk that failed since; it must not bring them back.
+      const elsewhere = rows.filter((row) => !removed.includes(row));
+      if (elsewhere.length > 0) tiers.onReturn((step) => removeRows(step, elsewhere));
+    },
+    dropOlderThan: (storedAt) => tiers.run((step) => dropOlderThan(step, storedAt)),
     defer: (rows, dueMs) =>
-      atomically(async (step) => {
+      tiers.run(async (step) => {
         for (const row of rows) {
           // Somebody else may have settled it meanwhile.
           if (await step.remove(row)) await step.put({ ...row, dueMs, deferrals: row.deferrals + 1 });
         }
       }),
-    reown: (from, to) =>
-      atomically(async (step) => {
+    async reown(from, to) {
+      const work = async (step: Parameters<Parameters<typeof tiers.run>[0]>[0]): Promise<void> => {
         const rows = await step.find('owner', from);
         await Promise.all(rows.map((row) => step.put({ ...row, owner: to })));
-      }),
+      };
+      await tiers.run(work);
+      // Rows of this page may be on a disk that failed since: they would be nobody's for ever.
+      tiers.onReturn(work);
+    },
     amend: (note, change) =>
-      atomically(async (step) => {
+      tiers.run(async (step) => {
         // Only one piece of code writes a note, always as the same type.
         const value = change((await step.readNote(note)) as Parameters<typeof change>[0]);
         await step.writeNote(note, value);
         return value;
       }),
-    close: async () => disk?.close(),
+    async close() {
+      const inMemory = tiers.isOnDisk() ? [] : await tiers.run((step) => step.oldest());
+      if (inMemory.length > 0) await tiers.comeBack();
+      tiers.close();
+      return tiers.isOnDisk() ? [] : inMemory;
+    },
   };
 }

@@ -1,9 +1,13 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Platform } from '../platform.js';
 import { createStores, type OutboxSchema } from './schema.js';
-import { deadLetterLimit, type Step, type Storage } from './storage.js';
+import { deadLetterLimit, type Step, type Storage, type Work } from './storage.js';
 
-const openTimeoutMs = 3_000;
+type Database = IDBPDatabase<OutboxSchema>;
+type Transaction = IDBPTransaction<OutboxSchema, ('events' | 'meta' | 'dead')[], 'readwrite'>;
+
+const openLimitMs = 3_000;
+const transactionLimitMs = 10_000;
 
 /**
  * Creates a storage on disk and starts to open it.
@@ -12,34 +16,37 @@ const openTimeoutMs = 3_000;
  * 1. reject, not hang or throw, when IndexedDB is missing, denied (throws at once) or stuck (some engines never answer);
  * 2. wait for the transaction, not for its requests: when the quota is hit, only the transaction tells;
  * 3. handle every promise: idb rejects each one, and one left alone is an unhandled rejection on the host's page;
- * 4. let go when another page wants to delete or upgrade, and open again after the connection was lost.
+ * 4. let go when another page wants to delete or upgrade, and open again after the connection was lost;
+ * 5. undo what is half done when a step fails, or the same rows would be on disk and in memory.
  */
 export function createIndexedDbStorage(name: string, platform: Platform): Storage {
-  let connection: Promise<IDBPDatabase<OutboxSchema>> | undefined;
+  let connection: Promise<Database> | undefined;
 
   // Kept before anything is awaited, or two callers open two connections.
-  const connect = (): typeof connection & {} => (connection ??= open());
+  const connect = (): Promise<Database> => (connection ??= open());
 
-  async function open(): Promise<IDBPDatabase<OutboxSchema>> {
-    // In an async function a synchronous SecurityError becomes a rejection.
-    const opening = openDB<OutboxSchema>(name, 1, {
+  async function open(): Promise<Database> {
+    const opening = openVersion(1).catch((error: unknown) => {
+      // A newer copy of the SDK was here. It only adds, so what this one knows is there.
+      if ((error as Error | undefined)?.name === 'VersionError') return openVersion();
+      throw error;
+    });
+    // A failed attempt is not kept: the disk may be back at the next.
+    return within(openLimitMs, opening).catch((error: unknown) => {
+      connection = undefined;
+      // It may still open one day, and would then block others.
+      opening.then((database) => database.close(), ignore);
+      throw error;
+    });
+  }
+
+  // In an async function a synchronous SecurityError becomes a rejection.
+  async function openVersion(version?: number): Promise<Database> {
+    return openDB<OutboxSchema>(name, version, {
       upgrade: createStores,
       blocking: disconnect,
       terminated: disconnect,
     });
-    let stopTimer = (): void => undefined;
-    const timeout = new Promise<never>((_resolve, reject) => {
-      stopTimer = platform.startTimer(openTimeoutMs, () => reject(new Error('IndexedDB did not open in time.')));
-    });
-    try {
-      return await Promise.race([opening, timeout]);
-    } catch (error) {
-      // It may still open one day, and would then block others.
-      opening.then((database) => database.close(), ignore);
-      throw error;
-    } finally {
-      stopTimer();
-    }
   }
 
   function disconnect(): void {
@@ -47,35 +54,61 @@ export function createIndexedDbStorage(name: string, platform: Platform): Storag
     connection = undefined;
   }
 
+  async function transact<Value>(work: Work<Value>, durability: IDBTransactionDurability): Promise<Value> {
+    const database = await connect();
+    const transaction = database.transaction(['events', 'meta', 'dead'], 'readwrite', { durability });
+    transaction.done.catch(ignore);
+    try {
+      const [value] = await within(transactionLimitMs, Promise.all([work(stepOn(transaction)), transaction.done]));
+      return value;
+    } catch (error) {
+      abort(transaction);
+      // What the transaction says is the reason; a request only says that it was aborted.
+      throw transaction.error ?? error;
+    }
+  }
+
+  /** Rejects when something takes longer than any disk that works. */
+  async function within<Value>(limitMs: number, promise: Promise<Value>): Promise<Value> {
+    let stopTimer = (): void => undefined;
+    const timeout = new Promise<never>((_resolve, reject) => {
+      stopTimer = platform.startTimer(limitMs, () => reject(new Error('IndexedDB did not answer in time.')));
+    });
+    return Promise.race([promise, timeout]).finally(stopTimer);
+  }
+
   connect().catch(ignore);
   return {
     close: disconnect,
     // A suspended tab comes back with a dead connection; a second failure is not the connection's fault.
-    // A database that does not open at all is not asked twice.
-    async atomically(work, durability) {
-      const database = await connect();
-      return transact(database, work, durability).catch(async () => {
+    // One that is full or hangs is not asked twice.
+    atomically: (work, durability = 'relaxed') =>
+      transact(work, durability).catch(async (error: unknown) => {
+        if (!(error instanceof DOMException) || error.name === 'QuotaExceededError') throw error;
         disconnect();
-        return transact(await connect(), work, durability);
-      });
-    },
+        return transact(work, durability);
+      }),
   };
 }
 
-async function transact<Value>(
-  database: IDBPDatabase<OutboxSchema>,
-  work: (step: Step) => Promise<Value>,
-  durability: IDBTransactionDurability = 'relaxed',
-): Promise<Value> {
-  const transaction = database.transaction(['events', 'meta', 'dead'], 'readwrite', { durability });
+function abort(transaction: Transaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function stepOn(transaction: Transaction): Step {
   const events = transaction.objectStore('events');
   const meta = transaction.objectStore('meta');
   const dead = transaction.objectStore('dead');
-  const step: Step = {
+  return {
     find: (index, value, limit) => events.index(index).getAll(value, limit),
-    count: (owner) => (owner ? events.index('owner').count(owner) : events.count()),
     findDue: (owner, fromMs, toMs, limit) =>
       events.index('due').getAll(IDBKeyRange.bound([owner, fromMs], [owner, toMs]), limit),
+    oldest: (limit) => events.getAll(null, limit),
+    count: (owner) => events.index('owner').count(owner),
     put: (row) => events.put(row),
     async remove({ id }) {
       const isThere = (await events.getKey(id)) !== undefined;
@@ -90,8 +123,6 @@ async function transact<Value>(
     readNote: (note) => meta.get(note),
     writeNote: (note, value) => meta.put(value, note),
   };
-  const [value] = await Promise.all([work(step), transaction.done]);
-  return value;
 }
 
 function ignore(): void {

@@ -17,7 +17,8 @@ export function createMemoryStorage(): Storage {
       inOrder((row) => row.owner === owner && row.dueMs >= fromMs && row.dueMs <= toMs)
         .sort((a, b) => a.dueMs - b.dueMs)
         .slice(0, limit),
-    count: async (owner) => inOrder((row) => !owner || row.owner === owner).length,
+    oldest: async (limit) => inOrder(() => true).slice(0, limit),
+    count: async (owner) => inOrder((row) => row.owner === owner).length,
     put: async (row) => rows.set(row.id, { ...row }),
     remove: async ({ id }) => rows.delete(id),
     bury: async (letter) => dead.push(letter) > deadLetterLimit && dead.shift(),

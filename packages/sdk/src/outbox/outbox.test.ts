@@ -2,32 +2,20 @@ import { deleteDB, openDB } from 'idb';
 import { expect } from 'chai';
 import { createManualPlatform } from '../testing/index.js';
 import { createOutbox, createOutboxOn } from './create-outbox.js';
+import { idsOf, roomy, row } from './rows.fixture.js';
 import type { DeadLetter, Outbox, OutboxRow } from './outbox.js';
 
 const platform = createManualPlatform();
-const row = (id: string, more: Partial<OutboxRow> = {}): OutboxRow => ({
-  id,
-  owner: 'ann',
-  dueMs: 0,
-  deferrals: 0,
-  type: 'usage',
-  json: `{"id":"${id}"}`,
-  bytes: 10,
-  written: false,
-  storedAt: `2026-01-05T12:00:00.00${id.length}Z`,
-  ...more,
-});
 const letterOf = (letter: OutboxRow): DeadLetter => ({
   row: letter,
   code: 'invalid-event',
   message: '',
   refusedAt: '',
 });
-const idsOf = (rows: readonly OutboxRow[]): readonly string[] => rows.map(({ id }) => id);
 
 for (const [name, create] of [
-  ['on disk', () => createOutbox(crypto.randomUUID(), platform)],
-  ['in memory', () => createOutboxOn()],
+  ['on disk', () => createOutbox(crypto.randomUUID(), platform, roomy)],
+  ['in memory', () => createOutboxOn(undefined, platform, roomy)],
 ] as const) {
   describe(`an outbox ${name}`, () => {
     let outbox: Outbox;
@@ -45,8 +33,8 @@ for (const [name, create] of [
     });
 
     it('puts a newer row in the place of one with the same slot, and says by how much it grew', async () => {
-      expect(await outbox.append([row('1', { slot: 'v' }), row('2')])).to.equal(2);
-      expect(await outbox.append([row('3', { slot: 'v' })])).to.equal(0);
+      expect((await outbox.append([row('1', { slot: 'v' }), row('2')])).growth).to.equal(2);
+      expect((await outbox.append([row('3', { slot: 'v' })])).growth).to.equal(0);
       expect(idsOf(await outbox.head('ann', 9, 0))).to.deep.equal(['2', '3']);
     });
 
@@ -92,6 +80,15 @@ for (const [name, create] of [
       expect(idsOf(await outbox.head('ann', 9, 0))).to.deep.equal(['1']);
     });
 
+    it('gives up rows stored before a time, and none that is younger', async () => {
+      const old = Array.from({ length: 120 }, (_, index) =>
+        row(`${100 + index}`, { storedAt: '2025-12-01T00:00:00.000Z' }),
+      );
+      await outbox.append([...old, row('900'), row('901', { owner: 'bob' })]);
+      expect(idsOf(await outbox.dropOlderThan('2026-01-01T00:00:00.000Z'))).to.deep.equal(idsOf(old));
+      expect(await outbox.count('ann')).to.include({ pending: 1, parked: 1 });
+    });
+
     it('finds the rows about an item', async () => {
       await outbox.append([row('1', { collateralId: 'a' }), row('2', { collateralId: 'b' }), row('3')]);
       expect(idsOf(await outbox.about('b'))).to.deep.equal(['2']);
@@ -114,7 +111,7 @@ for (const [name, create] of [
 describe('the outbox database', () => {
   it('keeps only the newest 200 dead letters', async () => {
     const name = crypto.randomUUID();
-    const outbox = createOutbox(name, platform);
+    const outbox = createOutbox(name, platform, roomy);
     const ids = Array.from({ length: 203 }, (_, index) => `${index}`);
     await outbox.remove(
       [],
@@ -129,7 +126,7 @@ describe('the outbox database', () => {
 
   it('opens again when the connection was closed under it, and lets go when another page wants to delete it', async () => {
     const name = crypto.randomUUID();
-    const outbox = createOutbox(name, platform);
+    const outbox = createOutbox(name, platform, roomy);
     await outbox.append([row('1')]);
     await deleteDB(name);
     await outbox.append([row('2')]);

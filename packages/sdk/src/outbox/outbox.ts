@@ -33,6 +33,14 @@ export interface DeadLetter {
   readonly refusedAt: string;
 }
 
+/** What adding rows did to the queue. */
+export interface Appended {
+  /** By how many rows it grew, before it was made to fit. */
+  readonly growth: number;
+  /** What had to go to make room: the oldest views first. */
+  readonly dropped: readonly OutboxRow[];
+}
+
 /** How many rows wait. */
 interface OutboxCount {
   /** Rows of the owner asked for. */
@@ -49,8 +57,8 @@ export const longestDeferralMs = 3_600_000;
 /** Keeps rows in order until somebody says the server has answered for them. Every method is one atomic step. */
 export interface Outbox {
   readonly tier: 'indexed-db' | 'memory';
-  /** Adds rows, resolves when they are safe, and returns by how many the queue grew. */
-  append(rows: readonly OutboxRow[]): Promise<number>;
+  /** Adds rows and resolves when they are safe. */
+  append(rows: readonly OutboxRow[]): Promise<Appended>;
   /** Returns the owner's rows that are due at a time, the oldest first and those that were deferred last. */
   head(owner: string, limit: number, nowMs: number): Promise<readonly OutboxRow[]>;
   /** Returns the rows about an item, oldest first, whoever owns them. */
@@ -58,11 +66,14 @@ export interface Outbox {
   count(owner: string): Promise<OutboxCount>;
   /** Forgets rows and keeps what is worth a look in the bounded list of dead letters. */
   remove(rows: readonly OutboxRow[], letters: readonly DeadLetter[]): Promise<void>;
+  /** Drops rows stored before a time, ISO 8601 UTC, and returns them. */
+  dropOlderThan(storedAt: string): Promise<readonly OutboxRow[]>;
   /** Keeps rows back until a time, so that those behind them go on. */
   defer(rows: readonly OutboxRow[], dueMs: number): Promise<void>;
   /** Gives all rows of one owner to another. */
   reown(from: string, to: string): Promise<void>;
   /** Changes a note all pages share and returns its new value. */
   amend<Value>(name: string, change: (value: Value | undefined) => Value): Promise<Value>;
-  close(): Promise<void>;
+  /** Lets go of the disk. Returns the rows that could not be brought there and end with the page. */
+  close(): Promise<readonly OutboxRow[]>;
 }

@@ -3,10 +3,12 @@ import type { DeadLetter, OutboxRow } from './outbox.js';
 /** What can be done within one step. Await nothing but these: anything else would end a transaction half done. */
 export interface Step {
   /** Rows with a value, oldest first. */
-  find(index: 'owner' | 'collateralId' | 'slot', value: string, limit?: number): Promise<OutboxRow[]>;
+  find(index: 'owner' | 'type' | 'collateralId' | 'slot', value: string, limit?: number): Promise<OutboxRow[]>;
   /** Rows of an owner due from one time to another, earliest first. */
   findDue(owner: string, fromMs: number, toMs: number, limit: number): Promise<OutboxRow[]>;
-  count(owner?: string): Promise<number>;
+  /** The oldest rows, whoever owns them. */
+  oldest(limit?: number): Promise<OutboxRow[]>;
+  count(owner: string): Promise<number>;
   /** Stores a row in place of the one with its id. */
   put(row: OutboxRow): Promise<unknown>;
   /** Returns whether the row was there. */
@@ -17,10 +19,13 @@ export interface Step {
   writeNote(name: string, value: unknown): Promise<unknown>;
 }
 
+/** Something done in one step. */
+export type Work<Value> = (step: Step) => Promise<Value>;
+
 /** A place for rows. */
 export interface Storage {
   /** Does all of `work` or nothing of it, apart from all other work, and resolves when the result is safe. */
-  atomically<Value>(work: (step: Step) => Promise<Value>, durability?: IDBTransactionDurability): Promise<Value>;
+  atomically<Value>(work: Work<Value>, durability?: IDBTransactionDurability): Promise<Value>;
   close(): void;
 }
 

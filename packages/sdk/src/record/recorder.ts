@@ -1,6 +1,6 @@
 import { limits } from '../contract/limits.js';
 import { isWritten } from '../contract/usage-event.js';
-import type { Outbox, OutboxRow } from '../outbox/outbox.js';
+import type { Appended, Outbox, OutboxRow } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
 import { refuse } from '../refuse.js';
 import { checkEvent, type RecordedKind } from './check-event.js';
@@ -18,8 +18,8 @@ export interface Recorder {
 export interface RecorderListener {
   /** In the task of the call, before the row is safe. */
   remember(row: OutboxRow): void;
-  /** When rows are safe, and by how many the queue grew. */
-  stored(rows: readonly OutboxRow[], growth: number): void;
+  /** When rows are safe, and what that did to the queue. */
+  stored(rows: readonly OutboxRow[], appended: Appended): void;
 }
 
 /**
@@ -39,15 +39,18 @@ export function createRecorder(
   listener: RecorderListener,
 ): Recorder {
   let tail: OutboxRow[] = [];
-  let writing: Promise<unknown> = Promise.resolve();
+  let writing: Promise<readonly OutboxRow[]> = Promise.resolve([]);
   let lastWrittenMs = 0;
 
-  async function write(): Promise<void> {
+  /** Returns the rows that found no room. */
+  async function write(): Promise<readonly OutboxRow[]> {
     await Promise.resolve();
     const rows = tail;
     tail = [];
     for (const row of rows) row.owner = owner();
-    listener.stored(rows, await outbox.append(rows));
+    const appended = await outbox.append(rows);
+    listener.stored(rows, appended);
+    return appended.dropped;
   }
 
   return {
@@ -81,7 +84,8 @@ export function createRecorder(
       };
       listener.remember(row);
       if (tail.push(row) === 1) writing = write();
-      await writing;
+      const dropped = await writing;
+      if (dropped.some((gone) => gone.id === id)) return { id, state: 'none' };
       return { id, state: outbox.tier === 'memory' ? 'memory' : 'stored' };
     },
   };

@@ -1,4 +1,4 @@
-/** Where an event is kept until the server has it: on disk, in this page's memory, or nowhere because there is no browser. */
+/** Where an event is kept until the server has it: on disk, in this page's memory, or nowhere: there is no browser, or the queue is full. */
 export interface StoreReceipt {
   readonly id: string;
   readonly state: 'stored' | 'memory' | 'none';

@@ -35,6 +35,8 @@ export interface TestClient {
 export function createTestClient(options: TestClientOptions = {}): TestClient {
   const { platform = createManualPlatform(), server = createLoopback(), onDisk = false, ...given } = options;
   const complete = completeOptions({ endpoint: '/collateral', fetch: server.fetch, ...given });
-  const outbox = onDisk ? createOutbox(`collateral outbox ${complete.endpoint}`, platform) : createOutboxOn();
+  const outbox = onDisk
+    ? createOutbox(`collateral outbox ${complete.endpoint}`, platform, complete.maxQueue)
+    : createOutboxOn(undefined, platform, complete.maxQueue);
   return { client: assembleClient(complete, platform, outbox), platform, server };
 }
