@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+
+const sources = readdirSync('packages', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /^[^/]+\/src\//.test(path))
+  .concat(readdirSync('journeys', { recursive: true, encoding: 'utf8' }).map((path) => `journeys/${path}`));
+
+describe('docs', () => {
+  it('name only tests that exist in security.md', async () => {
+    const named = [
+      ...(await readFile('docs/security.md', 'utf8')).matchAll(/`([\w./-]+(?:\.test\.m?ts|\.test\.mjs|-cases\.ts))`/g),
+    ];
+    assert.ok(named.length > 15);
+    for (const [, path] of named)
+      assert.ok(
+        sources.some((source) => source.endsWith(`/${path}`) || source === path),
+        `${path} does not exist`,
+      );
+  });
+
+  for (const file of readdirSync('docs').filter((name) => name.endsWith('.md'))) {
+    it(`link only to files that exist in ${file}`, async () => {
+      const text = await readFile(join('docs', file), 'utf8');
+      for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g))
+        assert.ok(existsSync(join(dirname(join('docs', file)), target ?? '')), `${file} links to ${target}`);
+    });
+  }
+});
