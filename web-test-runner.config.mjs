@@ -6,6 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chosenEngines, chromiumFlags, findEngine } from './scripts/engines.mjs';
 import { chosenFiles, namedParts } from './scripts/parts.mjs';
+import { lookPlugin } from './scripts/look-plugin.mjs';
 import { startWebKitDriver, webkitCapabilities } from './scripts/webkit-driver.mjs';
 
 const require = createRequire(import.meta.url);
@@ -42,7 +43,7 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   middleware: [serveWorker],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countReporter()],
-  plugins: [{ name: 'stop-webkit', serverStop: () => webkit?.stop() }],
+  plugins: [lookPlugin(), { name: 'stop-webkit', serverStop: () => webkit?.stop() }],
 };
 
 /** Launchers name themselves after their protocol, which says nothing of the engine. */

@@ -57,11 +57,13 @@ export class CollateralProvider extends CollateralElement {
     this.#given = client;
   }
 
+  /** @internal */
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
   }
 
+  /** @internal */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A move in the page disconnects and connects in one task; only who is still away afterwards has left.

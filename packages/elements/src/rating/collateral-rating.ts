@@ -1,4 +1,4 @@
-import { collateralScale } from '@collateral/sdk';
+import { collateralScale, type ItemReference } from '@collateral/sdk';
 import {
   html,
   nothing,
@@ -18,10 +18,8 @@ import { ratingStyles } from './rating-styles.js';
 import { renderAverage, renderScore } from './render-average.js';
 import { renderFoot, type FootAction } from './render-foot.js';
 import { describeProgress, type SaveProgress } from './save-progress.js';
-import { warnUnconnected, warnUnnamed } from './setup-warnings.js';
-
-/** How long a provider may be late before the element says that it cannot save, in milliseconds. */
-const providerGraceMs = 2000;
+import { SetupCheck } from './setup-check.js';
+import { warnUnconnected, warnUnsupportedComment } from './setup-warnings.js';
 
 /**
  * @summary Lets a person rate an item on the one scale, saves it through the nearest provider and says truthfully how far
@@ -60,7 +58,6 @@ export class CollateralRating extends RatingControl {
     scale: {},
     summary: { type: Boolean },
     comment: {},
-    isUnconnected: { state: true },
   };
 
   /** The item; see `Client.rate`. */
@@ -75,17 +72,15 @@ export class CollateralRating extends RatingControl {
   declare summary: boolean;
   /** Whether a comment is asked for. This version only knows `none`. @defaultValue 'none' */
   declare comment: 'none' | 'optional' | 'when-low';
-  /** No provider came in time. */
-  declare protected isUnconnected: boolean;
 
   #withdrawn: number | null = null;
-  #stopGrace: (() => void) | undefined;
 
   readonly #record = new RatingRecord({
     onChange: () => this.requestUpdate(),
     onProgress: (progress) => this.#onProgress(progress),
     onMine: (value) => this.#onMine(value),
   });
+  readonly #setup = new SetupCheck(this);
   readonly #consumer = new ClientConsumer(this, (client) => this.#record.useClient(client));
 
   constructor() {
@@ -95,31 +90,29 @@ export class CollateralRating extends RatingControl {
     this.scale = collateralScale.id;
     this.summary = false;
     this.comment = 'none';
-    this.isUnconnected = false;
   }
 
   /** @internal */
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopGrace = this.startTimer(() => this.#checkSetup(), providerGraceMs);
+  get lacksClient(): boolean {
+    return Boolean(this.collateralId) && !this.#consumer.client;
   }
 
   /** @internal */
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopGrace?.();
+  get accessibleName(): string {
+    return accessibleName(this, this.labels);
   }
 
   /** @internal */
   protected override willUpdate(changed: PropertyValues): void {
+    this.#commitIfLeft();
     super.willUpdate(changed);
     if (changed.has('collateralId') || changed.has('version') || changed.has('scale')) {
-      const { collateralId, version } = this;
-      const isRateable = collateralId !== '' && this.#isScaleKnown;
-      this.#record.useItem(isRateable ? { collateralId, ...(version !== undefined && { version }) } : undefined);
-      if (this.hasUpdated) this.show(this.given);
+      this.#record.useItem(this.#item);
+      const { keepsChoice, value } = this.#record.saver;
+      if (this.hasUpdated) this.show(keepsChoice ? value : this.given);
     }
     this.#record.loadIfNew();
+    if (this.comment !== 'none') warnUnsupportedComment(this.comment);
   }
 
   /** @internal */
@@ -150,7 +143,7 @@ export class CollateralRating extends RatingControl {
             <div class="label" part="label" aria-hidden="true">${label}</div>
           `
         }
-        ${this.isReadOnly ? renderAverage(this.#name || strings.rating, this.given, standing) : this.renderChoice()}
+        ${this.isReadOnly ? renderAverage(this.accessibleName || strings.rating, this.given, standing) : this.renderChoice()}
         ${this.summary ? renderScore(standing) : nothing}
         ${this.collateralId || this.clearable ? renderFoot(standing, this.#footAction) : nothing}
       </div>
@@ -162,7 +155,8 @@ export class CollateralRating extends RatingControl {
   }
 
   protected override approve(value: number | null, previousValue: number | null): boolean {
-    const { collateralId, version } = this;
+    // A choice that ends because the page turns to another item is about the one that was shown.
+    const { collateralId = '', version } = this.#record.item ?? {};
     return this.dispatchEvent(new CollateralRateEvent({ collateralId, version, value, previousValue }));
   }
 
@@ -171,18 +165,26 @@ export class CollateralRating extends RatingControl {
     this.#record.save(value, previousValue);
   }
 
+  protected override show(value: number | null): void {
+    this.#commitIfLeft();
+    super.show(value);
+  }
+
+  /** The item the page asks for; undefined when there is none to rate. */
+  get #item(): ItemReference | undefined {
+    const { collateralId, version } = this;
+    if (!collateralId || !this.#isScaleKnown) return undefined;
+    return { collateralId, ...(version !== undefined && { version }) };
+  }
+
   get #isScaleKnown(): boolean {
     return this.scale === collateralScale.id;
   }
 
-  get #name(): string {
-    return accessibleName(this, this.labels);
-  }
-
   get #standing(): Standing {
-    const { strings, isReadOnly, writeNumber: write } = this;
-    const isUnconnected = this.isUnconnected && !this.#consumer.client;
-    return { record: this.#record, strings, isUnconnected, isReadOnly, write };
+    const { strings, isReadOnly, isChoosing, writeNumber: write } = this;
+    const { isUnconnected } = this.#setup;
+    return { record: this.#record, strings, isUnconnected, isReadOnly, isChoosing, write };
   }
 
   /** The one thing a person can do besides choosing: try again, take back, or undo that. */
@@ -190,8 +192,16 @@ export class CollateralRating extends RatingControl {
     const { retry } = this.#record;
     if (retry) return { name: 'tryAgain', act: retry };
     if (!this.clearable || this.isReadOnly || this.isDisabled) return undefined;
+    if (this.isChoosing) return { name: 'withdraw' };
     if (this.chosen !== null) return { name: 'withdraw', act: () => this.choose(null) };
     return this.#withdrawn === null ? { name: 'withdraw' } : { name: 'undo', act: () => this.choose(this.#withdrawn) };
+  }
+
+  /** A walk with the arrow keys was about the item shown: it counts before the page turns to another one. */
+  #commitIfLeft(): void {
+    const [asked, shown] = [this.#item, this.#record.item];
+    const isLeft = asked?.collateralId !== shown?.collateralId || asked?.version !== shown?.version;
+    if (this.isChoosing && isLeft) this.commit();
   }
 
   #onMine(value: number | null | undefined): void {
@@ -203,15 +213,8 @@ export class CollateralRating extends RatingControl {
     if (progress.state === 'idle') return;
     if (progress.state === 'failed' && progress.reason === 'no-client') warnUnconnected();
     const { collateralId, strings } = this;
-    const id = 'id' in progress ? progress.id : undefined;
+    const { id, code } = { id: undefined, code: undefined, ...progress };
     const message = describeProgress(progress, strings);
-    this.dispatchEvent(new CollateralStatusEvent({ collateralId, state: progress.state, id, message }));
-  }
-
-  /** Looks for what only the page can mend, once everything had time to arrive. */
-  #checkSetup(): void {
-    this.isUnconnected = Boolean(this.collateralId) && !this.#consumer.client;
-    if (this.isUnconnected) warnUnconnected();
-    if (!this.#name) warnUnnamed();
+    this.dispatchEvent(new CollateralStatusEvent({ collateralId, state: progress.state, id, code, message }));
   }
 }

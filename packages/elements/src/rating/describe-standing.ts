@@ -10,22 +10,29 @@ export interface Standing {
   /** No provider was found in time. */
   readonly isUnconnected: boolean;
   readonly isReadOnly: boolean;
+  /** A walk with the arrow keys is under way: what was said of the last choice no longer fits. */
+  readonly isChoosing: boolean;
   readonly strings: Strings;
   readonly write: Write;
 }
 
 /** Says what became of the last action, or why nothing can; empty when there is no news. */
-export function describeStatus({ record: { saver, loader }, isUnconnected, strings, write }: Standing): string {
+export function describeStatus(standing: Standing): string {
+  const { record, isUnconnected, isChoosing, strings, write } = standing;
+  if (isChoosing) return '';
+  const { saver, loader } = record;
   const { progress, value } = saver;
   const news = describeProgress(progress, strings);
   if (progress.state === 'failed') return news;
   if (news) return `${value === null ? strings.withdrawn : sayRated(value, strings, write)}. ${news}`;
   if (isUnconnected) return strings.noClient;
-  return loader.state === 'failed' ? strings.loadFailed : '';
+  if (loader.state !== 'failed') return '';
+  return loader.needsSignIn ? strings.signIn : strings.loadFailed;
 }
 
 /** Says how things are while there is no news: whose item it is, or what the person rated before. */
-export function describeRest({ record, strings, write }: Standing): string {
+export function describeRest({ record, isChoosing, strings, write }: Standing): string {
+  if (isChoosing) return '';
   const { summary, mine } = record.loader;
   if (summary?.own) return strings.own;
   if (mine) return sayRated(mine, strings, write);

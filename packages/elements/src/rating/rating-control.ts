@@ -52,10 +52,14 @@ export abstract class RatingControl extends FormControlElement {
   }
 
   set value(value: number | string | null | undefined) {
-    this.given = parseRatingValue(value, true);
-    this.show(this.given);
+    const given = parseRatingValue(value, true);
+    // A page that mirrors each `input` into `value` must not end the walk it listens to.
+    if (this.isChoosing && given === this.#value) return;
+    this.show(given);
+    this.given = given;
   }
 
+  /** @internal */
   override disconnectedCallback(): void {
     this.#walk.end();
     super.disconnectedCallback();
@@ -156,6 +160,7 @@ export abstract class RatingControl extends FormControlElement {
   /** Ends choosing: records what is chosen, unless it is what was there or the page says no. */
   protected commit(): void {
     this.#walk.cancel();
+    this.requestUpdate();
     const [value, previous] = [this.chosen, this.#committed];
     if (value === previous) return;
     if (!this.approve(value, previous)) {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { CollateralRating } from './collateral-rating.js';
 import { walkIdleMs } from './walk.js';
 import { pressShiftTab } from '../testing/press-shift-tab.fixture.js';
+import { readAccessibilityTree } from '../testing/look.fixture.js';
 import { findViolations } from '../testing/find-violations.fixture.js';
 import { middleOf, mountRating, radios, settle, textOf } from '../testing/mount.fixture.js';
 
@@ -19,6 +20,25 @@ describe('collateral-rating by keyboard and pointer', () => {
     const { rating } = await mountRating();
     rating.focus();
     expect(await findViolations(rating)).to.deep.equal([]);
+  });
+
+  it('case 2: the engine shows assistive technology a named group of five radios beside a button', async function () {
+    await mountRating('clearable value="3"');
+    const tree = await readAccessibilityTree();
+    if (!tree) return this.skip();
+    const group = tree.find(({ role }) => role === 'radiogroup');
+    expect(group?.name).to.equal('Rate this deck');
+    const points = tree.filter(({ role }) => role === 'radio');
+    expect(points.map(({ name }) => name.slice(0, 1)).join('')).to.equal('12345');
+    expect(points.map(({ properties }) => properties['checked'])).to.deep.equal([
+      'false',
+      'false',
+      'true',
+      'false',
+      'false',
+    ]);
+    expect(tree.filter(({ role }) => role === 'button').map(({ name }) => name)).to.deep.equal(['Withdraw']);
+    return undefined;
   });
 
   it('case 2: has five named radios that know their place, also beside a button', async () => {

@@ -52,10 +52,15 @@ export class RatingRecord {
     this.#listener.onChange();
   }
 
-  /** Changes the item; undefined is none. What was handed over for another one is not lost. */
+  /** The item shown; undefined is none. */
+  get item(): ItemReference | undefined {
+    return this.#item;
+  }
+
+  /** Changes the item; undefined is none. What was chosen for another one is not lost. */
   useItem(item: ItemReference | undefined): void {
     this.#item = item;
-    this.saver.reset();
+    this.saver.useItem(item);
     this.loader.reset();
     this.#settled = undefined;
     this.#loadedFor = undefined;

@@ -1,5 +1,5 @@
 import type { Client, ItemReference } from '@collateral/sdk';
-import type { SaveProgress } from './save-progress.js';
+import { obstacleOf, type SaveProgress } from './save-progress.js';
 
 /** What a person decided about an item; null takes the rating back. */
 export interface Choice {
@@ -7,22 +7,30 @@ export interface Choice {
   readonly value: number | null;
 }
 
+/** A choice the client has not taken yet. */
+interface Kept {
+  readonly choice: Choice;
+  isUnderWay: boolean;
+}
+
 /**
- * Hands a person's choices to the client and follows the last one until the server has it.
+ * Hands a person's choices to the client and follows the last one about the item shown until the server has it.
  *
  * The rules:
  * - only the newest choice is followed; what becomes of older ones no longer concerns the person;
  * - an outcome may be signalled before the receipt is here, so outcomes are kept while one is on its way;
- * - a choice that could not be handed over is kept and goes out as soon as there is a client.
+ * - a choice that could not be handed over is kept, also when another item is shown, and goes out as soon as it can.
  */
 export class RatingSaver {
   readonly #onProgress: (progress: SaveProgress) => void;
+  readonly #kept = new Map<string, Kept>();
   #progress: SaveProgress = { state: 'idle' };
   #client: Client | undefined;
-  #unsaved: Choice | undefined;
+  #shown = '';
   #value: number | null = null;
-  #turn = 0;
+  #turn = 1;
   #early = new Map<string, SaveProgress>();
+  #stall: string | undefined;
   #signals = new AbortController();
 
   constructor(onProgress: (progress: SaveProgress) => void) {
@@ -33,9 +41,14 @@ export class RatingSaver {
     return this.#progress;
   }
 
-  /** The last choice is not handed over yet, or could not be. */
+  /** The last choice about the item shown is not handed over yet, or could not be. */
   get keepsChoice(): boolean {
-    return this.#unsaved !== undefined;
+    return this.#kept.has(this.#shown);
+  }
+
+  /** The value of the choice being followed. */
+  get value(): number | null {
+    return this.#value;
   }
 
   /** Changes the client; undefined lets go of it. */
@@ -48,22 +61,19 @@ export class RatingSaver {
     this.retry();
   }
 
-  /** Forgets what it follows; nothing that was handed over is lost. */
-  reset(): void {
+  /** Turns to another item. A choice about it that was kept from an earlier time is taken up again. */
+  useItem(item: ItemReference | undefined): void {
     this.#turn += 1;
-    this.#unsaved = undefined;
-    this.#progress = { state: 'idle' };
-  }
-
-  /** The value of the choice being followed. */
-  get value(): number | null {
-    return this.#value;
+    this.#shown = item ? keyOf(item) : '';
+    const kept = this.#kept.get(this.#shown);
+    this.#value = kept?.choice.value ?? null;
+    this.#progress = kept ? { state: 'failed', reason: 'not-stored', code: 'unknown' } : { state: 'idle' };
   }
 
   /** Follows a choice made earlier that is still on this device. */
   follow(id: string, value: number | null): void {
     this.#value = value;
-    this.#advance({ state: 'stored', id, isDurable: true, waitsForSignIn: false });
+    this.#advance({ state: 'stored', id, isDurable: true, waits: undefined });
   }
 
   /** The server is known to have this choice, from another source than a signal. */
@@ -71,36 +81,41 @@ export class RatingSaver {
     this.#settle({ state: 'delivered', id });
   }
 
-  /** Tries a choice again that could not be handed over. */
+  /** Tries every choice again that could not be handed over. */
   retry(): void {
-    if (this.#unsaved && this.#progress.state === 'failed') void this.save(this.#unsaved);
+    for (const { choice, isUnderWay } of [...this.#kept.values()]) if (!isUnderWay) void this.save(choice);
   }
 
   /** Hands a choice to the client. Never rejects: what went wrong is in the progress. */
   async save(choice: Choice): Promise<void> {
-    const turn = (this.#turn += 1);
     const client = this.#client;
-    this.#unsaved = choice;
-    this.#value = choice.value;
-    if (!client) {
-      this.#advance({ state: 'failed', reason: 'no-client', code: 'no-client' });
-      return;
-    }
-    this.#early.clear();
-    this.#advance({ state: 'saving' });
+    const key = keyOf(choice.item);
+    const turn = key === this.#shown ? (this.#turn += 1) : 0;
+    const kept: Kept = { choice, isUnderWay: client !== undefined };
+    this.#kept.set(key, kept);
+    if (turn) this.#begin(choice.value, client !== undefined);
+    if (!client) return;
     try {
       const { item, value } = choice;
       const receipt = await (value === null ? client.withdrawRating(item) : client.rate({ ...item, value }));
-      if (turn !== this.#turn) return;
       if (receipt.state === 'none') throw new Error('There is no browser storage here.');
-      this.#unsaved = undefined;
+      if (this.#kept.get(key) === kept) this.#kept.delete(key);
+      if (turn !== this.#turn) return;
       const { id } = receipt;
-      this.#advance({ state: 'stored', id, isDurable: receipt.state === 'stored', waitsForSignIn: false });
+      this.#advance({ state: 'stored', id, isDurable: receipt.state === 'stored', waits: obstacleOf(this.#stall) });
       const outcome = this.#early.get(id);
       if (outcome) this.#advance(outcome);
     } catch (error) {
+      kept.isUnderWay = false;
       if (turn === this.#turn) this.#advance({ state: 'failed', reason: 'not-stored', code: codeOf(error) });
     }
+  }
+
+  #begin(value: number | null, hasClient: boolean): void {
+    this.#value = value;
+    this.#stall = undefined;
+    this.#early.clear();
+    this.#advance(hasClient ? { state: 'saving' } : { state: 'failed', reason: 'no-client', code: 'no-client' });
   }
 
   #listen(client: Client, signal: AbortSignal): void {
@@ -120,15 +135,13 @@ export class RatingSaver {
         ids.forEach((id) => this.#settle({ state: 'failed', reason: 'dropped', id, code: reason })),
       { signal },
     );
-    client.addEventListener(
-      'stalled',
-      ({ detail: { code } }) => {
-        const progress = this.#progress;
-        if (progress.state === 'stored' && code === 'not-signed-in')
-          this.#advance({ ...progress, waitsForSignIn: true });
-      },
-      { signal },
-    );
+    client.addEventListener('stalled', ({ detail: { code } }) => this.#onStalled(code), { signal });
+  }
+
+  #onStalled(code: string): void {
+    this.#stall = code;
+    const [progress, waits] = [this.#progress, obstacleOf(code)];
+    if (progress.state === 'stored' && progress.waits !== waits) this.#advance({ ...progress, waits });
   }
 
   #settle(outcome: SaveProgress & { readonly id?: string }): void {
@@ -141,6 +154,10 @@ export class RatingSaver {
     this.#progress = progress;
     this.#onProgress(progress);
   }
+}
+
+function keyOf({ collateralId, version }: ItemReference): string {
+  return JSON.stringify([collateralId, version]);
 }
 
 function codeOf(error: unknown): string {

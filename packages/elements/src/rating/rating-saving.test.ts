@@ -82,7 +82,7 @@ describe('collateral-rating saves', () => {
     client.reject('deck-42', 'unknown-item');
     await settle(rating);
     expect(rating.value).to.equal(2);
-    expect(statusOf(rating)).to.contain('Not saved: the server refused it (unknown-item)');
+    expect(statusOf(rating)).to.contain('Not saved: the server refused it. Choose again');
   });
 
   it('case 35: keeps the choice when the device cannot store it, and stores it at the next try', async () => {

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../shared/strings.js';
 import type { Write } from './describe-score.js';
 import { highestPoint } from './rating-value.js';
-import { renderStar } from './star.js';
 
 /** What the five radios show. */
 export interface PointsView {
@@ -28,7 +27,7 @@ export function renderPoints({ chosen, filledTo, isDisabled, strings, write }: P
       <span
         role="radio"
         part="symbol"
-        class="point"
+        class=${value <= filledTo ? 'full' : ''}
         data-value=${value}
         tabindex=${isDisabled ? nothing : value === reachable ? 0 : -1}
         aria-checked=${value === chosen}
@@ -36,9 +35,7 @@ export function renderPoints({ chosen, filledTo, isDisabled, strings, write }: P
         aria-label=${strings.pointName(write(value), point)}
         aria-posinset=${value}
         aria-setsize=${highestPoint}
-      >
-        ${renderStar(value <= filledTo ? 1 : 0)}
-      </span>
+      ></span>
     `;
   });
 }

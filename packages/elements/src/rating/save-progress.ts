@@ -4,7 +4,7 @@ import type { Strings } from '../shared/strings.js';
 export type SaveProgress =
   | { readonly state: 'idle' }
   | { readonly state: 'saving' }
-  | { readonly state: 'stored'; readonly id: string; readonly isDurable: boolean; readonly waitsForSignIn: boolean }
+  | { readonly state: 'stored'; readonly id: string; readonly isDurable: boolean; readonly waits: Obstacle | undefined }
   | { readonly state: 'delivered'; readonly id: string }
   | { readonly state: 'failed'; readonly id?: string; readonly reason: SaveFailure; readonly code: string };
 
@@ -14,23 +14,38 @@ export type SaveProgress =
  */
 type SaveFailure = 'no-client' | 'not-stored' | 'refused' | 'dropped';
 
+/** What somebody has to mend before a stored action can be sent; named like its sentence. */
+export type Obstacle = 'waitsForSignIn' | 'waitsForOwner' | 'waitsForPermission';
+
+const obstacles: Readonly<Record<string, Obstacle>> = {
+  'not-signed-in': 'waitsForSignIn',
+  'actor-changed': 'waitsForOwner',
+  forbidden: 'waitsForPermission',
+  'origin-refused': 'waitsForPermission',
+};
+
+const failures = {
+  'no-client': 'noClient',
+  'not-stored': 'notStored',
+  refused: 'refused',
+  dropped: 'dropped',
+} as const;
+
+/** Returns what a person has to know about a stall; undefined when waiting is all it takes. */
+export function obstacleOf(code: string | undefined): Obstacle | undefined {
+  return code === undefined ? undefined : obstacles[code];
+}
+
 /** Returns what a person is told about it. */
 export function describeProgress(progress: SaveProgress, strings: Strings): string {
   switch (progress.state) {
     case 'idle':
       return '';
     case 'stored':
-      if (progress.waitsForSignIn) return strings.waitsForSignIn;
-      return progress.isDurable ? strings.stored : strings.storedInMemory;
+      return strings[progress.waits ?? (progress.isDurable ? 'stored' : 'storedInMemory')];
     case 'failed':
-      return describeFailure(progress.reason, progress.code, strings);
+      return strings[failures[progress.reason]];
     default:
       return strings[progress.state];
   }
-}
-
-function describeFailure(reason: SaveFailure, code: string, strings: Strings): string {
-  if (reason === 'no-client') return strings.noClient;
-  if (reason === 'not-stored') return strings.notStored;
-  return reason === 'dropped' ? strings.dropped : strings.refused(code);
 }

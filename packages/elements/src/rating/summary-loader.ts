@@ -1,4 +1,10 @@
-import type { Client, ItemReference, PendingRating, RatingSummary } from '@collateral/sdk';
+import {
+  isCollateralError,
+  type Client,
+  type ItemReference,
+  type PendingRating,
+  type RatingSummary,
+} from '@collateral/sdk';
 
 /** Asks a client what is known about one item, and keeps the answer. */
 export class SummaryLoader {
@@ -7,6 +13,7 @@ export class SummaryLoader {
   #state: 'idle' | 'loading' | 'loaded' | 'failed' = 'idle';
   #summary: RatingSummary | undefined;
   #pending: PendingRating | null = null;
+  #needsSignIn = false;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -19,6 +26,11 @@ export class SummaryLoader {
   /** Ratings of everybody, the caller's own among them. */
   get summary(): RatingSummary | undefined {
     return this.#summary;
+  }
+
+  /** The last load failed because nobody is signed in. */
+  get needsSignIn(): boolean {
+    return this.#needsSignIn;
   }
 
   /** What is still on this device: it is newer than the server's. */
@@ -56,6 +68,8 @@ export class SummaryLoader {
     const summary = ratings.status === 'fulfilled' ? ratings.value[0] : undefined;
     this.#summary = summary ?? this.#summary;
     this.#state = summary ? 'loaded' : 'failed';
+    this.#needsSignIn =
+      ratings.status === 'rejected' && isCollateralError(ratings.reason) && ratings.reason.code === 'not-signed-in';
     this.#onChange();
     return true;
   }

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { formatNumber } from './format-number.js';
+import { unwatchLanguage, watchLanguage } from './language-watch.js';
 import { nearestLanguage } from './nearest-language.js';
 import { stringsFor } from './strings-for.js';
 import type { Strings } from './strings.js';
@@ -10,13 +11,34 @@ export abstract class CollateralElement extends LitElement {
   /** Told in the warning when two copies define the same tag. */
   static readonly packageVersion: string = packageVersion;
 
-  /** The language around the element, read at each use because nothing tells when it changes. */
+  #language = '';
+
+  /** The language around the element. */
   protected get language(): string {
-    return nearestLanguage(this);
+    return this.#language || nearestLanguage(this);
   }
 
   protected get strings(): Strings {
     return stringsFor(this.language);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    watchLanguage(this);
+    this.languageChanged();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unwatchLanguage(this);
+  }
+
+  /** @internal */
+  languageChanged(): void {
+    const language = nearestLanguage(this);
+    if (language === this.#language) return;
+    this.#language = language;
+    this.requestUpdate();
   }
 
   /** Writes a number in the language around the element. */

@@ -19,6 +19,7 @@ export const english: Strings = {
   hidden: 'Hidden to protect a small group',
   loading: 'Loading ratings…',
   loadFailed: 'Ratings could not be loaded.',
+  signIn: 'Sign in to see and give ratings.',
   own: 'You own this; ratings come from others',
   otherScale: (asked, known) =>
     `This rating asks for the scale “${asked}”, but every item is rated on “${known}”. It is not shown.`,
@@ -26,10 +27,13 @@ export const english: Strings = {
   stored: 'Saved on this device, will be sent',
   storedInMemory: 'Kept in this tab until it is sent. Leave it open',
   waitsForSignIn: 'Saved on this device, not sent: nobody is signed in',
+  waitsForOwner: 'Saved on this device, not sent: somebody else is signed in. Sign in again as yourself to send it.',
+  waitsForPermission:
+    'Saved on this device, not sent: you may not rate from this page. Tell whoever runs it; nothing is lost.',
   delivered: 'Sent',
   withdrawn: 'Rating withdrawn',
   notStored: 'Not saved: this browser could not store it.',
-  refused: (code) => `Not saved: the server refused it (${code}). Choose again or tell whoever runs this page.`,
+  refused: 'Not saved: the server refused it. Choose again or tell whoever runs this page.',
   dropped: 'Not saved: it was given up before it could be sent.',
   noClient: 'Cannot be saved: this page is not connected to Collateral.',
   tryAgain: 'Try again',

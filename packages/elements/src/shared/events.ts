@@ -33,14 +33,23 @@ export class CollateralStatusEvent extends Event {
   readonly state: SaveState;
   /** Id of the event that is being saved, once it has one. */
   readonly id: string | undefined;
+  /** Why it failed, for the page's own log. */
+  readonly code: string | undefined;
   /** What the element tells the person, in their language. */
   readonly message: string;
 
-  constructor(status: { collateralId: string; state: SaveState; id: string | undefined; message: string }) {
+  constructor(status: {
+    collateralId: string;
+    state: SaveState;
+    id: string | undefined;
+    code: string | undefined;
+    message: string;
+  }) {
     super('collateral-status', { bubbles: true, composed: true });
     this.collateralId = status.collateralId;
     this.state = status.state;
     this.id = status.id;
+    this.code = status.code;
     this.message = status.message;
   }
 }

@@ -81,6 +81,7 @@ export abstract class FormControlElement extends CollateralElement {
     this.isFieldsetDisabled = isDisabled;
   }
 
+  /** @internal */
   override connectedCallback(): void {
     super.connectedCallback();
     this.syncForm();

@@ -33,18 +33,25 @@ export interface Strings {
   readonly hidden: string;
   readonly loading: string;
   readonly loadFailed: string;
+  /** Said when ratings could not be loaded because nobody is signed in. */
+  readonly signIn: string;
   readonly own: string;
   /** Said when the item is rated on a scale this element doesn't know. */
   readonly otherScale: (asked: string, known: string) => string;
   readonly saving: string;
   readonly stored: string;
   readonly storedInMemory: string;
+  /** Said when nobody is signed in to send what is on this device. */
   readonly waitsForSignIn: string;
+  /** Said when another person than the one who rated is signed in now. */
+  readonly waitsForOwner: string;
+  /** Said when the server takes no ratings from this person or page. */
+  readonly waitsForPermission: string;
   readonly delivered: string;
   readonly withdrawn: string;
   readonly notStored: string;
   /** Said when the server refused a rating for good. */
-  readonly refused: (code: string) => string;
+  readonly refused: string;
   readonly dropped: string;
   readonly noClient: string;
   readonly tryAgain: string;

@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { addStrings } from '../shared/strings-for.js';
+import { english } from '../shared/english.js';
+import { findViolations } from '../testing/find-violations.fixture.js';
+import { mount, settle } from '../testing/mount.fixture.js';
+import type { CollateralRating } from './collateral-rating.js';
+
+const firstPoint = (rating: CollateralRating): string | null =>
+  rating.shadowRoot!.querySelector('[role="radio"]')!.ariaLabel;
+
+before(() => {
+  addStrings('eo', { points: english.points.map((point) => ({ ...point, label: 'Senutila' })) });
+});
+
+afterEach(() => {
+  document.documentElement.lang = 'en';
+});
+
+describe('collateral-rating follows the language', () => {
+  it('breaks no rule of axe in another language', async () => {
+    const rating = mount('<collateral-rating lang="eo" label="A"></collateral-rating>').querySelector(
+      'collateral-rating',
+    )!;
+    await settle(rating);
+    expect(await findViolations(rating)).to.deep.equal([]);
+  });
+
+  it('case 11: of the page, of an ancestor and of a host outside its shadow root, at once', async () => {
+    const outer = mount('<section><div></div></section>').querySelector('section')!;
+    const root = outer.querySelector('div')!.attachShadow({ mode: 'open' });
+    const rating = document.createElement('collateral-rating');
+    rating.label = 'Deck';
+    root.append(rating);
+    await settle(rating);
+    for (const element of [document.documentElement, outer, root.host as HTMLElement, rating]) {
+      element.lang = 'eo';
+      await settle(rating);
+      expect(firstPoint(rating), element.localName).to.contain('Senutila');
+      element.lang = 'en';
+      await settle(rating);
+      expect(firstPoint(rating), element.localName).to.contain("Can't use");
+    }
+  });
+
+  it('case 11: where it is moved to', async () => {
+    const stage = mount('<div lang="eo"></div><collateral-rating label="A"></collateral-rating>');
+    const rating = stage.querySelector('collateral-rating')!;
+    await settle(rating);
+    stage.querySelector('div')!.append(rating);
+    await settle(rating);
+    expect(firstPoint(rating)).to.contain('Senutila');
+  });
+
+  it('case 11: and hears nothing any more once it is taken out', async () => {
+    const rating = mount('<collateral-rating label="A"></collateral-rating>').querySelector('collateral-rating')!;
+    await settle(rating);
+    rating.remove();
+    document.documentElement.lang = 'eo';
+    await settle(rating);
+    expect(firstPoint(rating)).to.contain("Can't use");
+  });
+});
