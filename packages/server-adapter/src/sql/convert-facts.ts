@@ -64,8 +64,8 @@ const tables = `
     context INTEGER NOT NULL,
     view_id BLOB,
     active_ms INTEGER,
-    visible_ms INTEGER,
-    progress REAL,
+    inactive_ms INTEGER,
+    progress INTEGER,
     detail TEXT,
     PRIMARY KEY (tenant, sequence)
   ) WITHOUT ROWID;

@@ -7,10 +7,12 @@ import {
   packId,
   packInstant,
   packInstantNear,
+  packShare,
   unpackDay,
   unpackId,
   unpackInstant,
   unpackInstantNear,
+  unpackShare,
 } from './packed-values.js';
 
 const slotMs = 1_800_000;
@@ -18,7 +20,7 @@ const dayMs = 86_400_000;
 
 /** Columns of the fact table that hold a fact, in the order {@link parametersOf} gives them. */
 export const factColumns =
-  'actor, id, type, item, version, effective_at, occurred_at, received_at, day, slot, team, flags, context, view_id, active_ms, visible_ms, progress, detail';
+  'actor, id, type, item, version, effective_at, occurred_at, received_at, day, slot, team, flags, context, view_id, active_ms, inactive_ms, progress, detail';
 
 /** One row of the fact table. */
 export type FactRow = Readonly<Record<string, SQLOutputValue>>;
@@ -126,18 +128,23 @@ function viewFields({ detail, version }: Fact): ViewFields | null {
   const isVersionStated = 'version' in detail;
   if (typeof viewId !== 'string' || (isVersionStated && (version === null || detail['version'] !== version)))
     return null;
-  if (![activeMs, visibleMs, progress].every((value) => typeof value === 'number' && Number.isFinite(value)))
-    return null;
+  if (!isNumber(activeMs) || !isNumber(visibleMs) || !isNumber(progress) || progress < 0 || progress > 1) return null;
+  // A difference of fractions may lose their last digit.
+  if (activeMs + (visibleMs - activeMs) !== visibleMs) return null;
   if (Object.keys(detail).length !== (isVersionStated ? 5 : 4)) return null;
-  return { isVersionStated, values: [packId(viewId), activeMs, visibleMs, progress] as SQLInputValue[] };
+  return { isVersionStated, values: [packId(viewId), activeMs, visibleMs - activeMs, packShare(progress)] };
 }
 
 function viewDetail(row: FactRow, version: string | null): Fact['detail'] {
   return {
     viewId: unpackId(row['view_id']),
     activeMs: row['active_ms'],
-    visibleMs: row['visible_ms'],
-    progress: row['progress'],
+    visibleMs: Number(row['active_ms']) + Number(row['inactive_ms']),
+    progress: unpackShare(row['progress']),
     ...((Number(row['flags']) & statedVersion) !== 0 && { version }),
   };
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }
