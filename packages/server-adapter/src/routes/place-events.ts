@@ -44,9 +44,11 @@ export async function placeEvents(call: Call, sender: Caller, batch: Batch): Pro
     return [];
   });
   const ids = events.flatMap(({ event }) => collateralIdOf(event) ?? []);
-  const items = await readItems(call.store, sender.tenant, ids);
   const people = [...new Set(events.map(({ caller }) => caller.actorId))];
-  const erasures = await readErasures({ ...call, tenant: sender.tenant }, people);
+  const [items, erasures] = await Promise.all([
+    readItems(call.store, sender.tenant, ids),
+    readErasures({ ...call, tenant: sender.tenant }, people),
+  ]);
   const dayOf = calendarDay(call.policy.timeZone);
   const facts = events.flatMap(({ index, event, caller }): readonly PlacedFact[] => {
     const { receivedAt } = call;
