@@ -21,6 +21,19 @@ describe('docs', () => {
       );
   });
 
+  it('name only tests that exist in failures-of-others.md', async () => {
+    const text = await readFile('docs/failures-of-others.md', 'utf8');
+    const rows = [...text.matchAll(/^\| *\d+ *\|[^|]*\| `([^`]+)`: ([^|]+?) *\|$/gm)];
+    assert.ok(rows.length > 35);
+    for (const [, path, title] of rows) {
+      const file = sources.find((source) => source.endsWith(`/${path}`) || source === path);
+      assert.ok(file !== undefined, `${path} does not exist`);
+      const folder = file.startsWith('journeys/') ? '' : 'packages/';
+      const source = (await readFile(`${folder}${file}`, 'utf8')).replaceAll("\\'", "'");
+      assert.ok(source.includes(title ?? ''), `${path} has no test "${title}"`);
+    }
+  });
+
   for (const file of readdirSync('docs').filter((name) => name.endsWith('.md'))) {
     it(`link only to files that exist in ${file}`, async () => {
       const text = await readFile(join('docs', file), 'utf8');
