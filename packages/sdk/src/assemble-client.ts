@@ -16,17 +16,21 @@ import type { StoreReceipt } from './record/store-receipt.js';
 import { createViews } from './record/views.js';
 import { refuse } from './refuse.js';
 import type { EmitSignal } from './signals.js';
-import { createKyTransport } from './transport/ky-transport.js';
+import type { Transport } from './transport/transport.js';
 
-/** Puts a client together from its parts. Tests give it a platform and an outbox of their own. */
-export function assembleClient(options: CompleteOptions, platform: Platform, outbox: Outbox): Client {
+/** Puts a client together from its parts. Tests give it a platform, an outbox and a transport of their own. */
+export function assembleClient(
+  options: CompleteOptions,
+  platform: Platform,
+  outbox: Outbox,
+  transport: Transport,
+): Client {
   const signals = new EventTarget();
   const emit: EmitSignal = (name, detail) => {
     if (options.debug) platform.log(name, detail);
     signals.dispatchEvent(new CustomEvent(name, { detail }));
   };
   const newId = createEventIds(platform);
-  const transport = createKyTransport(options, platform);
   const identity = createIdentity(outbox, transport, newId, options.actor);
   const ledger = createLedger(platform, outbox, identity, emit, options.maxQueue.days * 86_400_000);
   const deliverer = createDeliverer(options, platform, outbox, transport, identity, ledger, newId);

@@ -4,6 +4,7 @@ import type { ClientOptions } from './client-options.js';
 import type { Client } from './client.js';
 import { completeOptions } from './complete-options.js';
 import { createOutbox } from './outbox/create-outbox.js';
+import { createKyTransport } from './transport/ky-transport.js';
 
 /**
  * Creates a client. Make one per page and endpoint; it listens and delivers until `close()`.
@@ -20,9 +21,6 @@ import { createOutbox } from './outbox/create-outbox.js';
 export function createClient(options: ClientOptions): Client {
   const complete = completeOptions(options);
   const platform = createBrowserPlatform();
-  return assembleClient(
-    complete,
-    platform,
-    createOutbox(`collateral outbox ${complete.endpoint}`, platform, complete.maxQueue),
-  );
+  const outbox = createOutbox(`collateral outbox ${complete.endpoint}`, platform, complete.maxQueue);
+  return assembleClient(complete, platform, outbox, createKyTransport(complete, platform));
 }

@@ -40,6 +40,7 @@ export function createRecorder(
 ): Recorder {
   let tail: OutboxRow[] = [];
   let writing: Promise<readonly OutboxRow[]> = Promise.resolve([]);
+  let allWritten: Promise<unknown> = writing;
   let lastWrittenMs = 0;
 
   /** Returns the rows that found no room. */
@@ -54,7 +55,7 @@ export function createRecorder(
   }
 
   return {
-    stored: () => writing,
+    stored: () => allWritten,
     async record(kind, input, slot) {
       const fields = checkEvent(kind, input);
       const type = kind === 'search' ? 'usage' : kind;
@@ -83,7 +84,11 @@ export function createRecorder(
         storedAt: occurredAt,
       };
       listener.remember(row);
-      if (tail.push(row) === 1) writing = write();
+      if (tail.push(row) === 1) {
+        writing = write();
+        // A later write may be safe before an earlier one that had to be tried again.
+        allWritten = Promise.all([allWritten, writing]).then(() => undefined);
+      }
       const dropped = await writing;
       if (dropped.some((gone) => gone.id === id)) return { id, state: 'none' };
       return { id, state: outbox.tier === 'memory' ? 'memory' : 'stored' };

@@ -3,6 +3,7 @@ import type { ClientOptions } from '../client-options.js';
 import type { Client } from '../client.js';
 import { completeOptions } from '../complete-options.js';
 import { createOutbox, createOutboxOn } from '../outbox/create-outbox.js';
+import { createKyTransport } from '../transport/ky-transport.js';
 import { createLoopback, type Loopback } from './loopback.js';
 import { createManualPlatform, type ManualPlatform } from './manual-platform.js';
 
@@ -38,5 +39,9 @@ export function createTestClient(options: TestClientOptions = {}): TestClient {
   const outbox = onDisk
     ? createOutbox(`collateral outbox ${complete.endpoint}`, platform, complete.maxQueue)
     : createOutboxOn(undefined, platform, complete.maxQueue);
-  return { client: assembleClient(complete, platform, outbox), platform, server };
+  return {
+    client: assembleClient(complete, platform, outbox, createKyTransport(complete, platform)),
+    platform,
+    server,
+  };
 }
