@@ -6,10 +6,18 @@ import { readBody } from './read-body.js';
  *
  * @throws CollateralError `unsupported-media-type`, `invalid-json` and what {@link readBody} throws.
  */
-export async function readJson(
-  request: Request,
-  mediaTypes: readonly string[] = ['application/json'],
-): Promise<unknown> {
+export async function readJson(request: Request): Promise<unknown> {
+  return (await readSizedJson(request, ['application/json'])).input;
+}
+
+/** What a body says and how many bytes it takes to say it, after inflating. */
+export interface SizedJson {
+  readonly input: unknown;
+  readonly bytes: number;
+}
+
+/** As {@link readJson}, for other media types and with the size. */
+export async function readSizedJson(request: Request, mediaTypes: readonly string[]): Promise<SizedJson> {
   const [mediaType = ''] = (request.headers.get('content-type') ?? '').split(';');
   // A missing type is refused too: browsers send such a request to another site without asking it first.
   if (!mediaTypes.includes(mediaType.trim().toLowerCase())) {
@@ -17,7 +25,7 @@ export async function readJson(
   }
   const bytes = await readBody(request, limits.bodyBytes);
   if (bytes.byteLength === 0) throw new CollateralError('invalid-json', 'The body is empty.');
-  return parse(decode(bytes));
+  return { input: parse(decode(bytes)), bytes: bytes.byteLength };
 }
 
 function decode(bytes: Uint8Array): string {

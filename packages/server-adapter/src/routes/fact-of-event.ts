@@ -22,7 +22,7 @@ export interface EventCircumstances {
 /** Turns a checked event into the fact a store keeps: attributed to the signed-in person and placed in time. */
 export function factOfEvent(event: UsageEvent, known: EventCircumstances): Fact {
   const { caller, item, effectiveAt } = known;
-  const effective = new Date(effectiveAt).toISOString();
+  const effective = instantOf(effectiveAt, event.occurredAt);
   const stated = 'version' in event ? event.version : undefined;
   return {
     id: event.id,
@@ -31,15 +31,29 @@ export function factOfEvent(event: UsageEvent, known: EventCircumstances): Fact 
     collateralId: collateralIdOf(event),
     version: stated ?? (item === undefined ? null : versionAt(item, effective)),
     occurredAt: event.occurredAt,
-    receivedAt: new Date(known.receivedAt).toISOString(),
+    receivedAt: instantOf(known.receivedAt, ''),
     effectiveAt: effective,
     day: known.day,
     slot: Math.floor(effectiveAt / slotMs),
     team: caller.team,
     excluded: exclusionOf(caller, item),
     context: event.context ?? known.context ?? null,
-    detail: Object.fromEntries(Object.entries(event).filter(([field]) => !placedFields.has(field))),
+    detail: detailOf(event),
   };
+}
+
+// Writing instants is dear, and most events happened when their sender says, written the way we write it.
+let lastInstant: readonly [time: number, text: string] = [NaN, ''];
+function instantOf(time: number, likely: string): string {
+  if (likely.length === 24 && Date.parse(likely) === time) return likely;
+  if (lastInstant[0] !== time) lastInstant = [time, new Date(time).toISOString()];
+  return lastInstant[1];
+}
+
+function detailOf(event: UsageEvent): Record<string, unknown> {
+  const detail: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(event)) if (!placedFields.has(field)) detail[field] = value;
+  return detail;
 }
 
 /** The item an event is about, or null. */

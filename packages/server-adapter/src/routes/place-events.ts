@@ -30,10 +30,10 @@ interface AttributedEvent {
 }
 
 /** Checks every event of a batch, says whose it is, and places it in time and in the catalogue. */
-export async function placeEvents(call: Call, sender: Caller, batch: Batch): Promise<PlacedBatch> {
+export async function placeEvents(call: Call, sender: Caller, batch: Batch, bytes: number): Promise<PlacedBatch> {
   const rejected: Rejection[] = [];
   const events = batch.events.flatMap((input, index): readonly AttributedEvent[] => {
-    const checked = checkEvent(input, index);
+    const checked = checkEvent(input, index, bytes);
     if ('rejection' in checked) {
       rejected.push(checked.rejection);
       return [];

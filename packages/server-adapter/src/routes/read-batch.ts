@@ -1,13 +1,15 @@
 import { batchSchema, CollateralError, limits, type Batch } from '@collateral/sdk/contract';
 import { parseBody } from '../request/parse-body.js';
 import type { Caller } from '../request/principal.js';
-import { readJson } from '../request/read-json.js';
+import { readSizedJson } from '../request/read-json.js';
 import type { Call } from './route.js';
 
 /** A batch and the person who sent it. */
 export interface SignedBatch {
   readonly batch: Batch;
   readonly caller: Caller;
+  /** Size of the body after inflating. */
+  readonly bytes: number;
 }
 
 /**
@@ -17,15 +19,14 @@ export interface SignedBatch {
  * that, and learns nothing about their body.
  */
 export async function readBatch(call: Call): Promise<SignedBatch> {
-  const body = await readJson(call.request, ['application/json', 'text/plain']).then(
-    (input) => ({ input }),
-    (error: unknown) => ({ error }),
-  );
+  const body = await readSizedJson(call.request, ['application/json', 'text/plain']).catch((error: unknown) => ({
+    error,
+  }));
   const caller = await call.signIn('input' in body ? tokenOf(body.input) : undefined);
   if ('error' in body) throw body.error;
   const batch = parseBatch(body.input);
   call.limits.takeEvents(batch.events.length, caller, call.receivedAt);
-  return { batch, caller };
+  return { batch, caller, bytes: body.bytes };
 }
 
 function tokenOf(input: unknown): string | undefined {

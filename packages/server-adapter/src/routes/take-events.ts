@@ -22,9 +22,9 @@ export const takeEvents: Route = {
   path: '/v1/events',
   audience: 'signed-in',
   async answer(call) {
-    const { batch, caller } = await readBatch(call);
+    const { batch, caller, bytes } = await readBatch(call);
     await refuseOtherActor(batch, caller, call.secret);
-    const { facts, rejected } = await placeEvents(call, caller, batch);
+    const { facts, rejected } = await placeEvents(call, caller, batch, bytes);
     const outcomes = await store(call, caller, facts);
     await eraseLate(call, caller, facts);
     return jsonReply(receiptOf(batch, facts, outcomes, rejected), receiptMediaType);
