@@ -31,6 +31,8 @@ const kinds: Readonly<Record<string, string>> = {
  * @throws CollateralError `invalid-option`.
  */
 export function completeOptions(options: ClientOptions): CompleteOptions {
+  // A host without TypeScript may forget them.
+  if (Object(options) !== options) refuse('invalid-option', 'createClient', 'called with { endpoint }', options);
   for (const [name, value] of Object.entries(options)) {
     const kind = kinds[name] ?? 'left out';
     if (value !== undefined && typeof value !== kind) refuse('invalid-option', name, kind, value);

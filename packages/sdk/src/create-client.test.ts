@@ -18,6 +18,7 @@ describe('createClient', () => {
     ['maxQueue.events', { endpoint: '/c', maxQueue: { events: 0 } }],
     ['maxQueue.hours', { endpoint: '/c', maxQueue: { hours: 3 } }],
     ['debug', { endpoint: '/c', debug: 'yes' }],
+    ['createClient', undefined],
     ['endpiont', { endpoint: '/c', endpiont: '/d' }],
   ];
   for (const [name, options] of wrong) {

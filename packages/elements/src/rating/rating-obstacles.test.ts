@@ -8,7 +8,7 @@ import { mount, mountRating, radios, settle, textOf } from '../testing/mount.fix
 
 const statusOf = (rating: HTMLElement): string => textOf(rating, '[role="status"]');
 const stalls = {
-  'not-signed-in': 'not sent: nobody is signed in',
+  'not-signed-in': 'Not sent: nobody is signed in',
   'actor-changed': 'not sent: somebody else is signed in. Sign in again as yourself to send it.',
   forbidden: 'not sent: you may not rate from this page. Tell whoever runs it; nothing is lost.',
   'origin-refused': 'not sent: you may not rate from this page. Tell whoever runs it; nothing is lost.',

@@ -112,7 +112,7 @@ describe('collateral-rating saves', () => {
     await settle(rating);
     client.signal('stalled', { code: 'not-signed-in', message: '401', nextAttemptAt: null });
     await settle(rating);
-    expect(statusOf(rating)).to.contain('not sent: nobody is signed in');
+    expect(statusOf(rating)).to.contain('Not sent: nobody is signed in');
   });
 
   it('says when a rating was given up', async () => {

@@ -27,7 +27,10 @@ export function parseEvent(input: unknown): ParsedEvent {
 function describe(path: string, got: string): ParsedEvent {
   switch (path) {
     case 'type':
-      return { code: 'unknown-type', message: `type must be one of ${usageEventTypes.join(', ')}, got ${got}.` };
+      return {
+        code: 'unknown-type',
+        message: `type must be one of ${usageEventTypes.join(', ')}, got ${got}. See docs/wire-protocol.md for their fields.`,
+      };
     case 'id':
       return {
         code: 'invalid-id',
@@ -36,7 +39,7 @@ function describe(path: string, got: string): ParsedEvent {
     case 'occurredAt':
       return {
         code: 'invalid-time',
-        message: `occurredAt must be an ISO 8601 instant such as 2026-05-04T10:00:00.000Z, got ${got}.`,
+        message: `occurredAt must be an ISO 8601 instant such as 2026-05-04T10:00:00.000Z, got ${got}. Use new Date().toISOString().`,
       };
     case 'collateralId':
       return {

@@ -25,7 +25,11 @@ const rules: Readonly<Record<string, Rule>> = {
   collateralId: [(value) => isHostId(value), '1 to 200 characters without controls', 'invalid-collateral-id'],
   version: [(value) => isHostId(value, limits.versionLength), '1 to 100 characters without controls'],
   context: [isContext, 'an object of the texts url, surface, locale'],
-  value: [(value) => [1, 2, 3, 4, 5].some((point) => point === value), 'a whole number from 1 to 5', 'invalid-value'],
+  value: [
+    (value) => [1, 2, 3, 4, 5].some((point) => point === value),
+    'a whole number from 1 to 5, one of scale.points',
+    'invalid-value',
+  ],
   scaleId: [(value) => value === scaleId, scaleId, 'unknown-scale'],
   comment: [(value) => isText(value, limits.textLength), 'a text of at most 4000 characters'],
   reasons: [

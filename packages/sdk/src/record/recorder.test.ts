@@ -14,6 +14,7 @@ describe('recording', () => {
     [rating({ value: '4' }), 'invalid-value', 'got "4"'],
     [rating({ collateralId: '' }), 'invalid-collateral-id', 'got ""'],
     [rating({ collateralId: 'a\nb' }), 'invalid-collateral-id', '1 to 200 characters'],
+    [rating({ collateralId: 'x'.repeat(10_000) }), 'invalid-collateral-id', 'got 10000 characters'],
     [rating({ scaleId: 'stars-10@1' }), 'unknown-scale', 'collateral-5@1'],
     [rating({ comment: 'x'.repeat(4_001) }), 'invalid-event', 'comment'],
     [rating({ comment: 'a\u0000b' }), 'invalid-event', 'comment'],
@@ -36,6 +37,7 @@ describe('recording', () => {
       const error = await reasonOf(() => call(client));
       expect(isCollateralError(error) && error.code).to.equal(code);
       expect((error as Error).message).to.contain(says);
+      expect((error as Error).message).to.contain(`See docs/errors.md#${code}`);
       expect(client.status().pending).to.equal(0);
       await client.close();
     });

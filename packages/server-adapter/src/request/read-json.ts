@@ -24,7 +24,8 @@ export async function readSizedJson(request: Request, mediaTypes: readonly strin
     throw new CollateralError('unsupported-media-type', `Content-Type must be ${mediaTypes.join(' or ')}.`);
   }
   const bytes = await readBody(request, limits.bodyBytes);
-  if (bytes.byteLength === 0) throw new CollateralError('invalid-json', 'The body is empty.');
+  if (bytes.byteLength === 0)
+    throw new CollateralError('invalid-json', 'The body is empty. Send JSON as docs/wire-protocol.md shows it.');
   return { input: parse(decode(bytes)), bytes: bytes.byteLength };
 }
 
@@ -33,7 +34,7 @@ function decode(bytes: Uint8Array): string {
     // Leaves a byte order mark out, which JSON.parse would refuse.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new CollateralError('invalid-json', 'The body is not UTF-8.', { cause });
+    throw new CollateralError('invalid-json', 'The body is not UTF-8. Send it in that encoding.', { cause });
   }
 }
 
@@ -42,6 +43,8 @@ function parse(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     // The parser's own message quotes the body, which may hold what a person wrote.
-    throw new CollateralError('invalid-json', 'The body is not JSON.', { cause });
+    throw new CollateralError('invalid-json', 'The body is not JSON. Send what JSON.stringify makes, whole.', {
+      cause,
+    });
   }
 }

@@ -16,7 +16,14 @@ export type CheckedEvent = { readonly index: number; readonly event: UsageEvent 
 /** Checks one entry of a batch. Never throws, so that one bad event does not sink the others. */
 export function checkEvent(input: unknown, index: number, bodyBytes: number): CheckedEvent {
   if (isDeeperThan(input, maxDepth))
-    return { rejection: rejectionOf(input, index, 'invalid-event', `The event nests deeper than ${maxDepth} levels.`) };
+    return {
+      rejection: rejectionOf(
+        input,
+        index,
+        'invalid-event',
+        `The event nests deeper than ${maxDepth} levels. Send the fields docs/wire-protocol.md lists.`,
+      ),
+    };
   // What fits in whole fits in parts, and most batches do.
   if (bodyBytes > limits.eventBytes && !fitsInto(input, limits.eventBytes)) {
     return {

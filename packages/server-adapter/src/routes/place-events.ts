@@ -1,4 +1,4 @@
-import type { Batch, Item, Rejection, UsageEvent } from '@collateral/sdk/contract';
+import { limits, type Batch, type Item, type Rejection, type UsageEvent } from '@collateral/sdk/contract';
 import { readErasures } from '../privacy/erasures.js';
 import type { Caller } from '../request/principal.js';
 import { readItems } from '../store/catalogue.js';
@@ -55,12 +55,21 @@ export async function placeEvents(call: Call, sender: Caller, batch: Batch, byte
     const effectiveAt = effectiveTime(event.occurredAt, batch.sentAt, receivedAt);
     // A service may bring in history; a browser with a five-week-old event has a wrong clock or a forgotten tab.
     if (sender.kind !== 'service' && isTooOld(effectiveAt, receivedAt)) {
-      rejected.push(rejectionOf(event, index, 'too-old', 'The event happened more than 35 days ago.'));
+      rejected.push(
+        rejectionOf(
+          event,
+          index,
+          'too-old',
+          `The event happened more than ${limits.eventAgeDays} days ago. Drop it, or let a service bring it in as history.`,
+        ),
+      );
       return [];
     }
     const erasedAt = erasures.get(caller.actorId)?.erasedAt;
     if (erasedAt !== undefined && effectiveAt <= Date.parse(erasedAt)) {
-      rejected.push(rejectionOf(event, index, 'erased', 'The data of this person from that time was erased.'));
+      rejected.push(
+        rejectionOf(event, index, 'erased', 'The data of this person from that time was erased. Drop the event.'),
+      );
       return [];
     }
     const collateralId = collateralIdOf(event);
@@ -82,7 +91,7 @@ function unknownPart(
   event: UsageEvent,
   item: Item | undefined,
   sender: Caller,
-  { policy, limits, receivedAt }: Call,
+  { policy, limits: callerLimits, receivedAt }: Call,
 ): string | null {
   const unknownItem = 'The item is not in the catalogue. Add it with PUT /v1/items.';
   // What a person may not see does not exist for them, so they can't rate it either, whatever the policy says.
@@ -97,6 +106,6 @@ function unknownPart(
       ? unknownItem
       : 'The item is in the catalogue, but not with this version. Add the version with PUT /v1/items, or leave it out.';
   const name = JSON.stringify(item === undefined ? [collateralId] : [collateralId, version]);
-  if (limits.mayName(name, sender, receivedAt)) return null;
+  if (callerLimits.mayName(name, sender, receivedAt)) return null;
   return 'You sent events about too many items and versions that are not in the catalogue. Add them with PUT /v1/items.';
 }

@@ -45,7 +45,7 @@ function parseBatch(input: unknown): Batch {
   if (isObject(input) && Array.isArray(input['events']) && input['events'].length > limits.eventsPerBatch) {
     throw new CollateralError(
       'body-too-large',
-      `A batch may have at most ${limits.eventsPerBatch} events, got ${input['events'].length}.`,
+      `A batch may have at most ${limits.eventsPerBatch} events, got ${input['events'].length}. Send the rest in another batch.`,
     );
   }
   return parseBody(batchSchema, input, 'batch');

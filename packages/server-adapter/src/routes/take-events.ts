@@ -87,9 +87,14 @@ function receiptOf(
     else if (outcome === 'duplicate') duplicates += 1;
     else if (outcome === 'conflict')
       rejected.push(
-        rejectionOf(fact, index, 'id-conflict', 'Another event with this id and other content was already stored.'),
+        rejectionOf(
+          fact,
+          index,
+          'id-conflict',
+          'Another event with this id and other content was already stored. Give every event an id of its own.',
+        ),
       );
-    else rejected.push(rejectionOf(fact, index, 'too-old', 'The event is older than the store keeps events.'));
+    else rejected.push(rejectionOf(fact, index, 'too-old', 'The event is older than the store keeps events. Drop it.'));
   });
   rejected.sort((a, b) => a.index - b.index);
   return { batchId: batch.batchId, accepted, duplicates, rejected };
