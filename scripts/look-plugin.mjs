@@ -1,5 +1,5 @@
 // What tests need of an engine beside the runner's own commands, through the Chrome DevTools protocol. Other engines
-// answer null, and the test says that it was skipped.
+// answer false, and the test says that it was skipped.
 
 /** @typedef {{role?: string, name?: string, properties: Record<string, unknown>}} AccessibleNode */
 
@@ -13,7 +13,7 @@ export function lookPlugin() {
     name: 'look',
     async executeCommand({ command, payload, session }) {
       if (command !== 'accessibility-tree' && command !== 'emulate' && command !== 'picture') return undefined;
-      if (session.browser.name !== 'chromium') return null;
+      if (session.browser.name !== 'chromium') return false;
       /** @type {any} */
       const browser = session.browser;
       const page = browser.getPage(session.id);

@@ -1,4 +1,4 @@
-import { collateralScale, type ItemReference } from '@collateral/sdk';
+import { collateralScale } from '@collateral/sdk';
 import {
   html,
   nothing,
@@ -9,17 +9,22 @@ import {
 } from 'lit';
 import { accessibleName } from '../shared/accessible-name.js';
 import { ClientConsumer } from '../shared/client-consumer.js';
-import { CollateralRateEvent, CollateralStatusEvent } from '../shared/events.js';
-import { setStates } from '../shared/set-states.js';
+import { CollateralRateEvent } from '../shared/events.js';
+import { askedItem, isSameItem, isScaleKnown } from './asked-item.js';
+import type { Remark } from './comment-form.js';
+import { CommentOffer, type CommentWhen } from './comment-offer.js';
 import type { Standing } from './describe-standing.js';
+import { exposeGroup } from './expose-group.js';
+import { footActionOf, type FootAction } from './foot-action.js';
 import { RatingControl } from './rating-control.js';
 import { RatingRecord } from './rating-record.js';
 import { ratingStyles } from './rating-styles.js';
 import { renderAverage, renderScore } from './render-average.js';
-import { renderFoot, type FootAction } from './render-foot.js';
-import { describeProgress, type SaveProgress } from './save-progress.js';
+import { renderRefusal } from './render-refusal.js';
+import { renderFoot } from './render-foot.js';
+import { statusEventOf, type SaveProgress } from './save-progress.js';
 import { SetupCheck } from './setup-check.js';
-import { warnUnconnected, warnUnsupportedComment } from './setup-warnings.js';
+import { warnUnconnected } from './setup-warnings.js';
 
 /**
  * @summary Lets a person rate an item on the one scale, saves it through the nearest provider and says truthfully how far
@@ -70,8 +75,8 @@ export class CollateralRating extends RatingControl {
   declare scale: string;
   /** Also shows what everybody's ratings come to. @defaultValue false */
   declare summary: boolean;
-  /** Whether a comment is asked for. This version only knows `none`. @defaultValue 'none' */
-  declare comment: 'none' | 'optional' | 'when-low';
+  /** When a comment is asked for: never, after any rating, or after a low one with reasons to pick. @defaultValue 'none' */
+  declare comment: CommentWhen;
 
   #withdrawn: number | null = null;
 
@@ -79,6 +84,10 @@ export class CollateralRating extends RatingControl {
     onChange: () => this.requestUpdate(),
     onProgress: (progress) => this.#onProgress(progress),
     onMine: (value) => this.#onMine(value),
+  });
+  readonly #offer = new CommentOffer(this, this.#record, (remark) => {
+    const { chosen } = this;
+    if (this.#mayRecord(chosen, chosen, remark)) this.#record.save(chosen, chosen, remark);
   });
   readonly #setup = new SetupCheck(this);
   readonly #consumer = new ClientConsumer(this, (client) => this.#record.useClient(client));
@@ -107,32 +116,27 @@ export class CollateralRating extends RatingControl {
     this.#commitIfLeft();
     super.willUpdate(changed);
     if (changed.has('collateralId') || changed.has('version') || changed.has('scale')) {
-      this.#record.useItem(this.#item);
+      this.#record.useItem(askedItem(this));
+      this.#offer.close();
       const { keepsChoice, value } = this.#record.saver;
       if (this.hasUpdated) this.show(keepsChoice ? value : this.given);
     }
     this.#record.loadIfNew();
-    if (this.comment !== 'none') warnUnsupportedComment(this.comment);
   }
 
   /** @internal */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { internals, isReadOnly } = this;
-    internals.role = isReadOnly ? null : 'radiogroup';
-    internals.ariaLabel = isReadOnly ? null : this.label || null;
-    internals.ariaRequired = String(this.required);
-    internals.ariaDisabled = String(this.isDisabled);
-    setStates(internals.states, { rated: this.chosen !== null, readonly: isReadOnly, disabled: this.isDisabled });
+    exposeGroup(this.internals, this, {
+      isRated: this.chosen !== null,
+      isReadOnly: this.isReadOnly,
+      isDisabled: this.isDisabled,
+    });
   }
 
   override render(): TemplateResult {
     const { label, strings } = this;
-    if (!this.#isScaleKnown) {
-      return html`
-        <p class="refusal" part="status">${strings.otherScale(this.scale, collateralScale.id)}</p>
-      `;
-    }
+    if (!isScaleKnown(this)) return renderRefusal(this.scale, strings);
     const standing = this.#standing;
     // The visible label is hidden from assistive technology: it is the group's name already.
     return html`
@@ -145,40 +149,30 @@ export class CollateralRating extends RatingControl {
         }
         ${this.isReadOnly ? renderAverage(this.accessibleName || strings.rating, this.given, standing) : this.renderChoice()}
         ${this.summary ? renderScore(standing) : nothing}
-        ${this.collateralId || this.clearable ? renderFoot(standing, this.#footAction) : nothing}
+        ${this.collateralId || this.clearable ? renderFoot(standing, ...this.#actions) : nothing}
+        ${this.isReadOnly || this.isDisabled || this.isChoosing ? nothing : this.#offer.render(strings)}
       </div>
     `;
   }
 
   protected override get isReadOnly(): boolean {
-    return this.readonly || !this.#isScaleKnown || this.#record.loader.summary?.own === true;
+    return this.readonly || !isScaleKnown(this) || this.#record.loader.summary?.own === true;
   }
 
   protected override approve(value: number | null, previousValue: number | null): boolean {
-    // A choice that ends because the page turns to another item is about the one that was shown.
-    const { collateralId = '', version } = this.#record.item ?? {};
-    return this.dispatchEvent(new CollateralRateEvent({ collateralId, version, value, previousValue }));
+    return this.#mayRecord(value, previousValue);
   }
 
   protected override record(value: number | null, previousValue: number | null): void {
     this.#withdrawn = value === null ? previousValue : null;
     this.#record.save(value, previousValue);
+    // A walk that ended because the page turns to another item leaves nobody to ask.
+    if (!this.#isLeft) void this.#offer.offer(this.comment, value);
   }
 
   protected override show(value: number | null): void {
     this.#commitIfLeft();
     super.show(value);
-  }
-
-  /** The item the page asks for; undefined when there is none to rate. */
-  get #item(): ItemReference | undefined {
-    const { collateralId, version } = this;
-    if (!collateralId || !this.#isScaleKnown) return undefined;
-    return { collateralId, ...(version !== undefined && { version }) };
-  }
-
-  get #isScaleKnown(): boolean {
-    return this.scale === collateralScale.id;
   }
 
   get #standing(): Standing {
@@ -187,21 +181,32 @@ export class CollateralRating extends RatingControl {
     return { record: this.#record, strings, isUnconnected, isReadOnly, isChoosing, write };
   }
 
-  /** The one thing a person can do besides choosing: try again, take back, or undo that. */
-  get #footAction(): FootAction | undefined {
-    const { retry } = this.#record;
-    if (retry) return { name: 'tryAgain', act: retry };
-    if (!this.clearable || this.isReadOnly || this.isDisabled) return undefined;
-    if (this.isChoosing) return { name: 'withdraw' };
-    if (this.chosen !== null) return { name: 'withdraw', act: () => this.choose(null) };
-    return this.#withdrawn === null ? { name: 'withdraw' } : { name: 'undo', act: () => this.choose(this.#withdrawn) };
+  get #actions(): (FootAction | undefined)[] {
+    const { chosen, isChoosing } = this;
+    const canChange = !this.isReadOnly && !this.isDisabled;
+    const choosing = { canWithdraw: this.clearable && canChange, chosen, withdrawn: this.#withdrawn };
+    const action = footActionOf(this.#standing, { ...choosing, choose: (value) => this.choose(value) });
+    const canComment = this.comment !== 'none' && canChange && chosen !== null && !isChoosing && !this.#offer.isOpen;
+    return [
+      action,
+      canComment ? { name: 'addComment', act: () => void this.#offer.offer('optional', chosen) } : undefined,
+    ];
   }
 
   /** A walk with the arrow keys was about the item shown: it counts before the page turns to another one. */
   #commitIfLeft(): void {
-    const [asked, shown] = [this.#item, this.#record.item];
-    const isLeft = asked?.collateralId !== shown?.collateralId || asked?.version !== shown?.version;
-    if (this.isChoosing && isLeft) this.commit();
+    if (this.isChoosing && this.#isLeft) this.commit();
+  }
+
+  /** The page asks for another item than the one shown. */
+  get #isLeft(): boolean {
+    return !isSameItem(askedItem(this), this.#record.item);
+  }
+
+  #mayRecord(value: number | null, previousValue: number | null, remark?: Remark): boolean {
+    // A choice that ends because the page turns to another item is about the one that was shown.
+    const { collateralId = '', version } = this.#record.item ?? {};
+    return this.dispatchEvent(new CollateralRateEvent({ collateralId, version, value, previousValue, ...remark }));
   }
 
   #onMine(value: number | null | undefined): void {
@@ -210,11 +215,8 @@ export class CollateralRating extends RatingControl {
 
   #onProgress(progress: SaveProgress): void {
     this.requestUpdate();
-    if (progress.state === 'idle') return;
     if (progress.state === 'failed' && progress.reason === 'no-client') warnUnconnected();
-    const { collateralId, strings } = this;
-    const { id, code } = { id: undefined, code: undefined, ...progress };
-    const message = describeProgress(progress, strings);
-    this.dispatchEvent(new CollateralStatusEvent({ collateralId, state: progress.state, id, code, message }));
+    const event = statusEventOf(progress, this.collateralId, this.strings);
+    if (event) this.dispatchEvent(event);
   }
 }

@@ -1,5 +1,5 @@
 import type { Metric } from '@collateral/sdk';
-import type { Strings } from '../shared/strings.js';
+import type { RatingStrings } from '../shared/strings.js';
 import { highestPoint } from './rating-value.js';
 
 /** Writes a number in the reader's language. */
@@ -12,7 +12,7 @@ export type Write = (value: number, digits?: number) => string;
  */
 export function describeScore(
   metric: Metric,
-  strings: Strings,
+  strings: RatingStrings,
   write: Write,
   writeMean: (mean: string) => string = (mean) => mean,
 ): string {
@@ -27,7 +27,7 @@ export function describeScore(
 export function describeAverage(
   given: number | null,
   metric: Metric | undefined,
-  strings: Strings,
+  strings: RatingStrings,
   write: Write,
 ): string {
   const sayOutOf = (value: string): string => strings.outOf(value, write(highestPoint));

@@ -1,4 +1,5 @@
-import type { Strings } from '../shared/strings.js';
+import type { SpokenStrings } from '../shared/strings-for.js';
+import type { RatingStrings } from '../shared/strings.js';
 import type { Write } from './describe-score.js';
 import { highestPoint } from './rating-value.js';
 import type { RatingRecord } from './rating-record.js';
@@ -12,7 +13,7 @@ export interface Standing {
   readonly isReadOnly: boolean;
   /** A walk with the arrow keys is under way: what was said of the last choice no longer fits. */
   readonly isChoosing: boolean;
-  readonly strings: Strings;
+  readonly strings: SpokenStrings;
   readonly write: Write;
 }
 
@@ -48,7 +49,7 @@ export function longestStatus({ strings, write }: Standing): string {
   return `${sentences.reduce((one, other) => (other.length > one.length ? other : one))}. ${strings.stored}`;
 }
 
-function sayRated(value: number, strings: Strings, write: Write): string {
+function sayRated(value: number, strings: RatingStrings, write: Write): string {
   const point = strings.points[value - 1];
   return point ? strings.rated(write(value), point) : strings.outOf(write(value), write(highestPoint));
 }

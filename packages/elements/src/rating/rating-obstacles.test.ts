@@ -1,10 +1,9 @@
 import { CollateralError } from '@collateral/sdk';
 import { expect } from 'chai';
 import type { CollateralStatusEvent } from '../shared/events.js';
-import { catchWarnings } from '../testing/catch-warnings.fixture.js';
 import { findViolations } from '../testing/find-violations.fixture.js';
 import { InMemoryClient } from '../testing/in-memory-client.fixture.js';
-import { mount, mountRating, radios, settle, textOf } from '../testing/mount.fixture.js';
+import { mountRating, radios, settle, textOf } from '../testing/mount.fixture.js';
 
 const statusOf = (rating: HTMLElement): string => textOf(rating, '[role="status"]');
 const stalls = {
@@ -76,16 +75,5 @@ describe('collateral-rating says what is in the way', () => {
     await settle(rating);
     expect([seen.at(-1)!.code, seen.at(-1)!.message]).to.deep.equal(['unknown-item', statusOf(rating)]);
     expect(statusOf(rating)).to.equal('Not saved: the server refused it. Choose again or tell whoever runs this page.');
-  });
-
-  it('warns once that it cannot ask for a comment', async () => {
-    const warnings = await catchWarnings(async () => {
-      const stage = mount(
-        '<collateral-rating label="A" comment="when-low"></collateral-rating><collateral-rating label="B" comment="when-low"></collateral-rating>',
-      );
-      for (const rating of stage.querySelectorAll('collateral-rating')) await settle(rating);
-    });
-    expect(warnings).to.have.length(1);
-    expect(warnings[0]).to.match(/^\[collateral\] unsupported-comment: .*comment="when-low"/);
   });
 });

@@ -1,4 +1,5 @@
 import type { Client, ItemReference } from '@collateral/sdk';
+import type { Remark } from './comment-form.js';
 import { RatingSaver } from './rating-saver.js';
 import type { SaveProgress } from './save-progress.js';
 import { SummaryLoader } from './summary-loader.js';
@@ -32,6 +33,10 @@ export class RatingRecord {
     this.#listener = listener;
     this.loader = new SummaryLoader(listener.onChange);
     this.saver = new RatingSaver((progress) => this.#onProgress(progress));
+  }
+
+  get client(): Client | undefined {
+    return this.#client;
   }
 
   /** Tries again what failed; undefined when nothing did or nothing can be done about it here. */
@@ -89,15 +94,15 @@ export class RatingRecord {
     if (summary?.mine) this.saver.confirm(summary.mine.id);
   }
 
-  /** Saves a choice; null withdraws. */
-  save(value: number | null, previousValue: number | null): void {
+  /** Saves a choice and what was written about it; null withdraws. */
+  save(value: number | null, previousValue: number | null, remark?: Remark): void {
     const item = this.#item;
     if (!item) return;
     const { state } = this.saver.progress;
     // In a row of quick choices only the one before the first is known to be good.
     if (state === 'idle' || state === 'delivered') this.#settled = previousValue;
     this.#choices += 1;
-    void this.saver.save({ item, value });
+    void this.saver.save({ item, value, ...(remark && { remark }) });
   }
 
   // A rating of an earlier page may be sent between the questions to device and server; then neither knew it.

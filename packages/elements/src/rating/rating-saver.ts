@@ -1,10 +1,13 @@
 import type { Client, ItemReference } from '@collateral/sdk';
+import type { Remark } from './comment-form.js';
 import { obstacleOf, type SaveProgress } from './save-progress.js';
 
 /** What a person decided about an item; null takes the rating back. */
 export interface Choice {
   readonly item: ItemReference;
   readonly value: number | null;
+  /** What they wrote about it. */
+  readonly remark?: Remark;
 }
 
 /** A choice the client has not taken yet. */
@@ -96,8 +99,8 @@ export class RatingSaver {
     if (turn) this.#begin(choice.value, client !== undefined);
     if (!client) return;
     try {
-      const { item, value } = choice;
-      const receipt = await (value === null ? client.withdrawRating(item) : client.rate({ ...item, value }));
+      const { item, value, remark } = choice;
+      const receipt = await (value === null ? client.withdrawRating(item) : client.rate({ ...item, value, ...remark }));
       if (receipt.state === 'none') throw new Error('There is no browser storage here.');
       if (this.#kept.get(key) === kept) this.#kept.delete(key);
       if (turn !== this.#turn) return;

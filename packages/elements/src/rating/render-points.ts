@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../shared/strings.js';
+import type { RatingStrings } from '../shared/strings.js';
 import type { Write } from './describe-score.js';
 import { highestPoint } from './rating-value.js';
 
@@ -10,7 +10,7 @@ export interface PointsView {
   /** The point up to which the stars are filled: the chosen one or the one under the pointer. */
   readonly filledTo: number;
   readonly isDisabled: boolean;
-  readonly strings: Strings;
+  readonly strings: RatingStrings;
   readonly write: Write;
 }
 

@@ -1,4 +1,5 @@
-import type { Strings } from '../shared/strings.js';
+import { CollateralStatusEvent } from '../shared/events.js';
+import type { RatingStrings } from '../shared/strings.js';
 
 /** Where the saving of the person's last action stands, and why it does not go on. */
 export type SaveProgress =
@@ -37,7 +38,7 @@ export function obstacleOf(code: string | undefined): Obstacle | undefined {
 }
 
 /** Returns what a person is told about it. */
-export function describeProgress(progress: SaveProgress, strings: Strings): string {
+export function describeProgress(progress: SaveProgress, strings: RatingStrings): string {
   switch (progress.state) {
     case 'idle':
       return '';
@@ -48,4 +49,15 @@ export function describeProgress(progress: SaveProgress, strings: Strings): stri
     default:
       return strings[progress.state];
   }
+}
+
+/** Returns the event that tells the page; undefined when there is nothing to tell. */
+export function statusEventOf(
+  progress: SaveProgress,
+  collateralId: string,
+  strings: RatingStrings,
+): CollateralStatusEvent | undefined {
+  if (progress.state === 'idle') return undefined;
+  const { state, id, code } = { id: undefined, code: undefined, ...progress };
+  return new CollateralStatusEvent({ collateralId, state, id, code, message: describeProgress(progress, strings) });
 }

@@ -11,11 +11,3 @@ export function warnUnnamed(): void {
   const fix = 'Set label="…" or add a <label>.';
   warnOnce('no-name', `A collateral-rating has no name, so a screen reader cannot say what is rated. ${fix}`);
 }
-
-/** Warns that a comment is asked for, which this version cannot. */
-export function warnUnsupportedComment(comment: string): void {
-  warnOnce(
-    'unsupported-comment',
-    `A collateral-rating has comment="${comment}", but this version asks for none. Leave it out.`,
-  );
-}

@@ -2,8 +2,7 @@ import { LitElement } from 'lit';
 import { formatNumber } from './format-number.js';
 import { unwatchLanguage, watchLanguage } from './language-watch.js';
 import { nearestLanguage } from './nearest-language.js';
-import { stringsFor } from './strings-for.js';
-import type { Strings } from './strings.js';
+import { stringsFor, type SpokenStrings } from './strings-for.js';
 import { packageVersion } from './version.js';
 
 /** What every element has: its package's version, the language it stands in and the sentences of that language. */
@@ -18,7 +17,7 @@ export abstract class CollateralElement extends LitElement {
     return this.#language || nearestLanguage(this);
   }
 
-  protected get strings(): Strings {
+  protected get strings(): SpokenStrings {
     return stringsFor(this.language);
   }
 

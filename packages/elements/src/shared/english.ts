@@ -1,8 +1,8 @@
 import { collateralScale } from '@collateral/sdk';
-import type { Strings } from './strings.js';
+import type { RatingStrings } from './strings.js';
 
 /** The sentences built in. */
-export const english: Strings = {
+export const english: RatingStrings = {
   points: collateralScale.points,
   pointName: (value, { label, anchor }) => `${value}, ${label}: ${anchor}`,
   pointLine: (value, { label, anchor }) => `${value} · ${label} — ${anchor}`,
@@ -39,4 +39,5 @@ export const english: Strings = {
   tryAgain: 'Try again',
   withdraw: 'Withdraw',
   undo: 'Undo',
+  addComment: 'Comment',
 };

@@ -9,18 +9,26 @@ export class CollateralRateEvent extends Event {
   readonly value: number | null;
   /** What it was before. */
   readonly previousValue: number | null;
+  /** What the person wrote, when the comment form is saved; then `value` is the same as before. */
+  readonly comment: string | undefined;
+  /** Ids of the reasons they chose. */
+  readonly reasons: readonly string[] | undefined;
 
   constructor(rating: {
     collateralId: string;
     version: string | undefined;
     value: number | null;
     previousValue: number | null;
+    comment?: string;
+    reasons?: readonly string[];
   }) {
     super('collateral-rate', { bubbles: true, composed: true, cancelable: true });
     this.collateralId = rating.collateralId;
     this.version = rating.version;
     this.value = rating.value;
     this.previousValue = rating.previousValue;
+    this.comment = rating.comment;
+    this.reasons = rating.reasons;
   }
 }
 

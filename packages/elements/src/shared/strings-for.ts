@@ -1,7 +1,10 @@
 import { english } from './english.js';
-import type { Strings } from './strings.js';
+import type { CommentStrings, RatingStrings, Strings } from './strings.js';
 
-const languages = new Map<string, Strings>();
+/** A language; what belongs to forms that load later may be missing. */
+export type SpokenStrings = RatingStrings & Partial<CommentStrings>;
+
+const languages = new Map<string, SpokenStrings>();
 
 /**
  * Teaches the elements a language; what is left out stays English. Call it before the elements are in the page.
@@ -16,7 +19,7 @@ export function addStrings(language: string, strings: Partial<Strings>): void {
 }
 
 /** Returns the sentences of a language: `de-AT`, else `de`, else English. */
-export function stringsFor(language: string): Strings {
+export function stringsFor(language: string): SpokenStrings {
   const tag = language.toLowerCase();
   return languages.get(tag) ?? languages.get(tag.split('-', 1)[0] ?? tag) ?? english;
 }

@@ -4,8 +4,23 @@ export interface PointText {
   readonly anchor: string;
 }
 
-/** Every sentence the elements say. Numbers arrive written in the reader's language. */
-export interface Strings {
+/** The sentences of the comment form, which is loaded when it is wanted. */
+export interface CommentStrings {
+  /** Asked above the reasons when a rating is low. */
+  readonly whyLow: string;
+  /** The reasons of the scale by their ids. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** Label of the text. */
+  readonly comment: string;
+  readonly saveComment: string;
+  readonly notNow: string;
+}
+
+/** Every sentence the elements say. */
+export interface Strings extends RatingStrings, CommentStrings {}
+
+/** The sentences of a rating. Numbers arrive written in the reader's language. */
+export interface RatingStrings {
   /** The five points, lowest first. */
   readonly points: readonly PointText[];
   /** Accessible name of a point. */
@@ -57,4 +72,6 @@ export interface Strings {
   readonly tryAgain: string;
   readonly withdraw: string;
   readonly undo: string;
+  /** Opens the comment form. */
+  readonly addComment: string;
 }

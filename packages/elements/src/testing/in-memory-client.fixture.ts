@@ -1,8 +1,9 @@
 // A Client that keeps everything in memory and does what a test tells it. It holds no tests of its own; it is named as
 // one so that it is built with them and never published.
-import { CollateralError } from '@collateral/sdk';
+import { CollateralError, collateralScale } from '@collateral/sdk';
 import type {
   Client,
+  Config,
   ItemReference,
   PendingRating,
   RatingInput,
@@ -19,6 +20,8 @@ export class InMemoryClient implements Client {
   readonly withdrawn: ItemReference[] = [];
   readonly asked: string[] = [];
   isClosed = false;
+  /** Ratings up to this are low. */
+  lowRating = 2;
 
   /** What `ratings` answers, by item; an Error is thrown. */
   readonly summaries = new Map<string, RatingSummary | Error>();
@@ -115,8 +118,15 @@ export class InMemoryClient implements Client {
     throw new CollateralError('client-closed', 'A rating never completes a module.');
   }
 
-  async config(): Promise<never> {
-    throw new CollateralError('client-closed', 'A rating never asks for the configuration.');
+  async config(): Promise<Config> {
+    return {
+      protocol: 1,
+      scale: collateralScale,
+      lowRating: this.lowRating,
+      minimumGroup: 5,
+      actorTag: 'tag',
+      may: { rate: true, editItems: false },
+    };
   }
 
   status(): never {

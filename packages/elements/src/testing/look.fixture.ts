@@ -8,8 +8,8 @@ export interface AccessibleNode {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** Returns the page's accessibility tree without ignored nodes, or null where the engine does not tell. */
-export function readAccessibilityTree(): Promise<AccessibleNode[] | null> {
+/** Returns the page's accessibility tree without ignored nodes, or false where the engine does not tell. */
+export function readAccessibilityTree(): Promise<AccessibleNode[] | false> {
   return executeServerCommand('accessibility-tree');
 }
 

@@ -1,0 +1,11 @@
+import { collateralScale } from '@collateral/sdk';
+import type { CommentStrings } from '../shared/strings.js';
+
+/** The sentences of the comment form in English. */
+export const englishComment: CommentStrings = {
+  whyLow: 'What was the problem?',
+  reasons: Object.fromEntries(collateralScale.reasons.map(({ id, label }) => [id, label])),
+  comment: 'Comment (optional)',
+  saveComment: 'Save comment',
+  notNow: 'Not now',
+};
