@@ -6,7 +6,7 @@ import { createLoopback, createTestClient, nextSignal } from './testing/index.js
 const endpointOf = (): string => `/collateral-${crypto.randomUUID()}`;
 
 describe('createClient', () => {
-  const wrong: readonly [name: string, options: object][] = [
+  const wrong: readonly [name: string, options: object | undefined][] = [
     ['endpoint', {}],
     ['endpoint', { endpoint: '' }],
     ['endpoint', { endpoint: 'http://' }],
