@@ -26,7 +26,7 @@ export const english: RatingStrings = {
   saving: 'Saving…',
   stored: 'Saved on this device, will be sent',
   storedInMemory: 'Kept in this tab until it is sent. Leave it open',
-  waitsForSignIn: 'Not sent: nobody is signed in. If it is gone after you sign in, rate again',
+  waitsForSignIn: 'Not sent: nobody is signed in. If it is gone after you sign in, rate again.',
   waitsForOwner: 'Saved on this device, not sent: somebody else is signed in. Sign in again as yourself to send it.',
   waitsForPermission:
     'Saved on this device, not sent: you may not rate from this page. Tell whoever runs it; nothing is lost.',
