@@ -164,7 +164,7 @@ export default {
       {
         path: '^packages/[^/]+/(src|dist)/',
         pathNot:
-          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/(src|dist)/(index|define/)|server-adapter/(src|dist)/(index|sql/sqlite|node/index|conformance/index))',
+          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/(src|dist)/(index|define/)|server-adapter/(src|dist)/(index|sql/sqlite|sql/postgres|node/index|conformance/index))',
       },
     ),
   ],

@@ -1,15 +1,15 @@
 // Sends batches through the handler until somebody kills it, eight at a time, and prints the id of each event that was accepted.
-// Arguments: path of the SQLite file, number of the first event.
+// Arguments: place of the store, number of the first event.
 import { writeSync } from 'node:fs';
 import { createHandler } from '../handler.js';
 import { sampleId } from '../conformance/sample-fact.js';
 import { SeededRandom } from '../conformance/seeded-random.js';
-import { createSqliteStore } from './sqlite.js';
+import { openPlace } from './open-place.fixture.js';
 
-const [, , path = '', first = '0'] = process.argv;
+const [, , place = '', first = '0'] = process.argv;
 const random = new SeededRandom(Number(first));
 const handler = createHandler({
-  store: createSqliteStore({ path }),
+  store: openPlace(place),
   publicOrigin: 'https://intranet.example',
   authenticate: (request) => {
     const actorId = request.headers.get('authorization') ?? '';

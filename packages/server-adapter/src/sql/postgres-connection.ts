@@ -1,0 +1,177 @@
+import { CollateralError, isCollateralError } from '@collateral/sdk/contract';
+
+/** The part of a `pg` pool the store uses. */
+export interface PostgresPool {
+  /** Gives a connection nobody else uses until it is released. */
+  connect(): Promise<PostgresClient>;
+  /** Closes every connection. */
+  end(): Promise<void>;
+}
+
+/** The part of a `pg` client the store uses. */
+export interface PostgresClient {
+  /** Runs one statement. */
+  query(text: string, values?: unknown[]): Promise<{ readonly rows: PostgresRow[] }>;
+  /** Gives the connection back; a broken one is thrown away. */
+  release(destroy?: boolean): void;
+  /** Listens for the end of the connection between two statements. */
+  on(event: 'error', listener: () => void): unknown;
+  /** Stops listening. */
+  off(event: 'error', listener: () => void): unknown;
+}
+
+/** One row of an answer. */
+export type PostgresRow = Record<string, unknown>;
+
+/** Runs one statement inside the transaction of its caller. */
+export type Run = (text: string, values?: unknown[]) => Promise<PostgresRow[]>;
+
+const mostAttempts = 8;
+/** Serialisation failure, deadlock. */
+const retried: ReadonlySet<string> = new Set(['40001', '40P01']);
+
+/** A pool whose work is tried again when another transaction or the network was in its way. */
+export class PostgresConnection {
+  readonly #pool: PostgresPool;
+  readonly #isOwn: boolean;
+  readonly #running = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
+
+  constructor(pool: PostgresPool, isOwn: boolean) {
+    this.#pool = pool;
+    this.#isOwn = isOwn;
+  }
+
+  /** Runs statements that only read. Each sees what was committed when it began. */
+  read<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    return this.#track(() => this.#tryAgain((client) => work(runOn(client))));
+  }
+
+  /**
+   * Runs statements in one transaction.
+   *
+   * When the connection is lost while it commits, nobody knows how it ended but the server: it is asked by the number of the
+   * transaction, so that nothing is done twice and nothing that was done is reported as failed.
+   */
+  write<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    return this.#track(() => this.#tryAgain((client) => this.#transaction(client, work)));
+  }
+
+  /** Waits for what is running. Closing twice is fine. */
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
+    await Promise.allSettled(this.#running);
+    // A pool of the host's is the host's to close.
+    if (this.#isOwn) await this.#pool.end();
+  }
+
+  async #track<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#closing !== undefined)
+      throw new CollateralError('store-unavailable', 'The store was closed. Create a new one.');
+    const running = work();
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  async #transaction<Result>(client: PostgresClient, work: (run: Run) => Promise<Result>): Promise<Result> {
+    const run = runOn(client);
+    await run('BEGIN');
+    let result: Result;
+    let transaction: unknown;
+    try {
+      result = await work(run);
+      transaction = (await run('SELECT pg_current_xact_id_if_assigned()::text AS number'))[0]?.['number'];
+    } catch (error) {
+      if (!isConnectionLost(error)) await run('ROLLBACK');
+      throw error;
+    }
+    try {
+      await run('COMMIT');
+    } catch (error) {
+      // Without a number it wrote nothing, so it may simply be run again.
+      if (!isConnectionLost(error) || typeof transaction !== 'string') throw error;
+      if (!(await this.#isCommitted(transaction))) throw error;
+    }
+    return result;
+  }
+
+  async #isCommitted(transaction: string): Promise<boolean> {
+    return this.#tryAgain(async (client) => {
+      for (;;) {
+        const [row] = await runOn(client)('SELECT pg_xact_status($1::xid8) AS status', [transaction]);
+        // The server notices a lost connection a moment later than we do.
+        if (row?.['status'] !== 'in progress') return row?.['status'] === 'committed';
+        await pause(20);
+      }
+    });
+  }
+
+  async #tryAgain<Result>(work: (client: PostgresClient) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#withClient(work);
+      } catch (error) {
+        const mayHelp = isConnectionLost(error) || retried.has(codeOf(error));
+        if (!mayHelp || attempt === mostAttempts) throw wrapped(error);
+        // At random, so that those who met once do not meet again.
+        await pause(Math.random() * 10 * 2 ** attempt);
+      }
+    }
+  }
+
+  async #withClient<Result>(work: (client: PostgresClient) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect();
+    // A connection may break between two statements. The next statement says so; an event nobody hears would end the process.
+    client.on('error', ignore);
+    let isBroken = false;
+    try {
+      return await work(client);
+    } catch (error) {
+      isBroken = isConnectionLost(error);
+      throw error;
+    } finally {
+      client.off('error', ignore);
+      client.release(isBroken);
+    }
+  }
+}
+
+function ignore(): void {
+  // See its use.
+}
+
+function runOn(client: PostgresClient): Run {
+  return async (text, values) => (await client.query(text, values)).rows;
+}
+
+/** Tells whether the connection is gone, or the server is going: shutting down, starting, out of places. */
+function isConnectionLost(error: unknown): boolean {
+  const code = codeOf(error);
+  if (/^(08|57P0|53300)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH)/.test(code)) return true;
+  return error instanceof Error && /Connection (terminated|ended)|not queryable|client was closed/i.test(error.message);
+}
+
+function codeOf(error: unknown): string {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
+
+function wrapped(cause: unknown): CollateralError {
+  if (isCollateralError(cause)) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new CollateralError('store-unavailable', `PostgreSQL refused: ${reason}.`, { cause });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

@@ -1,0 +1,74 @@
+import { CollateralError } from '@collateral/sdk/contract';
+import type { Run } from './postgres-connection.js';
+
+/**
+ * The steps that lead from an empty schema to the current tables; `$schema` stands for its name. A step is never changed once
+ * released, only added.
+ *
+ * Musts of the tables:
+ * - the tenant comes first in every key, so that tables can be split by tenant;
+ * - every name has collation "C": compared by bytes, whatever the database does.
+ */
+const steps: readonly string[] = Object.freeze([
+  `CREATE TABLE $schema.tenant_log (
+     tenant text COLLATE "C" PRIMARY KEY,
+     last_sequence bigint NOT NULL DEFAULT 0,
+     pruned_before text COLLATE "C" NOT NULL DEFAULT ''
+   ) WITH (fillfactor = 50);
+
+   CREATE TABLE $schema.fact (
+     tenant text COLLATE "C" NOT NULL,
+     sequence bigint NOT NULL,
+     actor_id text COLLATE "C" NOT NULL,
+     id text COLLATE "C" NOT NULL,
+     type text COLLATE "C" NOT NULL,
+     collateral_id text COLLATE "C",
+     version text COLLATE "C",
+     occurred_at text NOT NULL,
+     received_at text NOT NULL,
+     effective_at text COLLATE "C" NOT NULL,
+     day text NOT NULL,
+     slot bigint NOT NULL,
+     team text,
+     excluded text,
+     context text,
+     detail text NOT NULL,
+     PRIMARY KEY (tenant, sequence)
+   );
+   CREATE UNIQUE INDEX fact_identity ON $schema.fact (tenant, actor_id, id);
+   CREATE INDEX fact_item ON $schema.fact (tenant, collateral_id, type, sequence);
+
+   CREATE TABLE $schema.document (
+     tenant text COLLATE "C" NOT NULL,
+     collection text COLLATE "C" NOT NULL,
+     key text COLLATE "C" NOT NULL,
+     revision bigint NOT NULL,
+     body text NOT NULL,
+     PRIMARY KEY (tenant, collection, key)
+   );`,
+]);
+
+/**
+ * Brings a schema to the current tables, one process at a time and never back. Run it in a transaction.
+ *
+ * @throws CollateralError `invalid-option` when a newer release wrote the schema.
+ */
+export async function migratePostgres(run: Run, schema: string): Promise<void> {
+  await run("SELECT pg_advisory_xact_lock(hashtextextended('collateral ' || $1, 0))", [schema]);
+  await run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+  await run(
+    `CREATE TABLE IF NOT EXISTS ${schema}.schema_version (version integer PRIMARY KEY, migrated_at timestamptz NOT NULL DEFAULT now())`,
+  );
+  const [row] = await run(`SELECT coalesce(max(version), 0) AS version FROM ${schema}.schema_version`);
+  const current = Number(row?.['version']);
+  if (current > steps.length) {
+    throw new CollateralError(
+      'invalid-option',
+      `The PostgreSQL schema has version ${current}, this release knows up to ${steps.length}. Update @collateral/server-adapter, or restore a backup.`,
+    );
+  }
+  for (const [index, step] of steps.slice(current).entries()) {
+    await run(step.replaceAll('$schema', schema));
+    await run(`INSERT INTO ${schema}.schema_version (version) VALUES ($1)`, [current + index + 1]);
+  }
+}

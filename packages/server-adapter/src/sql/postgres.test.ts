@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import pg from 'pg';
+import { readIds } from '../conformance/read-all.js';
+import { sampleFact, sampleId } from '../conformance/sample-fact.js';
+import { numbersFrom } from '../conformance/sample-list.js';
+import { storeCases } from '../conformance/store-cases.js';
+import type { StoreSubject } from '../conformance/store-case.js';
+import { testsOf } from '../conformance/tests-of.fixture.js';
+import { runKillRound } from './kill-round.fixture.js';
+import { startPostgres, type PostgresServer } from './postgres-server.fixture.js';
+import { createPostgresStore } from './postgres.js';
+
+describe('the PostgreSQL store', () => {
+  let server: PostgresServer;
+  let pool: pg.Pool;
+  before(async () => {
+    server = await startPostgres();
+    pool = new pg.Pool({ connectionString: server.connectionString, max: 8 });
+    pool.on('error', () => undefined);
+  });
+  after(async () => {
+    await pool.end();
+    await server.stop();
+  });
+
+  const subject: StoreSubject = {
+    createStore: ({ place }) => createPostgresStore({ pool, schema: place.toLowerCase().replaceAll(/\W/g, '_') }),
+    abilities: ['reopen', 'crash', 'share'],
+  };
+  for (const [title, run] of testsOf(storeCases, subject)) test(title, run);
+
+  test('is refused with both a pool and an address, with neither, or with a strange schema', () => {
+    const { connectionString } = server;
+    assert.throws(() => createPostgresStore({}), /either a pool or/);
+    assert.throws(() => createPostgresStore({ pool, connectionString }), /either a pool or/);
+    assert.throws(() => createPostgresStore({ pool, schema: 'a; DROP SCHEMA public' }), /schema must be/);
+  });
+
+  test('is refused when a newer release wrote the schema', async () => {
+    const store = createPostgresStore({ pool, schema: 'newer' });
+    await store.health();
+    await pool.query('INSERT INTO newer.schema_version (version) VALUES (99)');
+    await assert.rejects(createPostgresStore({ pool, schema: 'newer' }).health(), /schema has version|has version 99/);
+  });
+
+  test('makes its tables once when many processes start at the same time', async () => {
+    const stores = numbersFrom(0, 6).map(() =>
+      createPostgresStore({ connectionString: server.connectionString, schema: 'rush' }),
+    );
+    await Promise.all(stores.map((store) => store.append('main', [sampleFact(1)])));
+    assert.deepEqual(await readIds(stores[0]!, 'main'), [sampleId(1)]);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test('goes on when its connections are cut, and neither loses nor doubles a fact', async () => {
+    const store = createPostgresStore({ connectionString: server.connectionString, schema: 'cut' });
+    await store.health();
+    const outcomes = await Promise.all(
+      numbersFrom(0, 200).map(async (number) => {
+        const outcome = await store.append('main', [sampleFact(number * 2), sampleFact(number * 2 + 1)]);
+        // Cuts one of the connections the others are working on.
+        if (number % 10 === 0)
+          await pool.query(
+            "SELECT pg_terminate_backend(pid) FROM (SELECT pid FROM pg_stat_activity WHERE query LIKE '%cut.%' AND query NOT LIKE '%terminate%' ORDER BY random() LIMIT 1)",
+          );
+        return outcome;
+      }),
+    );
+    assert.deepEqual(new Set(outcomes.flat()), new Set(['new']));
+    const ids = await readIds(store, 'main');
+    assert.deepEqual([...ids].sort(), numbersFrom(0, 400).map(sampleId));
+    await store.close();
+  });
+
+  test('has every acknowledged event once after two processes were killed while they took events', async () => {
+    const known = new Set<string>();
+    for (const round of [0, 1, 2]) await runKillRound(server.connectionString, round, known, 2);
+  });
+
+  test('asks the server how a commit ended whose answer was lost', async () => {
+    let isLost = false;
+    const forgetful = {
+      async connect() {
+        const client = await pool.connect();
+        return {
+          async query(text: string, values?: unknown[]) {
+            const result = await client.query<Record<string, unknown>>(text, values);
+            if (text !== 'COMMIT' || !isLost) return result;
+            isLost = false;
+            throw new Error('Connection terminated unexpectedly');
+          },
+          release: (destroy?: boolean) => client.release(destroy),
+          on: client.on.bind(client),
+          off: client.off.bind(client),
+        };
+      },
+      end: async () => undefined,
+    };
+    const store = createPostgresStore({ pool: forgetful, schema: 'lost' });
+    await store.health();
+    isLost = true;
+    assert.deepEqual(await store.append('main', [sampleFact(1)]), ['new']);
+    isLost = true;
+    assert.deepEqual(await store.put('main', 'items', 'a', {}, { expectedRevision: 0 }), { ok: true, revision: 1 });
+  });
+});

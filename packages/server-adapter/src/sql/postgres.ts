@@ -1,0 +1,105 @@
+/**
+ * The store for many processes: a schema in a PostgreSQL database, through `pg`.
+ *
+ * @module
+ */
+import { CollateralError } from '@collateral/sdk/contract';
+import pg from 'pg';
+import type { Store } from '../store/store.js';
+import { PostgresCabinet } from './postgres-cabinet.js';
+import { PostgresConnection, type PostgresPool, type Run } from './postgres-connection.js';
+import { PostgresLog } from './postgres-log.js';
+import { migratePostgres } from './postgres-schema.js';
+
+export type { PostgresClient, PostgresPool, PostgresRow } from './postgres-connection.js';
+
+/** How a PostgreSQL store is opened: with a pool of the host's, which the host closes, or with an address. */
+export interface PostgresStoreOptions {
+  /** A `Pool` of `pg`. The store never closes it. */
+  readonly pool?: PostgresPool;
+  /** Address of the database, for example `postgres://user@host/database`. */
+  readonly connectionString?: string;
+  /** Schema of the tables, made when missing: lower-case letters, digits and underscores. @defaultValue `collateral` */
+  readonly schema?: string;
+}
+
+/**
+ * Opens a store in a PostgreSQL database of version 13 or later. Any number of processes may use one schema.
+ *
+ * The tables are made or brought up to date before the first call, by one process at a time. What serialisation failures and lost
+ * connections interrupt is tried again.
+ *
+ * @throws CollateralError `invalid-option` for a wrong option.
+ * @example
+ * ```ts
+ * const store = createPostgresStore({ connectionString: process.env.DATABASE_URL });
+ * ```
+ */
+export function createPostgresStore(options: PostgresStoreOptions): Store {
+  const { pool, connectionString, schema = 'collateral' } = options;
+  if ((pool === undefined) === (connectionString === undefined))
+    throw new CollateralError('invalid-option', 'Give either a pool or a connectionString.');
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
+    throw new CollateralError(
+      'invalid-option',
+      `schema must be lower-case letters, digits and underscores, at most 63, got ${JSON.stringify(schema)}.`,
+    );
+  if (pool !== undefined) return storeOn(new PostgresConnection(pool, false), schema);
+  const own = new pg.Pool({ connectionString });
+  // An idle connection that breaks is replaced; without a listener it would end the process.
+  own.on('error', () => undefined);
+  return storeOn(new PostgresConnection(own, true), schema);
+}
+
+function storeOn(connection: PostgresConnection, schema: string): Store {
+  const log = new PostgresLog(schema);
+  const cabinet = new PostgresCabinet(schema);
+  let migrated: Promise<void> | undefined;
+
+  async function ready(): Promise<void> {
+    migrated ??= connection.write((run) => migratePostgres(run, schema));
+    try {
+      await migrated;
+    } catch (error) {
+      // The database may be there the next time.
+      migrated = undefined;
+      throw error;
+    }
+  }
+  async function read<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    await ready();
+    return connection.read(work);
+  }
+  async function write<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    await ready();
+    return connection.write(work);
+  }
+
+  return {
+    capabilities: { getMany: true },
+    append: (tenant, facts) => write((run) => log.append(run, tenant, facts)),
+    async *read(tenant, filter, cursor) {
+      let page = await read((run) => log.page(run, tenant, filter, cursor));
+      while (page.facts.length > 0) {
+        yield page;
+        const behind = page.cursor;
+        page = await read((run) => log.page(run, tenant, filter, behind));
+      }
+    },
+    reassign: (tenant, actorId, tombstoneId) => write((run) => log.reassign(run, tenant, actorId, tombstoneId)),
+    prune: (tenant, before) => write((run) => log.prune(run, tenant, before)),
+    get: (tenant, collection, key) => read((run) => cabinet.get(run, tenant, collection, key)),
+    getMany: (tenant, collection, keys) => read((run) => cabinet.getMany(run, tenant, collection, keys)),
+    put: (tenant, collection, key, document, options = {}) =>
+      write((run) => cabinet.put(run, tenant, collection, key, document, options)),
+    list: (tenant, collection, options = {}) => read((run) => cabinet.list(run, tenant, collection, options)),
+    // A standby answers reads and takes no writes.
+    health: () =>
+      read(async (run) => {
+        const [row] = await run('SELECT pg_is_in_recovery() AS standby');
+        if (row?.['standby'] === true)
+          throw new CollateralError('store-unavailable', 'The database is a standby: it takes no writes.');
+      }),
+    close: () => connection.close(),
+  };
+}
