@@ -7,18 +7,65 @@ const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Export by name: a name is the same in every file that imports it.',
 };
-const noStyleAttribute = {
-  selector: 'TaggedTemplateExpression TemplateElement[value.raw=/\\sstyle\\s*=/]',
-  message: 'A style attribute is blocked by a strict Content-Security-Policy. Use a class or a custom property.',
+const blockedStyle =
+  'A style attribute is blocked by a strict Content-Security-Policy. Use a class or a custom property.';
+const noStyleAttribute = [
+  { selector: 'TaggedTemplateExpression TemplateElement[value.raw=/[\\s"\']style\\s*=/]', message: blockedStyle },
+  {
+    selector: 'CallExpression[callee.property.name=/^setAttribute(NS)?$/] > Literal[value="style"]',
+    message: blockedStyle,
+  },
+];
+const markup = 'Markup from strings breaks Trusted Types and invites injection. Use a Lit template.';
+const noMarkupFromStrings = [
+  {
+    selector:
+      'MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc|insertAdjacentHTML|setHTMLUnsafe|parseFromString|createContextualFragment)$/]',
+    message: markup,
+  },
+  {
+    selector: 'MemberExpression > Literal.property[value=/^(innerHTML|outerHTML|srcdoc)$/]',
+    message: markup,
+  },
+  {
+    selector: 'TaggedTemplateExpression TemplateElement[value.raw=/[\\s"\'.](innerHTML|outerHTML|srcdoc)\\s*=/i]',
+    message: markup,
+  },
+];
+const registering =
+  'A file under packages/elements/src/define/ registers elements; a module that is imported does nothing.';
+const noDefine = {
+  selector:
+    'CallExpression[callee.property.name="define"]:matches([callee.object.name="customElements"], [callee.object.property.name="customElements"])',
+  message: `${registering} Call defineElement there.`,
 };
-const noInnerHtml = {
-  selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
-  message: 'Markup from strings breaks Trusted Types and invites injection. Use a Lit template.',
-};
-const forbiddenDirectives = ['style-map', 'unsafe-html', 'unsafe-svg', 'unsafe-mathml'].map((name) => ({
+const unsafeDirectives = ['style-map', 'unsafe-html', 'unsafe-svg', 'unsafe-mathml'].map((name) => ({
   name: `lit/directives/${name}.js`,
-  message: 'Breaks under a strict Content-Security-Policy or Trusted Types.',
+  message:
+    'Breaks under a strict Content-Security-Policy or Trusted Types. Use a class, a custom property or a Lit template.',
 }));
+const forbiddenImports = [
+  ...unsafeDirectives,
+  {
+    name: 'lit/static-html.js',
+    message: 'Puts strings into a template as markup. Use html from lit and write the tag out.',
+  },
+  { name: 'lit/decorators.js', importNames: ['customElement'], message: registering },
+  { name: 'lit/decorators/custom-element.js', message: registering },
+];
+const forbiddenPackages = [
+  {
+    regex: '^(lit-html|lit-element|@lit/reactive-element)(/|$)',
+    message: 'A part of lit: import the same name from lit, the one entry that is a dependency.',
+  },
+];
+// no-restricted-imports does not look at import().
+const noHiddenImport = {
+  selector:
+    'ImportExpression > Literal[value=/^(lit-html|lit-element|@lit.reactive-element|lit.static-html|lit.directives.(style-map|unsafe-))/]',
+  message: 'Breaks under Trusted Types or goes around lit. Import what you need from lit, at the top of the file.',
+};
+const noFault = [noDefaultExport, ...noStyleAttribute, ...noMarkupFromStrings, noHiddenImport];
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', '.wireit/', '.cache/', 'docs/reference/', '.data/'] },
@@ -30,8 +77,8 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 200, skipBlankLines: true }],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', noDefaultExport, noStyleAttribute, noInnerHtml],
-      'no-restricted-imports': ['error', { paths: forbiddenDirectives }],
+      'no-restricted-syntax': ['error', ...noFault, noDefine],
+      'no-restricted-imports': ['error', { paths: forbiddenImports, patterns: forbiddenPackages }],
       eqeqeq: 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -67,6 +114,11 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'off',
       'lit/no-invalid-html': 'off',
     },
+  },
+  {
+    // Registering is what define/ is for; a test registers elements of its own.
+    files: ['packages/elements/src/define/*.ts', '**/*.test.ts', '**/*.fixture.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noFault] },
   },
   {
     files: ['**/*.{js,mjs}'],

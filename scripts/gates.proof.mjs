@@ -1,21 +1,11 @@
 // Proves that every gate of `npm run check` fails when it should: plants one fault, runs the gate, takes the fault out again.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { add, append, edit, sdkFile, serverFile } from './planted-fault.mjs';
+import { layerFaults } from './planted-layer-faults.mjs';
+import { lintFaults } from './planted-lint-faults.mjs';
 
-const serverFile = 'packages/server-adapter/src/planted.ts';
-const sdkFile = 'packages/sdk/src/planted.ts';
-const elementsFile = 'packages/elements/src/planted.ts';
-const add = (/** @type {string} */ text) => () => text;
-const append = (/** @type {string} */ text) => (/** @type {string} */ before) => `${before}\n${text}\n`;
-const edit = (/** @type {string | RegExp} */ from, /** @type {string} */ to) => (/** @type {string} */ before) => {
-  const after = before.replace(from, to);
-  if (after === before) throw new Error(`The planted fault no longer fits: ${from}`);
-  return after;
-};
-
-/**
- * @type {readonly [gate: string, fault: string, file: string, plant: (before: string) => string, expected: RegExp][]}
- */
+/** @type {readonly import('./planted-fault.mjs').PlantedFault[]} */
 const faults = [
   [
     'build',
@@ -75,107 +65,8 @@ const faults = [
     add('const map: Record<string, number> = {};\nexport const one: number | undefined = map.one;\n'),
     /index signature/,
   ],
-  ['check:lint', 'any', sdkFile, add('/** Planted. */\nexport const value: any = 1;\n'), /no-explicit-any/],
-  [
-    'check:lint',
-    'a floating promise',
-    sdkFile,
-    add('/** Planted. */\nexport function go(): void {\n  Promise.resolve(1);\n}\n'),
-    /no-floating-promises/,
-  ],
-  [
-    'check:lint',
-    'a style attribute',
-    elementsFile,
-    add(
-      'import { html, type TemplateResult } from \'lit\';\n/** Planted. */\nexport const planted: TemplateResult = html`<p style="color: red"></p>`;\n',
-    ),
-    /Content-Security-Policy/,
-  ],
-  [
-    'check:lint',
-    'styleMap',
-    elementsFile,
-    add("export { styleMap } from 'lit/directives/style-map.js';\n"),
-    /no-restricted-imports/,
-  ],
-  [
-    'check:lint',
-    'unsafeHTML',
-    elementsFile,
-    add("export { unsafeHTML } from 'lit/directives/unsafe-html.js';\n"),
-    /no-restricted-imports/,
-  ],
-  [
-    'check:lint',
-    'innerHTML',
-    elementsFile,
-    add('/** Planted. */\nexport function fill(element: Element): void {\n  element.innerHTML = "x";\n}\n'),
-    /Trusted Types/,
-  ],
-  [
-    'check:lint',
-    'an image without alternative',
-    elementsFile,
-    add(
-      'import { html, type TemplateResult } from \'lit\';\n/** Planted. */\nexport const planted: TemplateResult = html`<img src="/x.png" />`;\n',
-    ),
-    /alt-text/,
-  ],
-  ['check:lint', 'a default export', sdkFile, add('export default 1;\n'), /Export by name/],
-  [
-    'check:lint',
-    'a file of 250 lines',
-    sdkFile,
-    add(Array.from({ length: 250 }, (_, line) => `/** Planted. */ export const x${line} = ${line};`).join('\n')),
-    /max-lines/,
-  ],
-  ['check:lint', 'console.log', sdkFile, add('console.log(1);\n'), /no-console/],
-  [
-    'check:layers',
-    'ky outside transport',
-    sdkFile,
-    add("export { default as planted } from 'ky';\n"),
-    /ky-only-in-transport/,
-  ],
-  ['check:layers', 'idb outside outbox', sdkFile, add("export { openDB } from 'idb';\n"), /idb-only-in-outbox/],
-  ['check:layers', 'valibot in the client', sdkFile, add("export { object } from 'valibot';\n"), /sdk-no-valibot/],
-  [
-    'check:layers',
-    'the SDK in the server',
-    serverFile,
-    add("export { createClient } from '@collateral/sdk';\n"),
-    /server-sees-contract-only/,
-  ],
-  [
-    'check:layers',
-    'Node in the server core',
-    serverFile,
-    add("export { readFileSync } from 'node:fs';\n"),
-    /server-core-runs-anywhere/,
-  ],
-  [
-    'check:layers',
-    'a route in a store',
-    'packages/server-adapter/src/store/planted.ts',
-    add("export { routes } from '../routes/routes.js';\n"),
-    /stores-never-import-routes/,
-  ],
-  [
-    'check:layers',
-    'one element in another',
-    'packages/elements/src/provider/planted.ts',
-    add("export { CollateralRating } from '../rating/collateral-rating.js';\n"),
-    /element-folders-apart/,
-  ],
-  ['check:layers', 'an orphan', sdkFile, add('/** Planted. */\nexport const planted = 1;\n'), /no-orphans/],
-  [
-    'check:layers',
-    'a cycle',
-    'packages/sdk/src/contract/limits.ts',
-    append("export { isHostId } from './ids.js';"),
-    /no-cycles/,
-  ],
+  ...lintFaults,
+  ...layerFaults,
   ['check:format', 'double quotes', sdkFile, add('export const planted = "x"\n'), /planted\.ts/],
   [
     'check:unused',
