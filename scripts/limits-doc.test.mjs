@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { collateralScale, limits, parseEvent } from '@collateral/sdk/contract';
+import { collateralScale, defaultPolicy, limits, parseEvent } from '@collateral/sdk/contract';
 
 const text = await readFile('docs/wire-protocol.md', 'utf8');
 const section = /^## Limits$(.*?)^## /ms.exec(text)?.[1] ?? '';
@@ -70,6 +70,20 @@ describe('the limits in docs/wire-protocol.md', () => {
       collateralScale.reasons.map((reason) => reason.id),
     );
   });
+});
+
+it('docs/host-server.md gives every field of the policy with its default', async () => {
+  const page = await readFile('docs/host-server.md', 'utf8');
+  const policySection = /^### The policy$(.*?)^## /ms.exec(page)?.[1] ?? '';
+  const stated = [...policySection.matchAll(/^\| `([\w.]+)` *\|[^|]*\| `?([^|`]+?)`? *\|/gm)].map(
+    ([, field, value]) => [field, value],
+  );
+  const { ratingMinimum, ...rest } = defaultPolicy;
+  const flat = { ...rest, 'ratingMinimum.n': ratingMinimum.n, 'ratingMinimum.halfWidth': ratingMinimum.halfWidth };
+  assert.deepEqual(
+    Object.fromEntries(stated),
+    Object.fromEntries(Object.entries(flat).map(([field, value]) => [field, String(value)])),
+  );
 });
 
 /** @param {number} number */
