@@ -59,4 +59,15 @@ describe('collateral-rating follows the language', () => {
     await settle(rating);
     expect(firstPoint(rating)).to.contain("Can't use");
   });
+
+  it('speaks Arabic from right to left, and English again', async () => {
+    const stage = mount('<div lang="ar" dir="rtl"><collateral-rating label="A" value="2"></collateral-rating></div>');
+    const rating = stage.querySelector('collateral-rating')!;
+    await import('../languages/ar.js');
+    await settle(rating);
+    expect(firstPoint(rating)).to.contain('غير صالح');
+    stage.querySelector('div')!.lang = 'en';
+    await settle(rating);
+    expect(firstPoint(rating)).to.contain("Can't use");
+  });
 });
