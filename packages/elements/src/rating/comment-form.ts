@@ -155,6 +155,10 @@ const commentStyles: CSSResult = css`
     outline-offset: 1px;
   }
 
+  .form button {
+    font-size: inherit;
+  }
+
   button.chip,
   button.primary {
     border-color: var(--_border);
