@@ -1,6 +1,7 @@
 import { collateralScale } from '@collateral/sdk';
 import { expect } from 'chai';
 import { englishComment } from './english-comment.js';
+import { until } from '../testing/until.fixture.js';
 import { english } from './english.js';
 import { addStrings, stringsFor } from './strings-for.js';
 import type { Strings } from './strings.js';
@@ -21,18 +22,15 @@ describe('strings', () => {
         expect(strings[name]).not.to.equal(all[name]);
       for (const count of [0, 1, 2, 3, 11, 100]) expect(strings.tooFew(count, `${count}`)).to.match(/\S/);
       stringsFor(code);
-      // A task, so that the load that has begun can end.
-      await new Promise((resolve) => setTimeout(resolve));
-      expect(stringsFor(`${code}-XX`).saving).to.equal(strings.saving);
+      await until(() => stringsFor(`${code}-XX`).saving === strings.saving);
     });
   }
 
   it('may be replaced by the page in a language the package has', async () => {
     addStrings('fr', { delivered: 'Parti' });
     stringsFor('fr');
-    await import('../languages/fr.js');
-    await new Promise((resolve) => setTimeout(resolve));
-    expect([stringsFor('fr').delivered, stringsFor('fr').withdraw]).to.deep.equal(['Parti', 'Retirer']);
+    await until(() => stringsFor('fr').withdraw === 'Retirer');
+    expect(stringsFor('fr').delivered).to.equal('Parti');
   });
 
   it('of a language stand in for its regions and stay English where nothing was given', () => {
