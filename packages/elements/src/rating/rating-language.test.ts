@@ -7,7 +7,7 @@ import { until } from '../testing/until.fixture.js';
 import type { CollateralRating } from './collateral-rating.js';
 
 const firstPoint = (rating: CollateralRating): string | null =>
-  rating.shadowRoot!.querySelector('[role="radio"]')!.ariaLabel;
+  rating.shadowRoot!.querySelector('[role="radio"]')?.ariaLabel ?? null;
 
 before(() => {
   addStrings('eo', { points: english.points.map((point) => ({ ...point, label: 'Senutila' })) });
