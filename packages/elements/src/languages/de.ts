@@ -37,7 +37,7 @@ export const strings: Strings = {
   saving: 'Wird gespeichert …',
   stored: 'Auf diesem Gerät gespeichert, wird gesendet',
   storedInMemory: 'Bleibt bis zum Senden in diesem Tab. Bitte offen lassen',
-  waitsForSignIn: 'Auf diesem Gerät gespeichert, nicht gesendet: niemand ist angemeldet',
+  waitsForSignIn: 'Nicht gesendet: niemand ist angemeldet. Fehlt die Bewertung nach der Anmeldung, bewerten Sie erneut',
   waitsForOwner:
     'Auf diesem Gerät gespeichert, nicht gesendet: jemand anderes ist angemeldet. Melden Sie sich wieder an, um zu senden.',
   waitsForPermission:

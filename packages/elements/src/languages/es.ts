@@ -36,7 +36,7 @@ export const strings: Strings = {
   saving: 'Guardando…',
   stored: 'Guardado en este dispositivo, se enviará',
   storedInMemory: 'Guardado en esta pestaña hasta que se envíe. Déjela abierta',
-  waitsForSignIn: 'Guardado en este dispositivo, sin enviar: nadie ha iniciado sesión',
+  waitsForSignIn: 'Sin enviar: nadie ha iniciado sesión. Si ya no está después de entrar, valore de nuevo',
   waitsForOwner:
     'Guardado en este dispositivo, sin enviar: otra persona ha iniciado sesión. Vuelva a entrar para enviarlo.',
   waitsForPermission:

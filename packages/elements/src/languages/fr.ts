@@ -34,7 +34,7 @@ export const strings: Strings = {
   saving: 'Enregistrement…',
   stored: 'Enregistré sur cet appareil, sera envoyé',
   storedInMemory: 'Gardé dans cet onglet jusqu’à l’envoi. Laissez-le ouvert',
-  waitsForSignIn: 'Enregistré sur cet appareil, non envoyé : personne n’est connecté',
+  waitsForSignIn: 'Non envoyé : personne n’est connecté. Si la note a disparu après la connexion, notez à nouveau',
   waitsForOwner:
     'Enregistré sur cet appareil, non envoyé : quelqu’un d’autre est connecté. Reconnectez-vous pour l’envoyer.',
   waitsForPermission:

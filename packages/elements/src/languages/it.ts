@@ -37,7 +37,7 @@ export const strings: Strings = {
   saving: 'Salvataggio…',
   stored: 'Salvato su questo dispositivo, verrà inviato',
   storedInMemory: 'Tenuto in questa scheda fino all’invio. La lasci aperta',
-  waitsForSignIn: 'Salvato su questo dispositivo, non inviato: nessuno ha effettuato l’accesso',
+  waitsForSignIn: 'Non inviato: nessuno ha effettuato l’accesso. Se dopo l’accesso manca, valuti di nuovo',
   waitsForOwner:
     'Salvato su questo dispositivo, non inviato: ha effettuato l’accesso un’altra persona. Acceda di nuovo per inviarlo.',
   waitsForPermission:

@@ -36,7 +36,7 @@ export const strings: Strings = {
   saving: 'Opslaan…',
   stored: 'Opgeslagen op dit apparaat, wordt verzonden',
   storedInMemory: 'Bewaard in dit tabblad tot het is verzonden. Laat het open',
-  waitsForSignIn: 'Opgeslagen op dit apparaat, niet verzonden: niemand is aangemeld',
+  waitsForSignIn: 'Niet verzonden: niemand is aangemeld. Is ze na het aanmelden weg, beoordeel dan opnieuw',
   waitsForOwner:
     'Opgeslagen op dit apparaat, niet verzonden: iemand anders is aangemeld. Meld u opnieuw aan om te verzenden.',
   waitsForPermission:

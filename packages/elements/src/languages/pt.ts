@@ -36,7 +36,7 @@ export const strings: Strings = {
   saving: 'A guardar…',
   stored: 'Guardado neste dispositivo, será enviado',
   storedInMemory: 'Guardado neste separador até ser enviado. Deixe-o aberto',
-  waitsForSignIn: 'Guardado neste dispositivo, não enviado: ninguém iniciou sessão',
+  waitsForSignIn: 'Não enviado: ninguém iniciou sessão. Se desaparecer depois de entrar, avalie de novo',
   waitsForOwner: 'Guardado neste dispositivo, não enviado: outra pessoa iniciou sessão. Volte a entrar para enviar.',
   waitsForPermission:
     'Guardado neste dispositivo, não enviado: não pode avaliar nesta página. Avise os responsáveis; nada se perde.',

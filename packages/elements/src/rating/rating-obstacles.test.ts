@@ -7,12 +7,13 @@ import { mountRating, radios, settle, textOf } from '../testing/mount.fixture.js
 
 const statusOf = (rating: HTMLElement): string => textOf(rating, '[role="status"]');
 const stalls = {
-  'not-signed-in': 'Not sent: nobody is signed in',
-  'actor-changed': 'not sent: somebody else is signed in. Sign in again as yourself to send it.',
-  forbidden: 'not sent: you may not rate from this page. Tell whoever runs it; nothing is lost.',
-  'origin-refused': 'not sent: you may not rate from this page. Tell whoever runs it; nothing is lost.',
-  'network-failed': 'will be sent',
-  'server-failed': 'will be sent',
+  'not-signed-in': 'Not sent: nobody is signed in. If it is gone after you sign in, rate again',
+  'actor-changed': 'Saved on this device, not sent: somebody else is signed in. Sign in again as yourself to send it.',
+  forbidden: 'Saved on this device, not sent: you may not rate from this page. Tell whoever runs it; nothing is lost.',
+  'origin-refused':
+    'Saved on this device, not sent: you may not rate from this page. Tell whoever runs it; nothing is lost.',
+  'network-failed': 'Saved on this device, will be sent',
+  'server-failed': 'Saved on this device, will be sent',
 } as const;
 
 describe('collateral-rating says what is in the way', () => {
@@ -37,7 +38,7 @@ describe('collateral-rating says what is in the way', () => {
         client.signal('stalled', { code, message: 'Stalled by the test.', nextAttemptAt: null });
         open();
         await settle(rating);
-        expect(statusOf(rating)).to.equal(`You rated 4, Good. Saved on this device, ${stalls[code]}`);
+        expect(statusOf(rating)).to.equal(`You rated 4, Good. ${stalls[code]}`);
         expect(rating.shadowRoot!.textContent).not.to.contain(code);
       });
     }
