@@ -105,9 +105,9 @@ export default {
     ),
     rule(
       'shared-is-low',
-      'shared and charts know no element.',
-      { path: `${elements}(shared|charts)/` },
-      { path: elements, pathNot: `${elements}(shared|charts)/` },
+      'shared, charts and languages know no element.',
+      { path: `${elements}(shared|charts|languages)/` },
+      { path: elements, pathNot: `${elements}(shared|charts|languages)/` },
     ),
     rule(
       'server-sees-contract-only',

@@ -1,4 +1,5 @@
 // The CDN file: one module with everything a page needs, minified. The npm packages themselves are tsc's unbundled output.
+import { readdir, readFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -11,6 +12,25 @@ const ownTrustedTypesPolicy = {
   },
 };
 
+/** Languages stay files beside the CDN file, fetched when a page is in one. Without them everything is English. */
+const languagesBeside = {
+  name: 'languages-beside',
+  resolveDynamicImport(specifier) {
+    const file = /languages\/(\w+)\.js$/.exec(specifier)?.[1];
+    return file ? { id: `./languages/${file}.js`, external: true } : null;
+  },
+  async generateBundle() {
+    const folder = 'packages/elements/dist/languages';
+    for (const name of (await readdir(folder)).filter((each) => /^\w+\.js$/.test(each))) {
+      this.emitFile({
+        type: 'asset',
+        fileName: `languages/${name}`,
+        source: await readFile(`${folder}/${name}`, 'utf8'),
+      });
+    }
+  },
+};
+
 export default {
   input: 'packages/elements/dist/define/cdn.js',
   output: {
@@ -20,6 +40,7 @@ export default {
     inlineDynamicImports: true,
   },
   plugins: [
+    languagesBeside,
     nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
     ownTrustedTypesPolicy,
     terser({ ecma: 2020, module: true, compress: { passes: 2 } }),

@@ -5,6 +5,7 @@ import type { CollateralRating } from '../rating/collateral-rating.js';
 import { catchWarnings } from '../testing/catch-warnings.fixture.js';
 import { findViolations } from '../testing/find-violations.fixture.js';
 import { InMemoryClient } from '../testing/in-memory-client.fixture.js';
+import { until } from '../testing/until.fixture.js';
 import { mount, settle } from '../testing/mount.fixture.js';
 
 const ratingMarkup = '<collateral-rating collateral-id="deck-42" label="Deck"></collateral-rating>';
@@ -162,7 +163,6 @@ describe('collateral-provider', () => {
     const rating = stage.querySelector('collateral-rating')!;
     rating.readonly = true;
     rating.value = 3.7;
-    await settle(rating);
-    expect(rating.shadowRoot!.querySelector('[role="img"]')!.ariaLabel).to.equal('Deck: 3,7 out of 5');
+    await until(() => rating.shadowRoot!.querySelector('[role="img"]')?.ariaLabel === 'Deck: 3,7 von 5');
   });
 });

@@ -1,7 +1,7 @@
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { collateralScale } from '@collateral/sdk';
 import type { CommentStrings, RatingStrings } from '../shared/strings.js';
-import { englishComment } from './english-comment.js';
+import { englishComment } from '../shared/english-comment.js';
 
 /** Characters a comment may have; the server takes no more. */
 const commentLength = 4000;
@@ -153,6 +153,10 @@ const commentStyles: CSSResult = css`
   textarea:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
+  }
+
+  .form button {
+    font-size: inherit;
   }
 
   button.chip,

@@ -55,7 +55,7 @@ describe('collateral-rating by keyboard and pointer', () => {
     expect(textOf(rating, 'button')).to.equal('Withdraw');
   });
 
-  it('case 1: Tab lands on the first point of an unrated group, Shift+Tab from behind on the same', async () => {
+  it('case 1 and 24: Tab, with each engine’s default settings, lands on the first point of an unrated group, Shift+Tab from behind on the same', async () => {
     const { rating } = await mountRating();
     const behind = document.createElement('button');
     document.body.append(behind);

@@ -3,10 +3,11 @@ import { addStrings } from '../shared/strings-for.js';
 import { english } from '../shared/english.js';
 import { findViolations } from '../testing/find-violations.fixture.js';
 import { mount, settle } from '../testing/mount.fixture.js';
+import { until } from '../testing/until.fixture.js';
 import type { CollateralRating } from './collateral-rating.js';
 
 const firstPoint = (rating: CollateralRating): string | null =>
-  rating.shadowRoot!.querySelector('[role="radio"]')!.ariaLabel;
+  rating.shadowRoot!.querySelector('[role="radio"]')?.ariaLabel ?? null;
 
 before(() => {
   addStrings('eo', { points: english.points.map((point) => ({ ...point, label: 'Senutila' })) });
@@ -56,6 +57,15 @@ describe('collateral-rating follows the language', () => {
     await settle(rating);
     rating.remove();
     document.documentElement.lang = 'eo';
+    await settle(rating);
+    expect(firstPoint(rating)).to.contain("Can't use");
+  });
+
+  it('speaks Arabic from right to left, and English again', async () => {
+    const stage = mount('<div lang="ar" dir="rtl"><collateral-rating label="A" value="2"></collateral-rating></div>');
+    const rating = stage.querySelector('collateral-rating')!;
+    await until(() => firstPoint(rating)?.includes('غير صالح') === true);
+    stage.querySelector('div')!.lang = 'en';
     await settle(rating);
     expect(firstPoint(rating)).to.contain("Can't use");
   });

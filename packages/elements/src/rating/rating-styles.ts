@@ -19,7 +19,9 @@ export const ratingStyles: CSSResultGroup = [
       --_target: max(24px, var(--_size));
       --_small: 0.875em;
       display: grid;
+      grid-template-columns: minmax(0, auto);
       gap: calc(var(--_space) / 2);
+      overflow-wrap: anywhere;
       justify-items: start;
       color: var(--_text);
       font-family: var(--_font);

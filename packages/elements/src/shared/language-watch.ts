@@ -2,6 +2,7 @@
 interface Speaker extends Element {
   /** Looks again which language is spoken here. */
   languageChanged(): void;
+  requestUpdate(): void;
 }
 
 const speakers = new Set<Speaker>();
@@ -32,4 +33,9 @@ export function unwatchLanguage(speaker: Speaker): void {
   if (speakers.size > 0) return;
   observer?.disconnect();
   watched = new WeakSet();
+}
+
+/** Lets every element say its words again, because a language has changed. */
+export function speakAgain(): void {
+  for (const each of speakers) each.requestUpdate();
 }

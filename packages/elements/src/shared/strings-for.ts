@@ -1,25 +1,49 @@
 import { english } from './english.js';
+import { speakAgain } from './language-watch.js';
+import { loadLanguage } from './load-language.js';
 import type { CommentStrings, RatingStrings, Strings } from './strings.js';
 
 /** A language; what belongs to forms that load later may be missing. */
 export type SpokenStrings = RatingStrings & Partial<CommentStrings>;
 
-const languages = new Map<string, SpokenStrings>();
+const given = new Map<string, Partial<Strings>>();
+const loaded = new Map<string, Strings | undefined>();
+const spoken = new Map<string, SpokenStrings>();
 
 /**
- * Teaches the elements a language; what is left out stays English. Call it before the elements are in the page.
+ * Teaches the elements a language or other words in one they know. Elements in the page follow at once; what is left out
+ * stays as the package has it, else English.
  *
  * @example
  * ```ts
- * addStrings('de', { saving: 'Wird gespeichert …', delivered: 'Gesendet' });
+ * addStrings('de', { saving: 'Wird gesichert …', delivered: 'Angekommen' });
  * ```
  */
 export function addStrings(language: string, strings: Partial<Strings>): void {
-  languages.set(language.toLowerCase(), { ...english, ...strings });
+  const tag = language.toLowerCase();
+  given.set(tag, { ...given.get(tag), ...strings });
+  spoken.clear();
+  speakAgain();
 }
 
-/** Returns the sentences of a language: `de-AT`, else `de`, else English. */
+/** Returns the sentences of a language: `de-AT`, else `de`, else English. What is not loaded yet is English until it is. */
 export function stringsFor(language: string): SpokenStrings {
   const tag = language.toLowerCase();
-  return languages.get(tag) ?? languages.get(tag.split('-', 1)[0] ?? tag) ?? english;
+  let strings = spoken.get(tag);
+  if (!strings) {
+    const code = tag.split('-', 1)[0] ?? tag;
+    if (!loaded.has(code)) void load(code);
+    strings = { ...english, ...loaded.get(code), ...given.get(code), ...given.get(tag) };
+    spoken.set(tag, strings);
+  }
+  return strings;
+}
+
+async function load(code: string): Promise<void> {
+  loaded.set(code, undefined);
+  const strings = await loadLanguage(code);
+  if (!strings) return;
+  loaded.set(code, strings);
+  spoken.clear();
+  speakAgain();
 }

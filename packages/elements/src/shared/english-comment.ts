@@ -1,5 +1,5 @@
 import { collateralScale } from '@collateral/sdk';
-import type { CommentStrings } from '../shared/strings.js';
+import type { CommentStrings } from './strings.js';
 
 /** The sentences of the comment form in English. */
 export const englishComment: CommentStrings = {

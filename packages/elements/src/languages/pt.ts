@@ -1,0 +1,67 @@
+import type { Strings } from '../shared/strings.js';
+
+const plurals = new Intl.PluralRules('pt');
+const counts: Readonly<Record<string, (n: string) => string>> = {
+  one: (n) => `${n} avaliação`,
+  other: (n) => `${n} avaliações`,
+};
+/** The sentences in Portuguese. */
+export const strings: Strings = {
+  points: [
+    { label: 'Inutilizável', anchor: 'errado, desatualizado ou fora da mensagem' },
+    { label: 'Fraco', anchor: 'exigiu muito retrabalho' },
+    { label: 'Razoável', anchor: 'utilizável com ajustes' },
+    { label: 'Bom', anchor: 'usado como está, ajudou' },
+    { label: 'Excelente', anchor: 'fez a conversa avançar' },
+  ],
+  pointName: (value, { label, anchor }) => `${value}, ${label}: ${anchor}`,
+  pointLine: (value, { label, anchor }) => `${value} · ${label} — ${anchor}`,
+  scaleHint: (low, lowest, high, highest) => `${low} ${lowest.label} … ${high} ${highest.label}`,
+  rating: 'Avaliação',
+  required: 'Escolha uma avaliação.',
+  rated: (value, { label }) => `A sua avaliação: ${value}, ${label}`,
+  ratedBefore: (version, value, current) => `Avaliou ${version} com ${value}. Avaliar ${current ?? 'esta versão'}?`,
+  outOf: (value, highest) => `${value} de ${highest}`,
+  score: (mean, low, high) => `${mean} (provavelmente de ${low} a ${high})`,
+  count: (count, written) => counts[plurals.select(count)]?.(written) ?? written,
+  tooFew: (count, written) => `${strings.count(count, written)} até agora, poucas para uma nota`,
+  noRatings: 'Ainda sem avaliações',
+  hidden: 'Oculto para proteger um grupo pequeno',
+  loading: 'A carregar avaliações…',
+  loadFailed: 'Não foi possível carregar as avaliações.',
+  signIn: 'Inicie sessão para ver e dar avaliações.',
+  own: 'Este conteúdo é seu; quem avalia são os outros',
+  otherScale: (asked, known) =>
+    `Esta avaliação pede a escala “${asked}”, mas tudo é avaliado em “${known}”. Não é mostrada.`,
+  saving: 'A guardar…',
+  stored: 'Guardado neste dispositivo, será enviado',
+  storedInMemory: 'Guardado neste separador até ser enviado. Deixe-o aberto',
+  waitsForSignIn: 'Não enviado: ninguém iniciou sessão. Se desaparecer depois de entrar, avalie de novo',
+  waitsForOwner: 'Guardado neste dispositivo, não enviado: outra pessoa iniciou sessão. Volte a entrar para enviar.',
+  waitsForPermission:
+    'Guardado neste dispositivo, não enviado: não pode avaliar nesta página. Avise os responsáveis; nada se perde.',
+  delivered: 'Enviado',
+  withdrawn: 'Avaliação retirada',
+  notStored: 'Não guardado: este navegador não o conseguiu armazenar.',
+  refused: 'Não guardado: o servidor recusou. Escolha de novo ou avise os responsáveis pela página.',
+  dropped: 'Não guardado: foi abandonado antes de poder ser enviado.',
+  noClient: 'Não pode ser guardado: esta página não está ligada ao Collateral.',
+  tryAgain: 'Tentar de novo',
+  withdraw: 'Retirar',
+  undo: 'Anular',
+  addComment: 'Comentário',
+  whyLow: 'Qual foi o problema?',
+  comment: 'Comentário (opcional)',
+  saveComment: 'Guardar comentário',
+  notNow: 'Agora não',
+  reasons: {
+    outdated: 'Desatualizado',
+    inaccurate: 'Impreciso',
+    'wrong-audience': 'Público errado',
+    'too-long': 'Demasiado longo',
+    'hard-to-find': 'Difícil de encontrar',
+    'off-message': 'Fora da mensagem',
+    unclear: 'Pouco claro',
+    other: 'Outro',
+  },
+};
