@@ -1,5 +1,5 @@
 import type { Client } from './client.js';
-import type { CompleteOptions } from './complete-options.js';
+import { checkConsent, type CompleteOptions } from './complete-options.js';
 import { CollateralError } from './contract/errors.js';
 import { createDeliverer } from './delivery/deliverer.js';
 import { createIdentity } from './delivery/identity.js';
@@ -34,8 +34,13 @@ export function assembleClient(
   const identity = createIdentity(outbox, transport, newId, options.actor);
   const ledger = createLedger(platform, outbox, identity, emit, options.maxQueue.days * 86_400_000);
   const deliverer = createDeliverer(options, platform, outbox, transport, identity, ledger, newId);
-  const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer);
-  const views = createViews(platform, recorder, newId);
+  const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer, options.consent);
+  const views = createViews(
+    platform,
+    recorder,
+    newId,
+    () => options.respectGlobalPrivacyControl && platform.wantsPrivacy(),
+  );
   const readRatings = createRatingSummaries(transport, platform);
   const stopListening = platform.onChange((change) => {
     views.advance();
@@ -47,12 +52,24 @@ export function assembleClient(
     }
   });
   let closing: Promise<void> | undefined;
+  let isDenied = options.consent === 'denied';
+  if (isDenied) void purge();
 
   // async, so that wrong input rejects like every other failure of a promise.
   async function record(kind: RecordedKind, input: object): Promise<StoreReceipt> {
     refuseWhenClosed();
     if (options.debug) platform.log(kind, input);
     return recorder.record(kind, input);
+  }
+
+  async function purge(): Promise<void> {
+    deliverer.abandon();
+    await recorder.stored();
+    const drop = async (): Promise<void> => ledger.drop(await outbox.purge(identity.owner()), 'consent-denied');
+    await drop();
+    if (identity.isKnown() || !platform.hasPage) return;
+    // What earlier pages left is under a tag this one has yet to hear.
+    void identity.config().then(() => (isDenied ? drop() : undefined));
   }
 
   function refuseWhenClosed(): void {
@@ -96,6 +113,20 @@ export function assembleClient(
       const { value, failure } = await identity.config();
       if (failure) throw new CollateralError(failure.code, failure.message);
       return value;
+    },
+    async setConsent(consent) {
+      checkConsent(consent);
+      ledger.drop(recorder.setConsent(consent), 'consent-denied');
+      isDenied = consent === 'denied';
+      if (isDenied) await purge();
+    },
+    async setActor(actor) {
+      if (actor !== undefined && typeof actor !== 'string') refuse('invalid-option', 'actor', 'a string', actor);
+      recorder.own();
+      identity.become(actor);
+      deliverer.abandon();
+      await recorder.stored();
+      await deliverer.deliver();
     },
     async flush() {
       await recorder.stored();

@@ -16,6 +16,7 @@ export function createBrowserPlatform(): Platform {
       return () => clearTimeout(timer);
     },
     isAttended: () => hasPage && !document.hidden && document.hasFocus(),
+    wantsPrivacy: () => hasPage && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
     // Query and fragment may hold names, searches and tokens.
     context: () =>
       hasPage

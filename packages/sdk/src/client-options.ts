@@ -1,3 +1,5 @@
+import type { Consent } from './record/consent.js';
+
 /** Limits of the queue; what is left out has its default. */
 export interface QueueOptions {
   /** @defaultValue 20 000 */
@@ -30,6 +32,10 @@ export interface ClientOptions {
    * before anything a person wrote. Every drop is counted and signalled.
    */
   readonly maxQueue?: QueueOptions;
+  /** What the person allowed, until `setConsent` says otherwise. @defaultValue 'granted' */
+  readonly consent?: Consent;
+  /** Records no views where the browser sends Global Privacy Control; never touches what a person wrote. @defaultValue true */
+  readonly respectGlobalPrivacyControl?: boolean;
   /** Explains each step in the console. Leave it off in production. @defaultValue false */
   readonly debug?: boolean;
 }

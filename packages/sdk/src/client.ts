@@ -1,6 +1,7 @@
 import type { Config } from './contract/config.js';
 import type { RatingQueryItem, RatingSummary } from './contract/rating-summary.js';
 import type { DeliveryStatus } from './delivery/delivery-status.js';
+import type { Consent } from './record/consent.js';
 import type { PendingRating } from './record/pending-rating.js';
 import type { CompletionInput, ItemReference, RatingInput, UsageInput } from './record/record-input.js';
 import type { StoreReceipt } from './record/store-receipt.js';
@@ -43,6 +44,15 @@ export interface Client {
   pendingRating(item: ItemReference): Promise<PendingRating | null>;
   /** Returns what the server wants pages to know; asked once and kept. */
   config(): Promise<Config>;
+  /**
+   * Says what the person allowed. `denied` removes what waits on this device and ends the request in flight; `unknown` keeps
+   * what a person wrote in memory and sends nothing.
+   *
+   * @throws CollateralError `invalid-option`.
+   */
+  setConsent(consent: Consent): Promise<void>;
+  /** Says who is signed in from now on, by the host's local name; without one, that somebody else is. What waits stays for its owner. */
+  setActor(actor?: string): Promise<void>;
   /** Sends what waits, now. Resolves when everything was answered, the try failed, or another tab is already sending. */
   flush(): Promise<void>;
   /** What waits, since when, and why it was not sent; a plain object for a support page or a log. */

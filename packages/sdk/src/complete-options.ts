@@ -1,14 +1,19 @@
 import type { ClientOptions, QueueOptions } from './client-options.js';
 import { limits } from './contract/limits.js';
+import type { Consent } from './record/consent.js';
 import { refuse } from './refuse.js';
 
 /** Options with every default filled in and the endpoint absolute, without a slash at its end. */
 export type CompleteOptions = Omit<ClientOptions, 'maxQueue'> &
   typeof defaults & { readonly maxQueue: Required<QueueOptions> };
 
-const defaults: Required<Pick<ClientOptions, 'flushIntervalMs' | 'maxBatch' | 'debug'>> = Object.freeze({
+const defaults: Required<
+  Pick<ClientOptions, 'flushIntervalMs' | 'maxBatch' | 'consent' | 'respectGlobalPrivacyControl' | 'debug'>
+> = Object.freeze({
   flushIntervalMs: 5_000,
   maxBatch: 100,
+  consent: 'granted',
+  respectGlobalPrivacyControl: true,
   debug: false,
 });
 
@@ -22,6 +27,8 @@ const kinds: Readonly<Record<string, string>> = {
   flushIntervalMs: 'number',
   maxBatch: 'number',
   maxQueue: 'object',
+  consent: 'string',
+  respectGlobalPrivacyControl: 'boolean',
   debug: 'boolean',
 } satisfies Record<keyof ClientOptions, string>;
 
@@ -46,11 +53,22 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
   if (!(maxBatch >= 1 && maxBatch <= limits.eventsPerBatch && maxBatch % 1 === 0)) {
     refuse('invalid-option', 'maxBatch', 'a whole number from 1 to 500', maxBatch);
   }
+  checkConsent(complete.consent);
   const maxQueue = { ...queueDefaults, ...complete.maxQueue };
   for (const [name, value] of Object.entries(maxQueue)) {
     if (!(name in queueDefaults && value > 0)) refuse('invalid-option', `maxQueue.${name}`, 'more than 0', value);
   }
   return { ...complete, maxQueue, endpoint: absolute(endpoint) };
+}
+
+/**
+ * Checks what a host says about consent; a wrong word must not mean "granted".
+ *
+ * @throws CollateralError `invalid-option`.
+ */
+export function checkConsent(consent: Consent): void {
+  if (!/^(granted|denied|unknown)$/.test(consent))
+    refuse('invalid-option', 'consent', 'granted, denied or unknown', consent);
 }
 
 // One server, one database: `/collateral` and `https://host/collateral/` are the same outbox.

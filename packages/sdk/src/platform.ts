@@ -19,6 +19,8 @@ export interface Platform {
   startTimer(delayMs: number, callback: () => void): () => void;
   /** Whether the person can be looking: the page is visible and has the focus. */
   isAttended(): boolean;
+  /** Whether the person asked not to be tracked (Global Privacy Control). */
+  wantsPrivacy(): boolean;
   /** Where events of this moment happen. */
   context(): EventContext;
   /** Reports page changes until the returned function is called. */

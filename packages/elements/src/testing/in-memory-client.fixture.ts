@@ -102,6 +102,14 @@ export class InMemoryClient implements Client {
     this.isClosed = true;
   }
 
+  async setConsent(): Promise<void> {
+    // Nothing is kept.
+  }
+
+  async setActor(): Promise<void> {
+    // There is one person.
+  }
+
   async flush(): Promise<void> {
     this.deliver();
   }

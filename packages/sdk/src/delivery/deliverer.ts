@@ -21,6 +21,8 @@ export interface Deliverer {
   stored(rows: readonly OutboxRow[], appended: Appended): void;
   /** Tries now, whatever the back-off clock says, unless the server asked to wait. */
   deliver(): Promise<void>;
+  /** Drops what is at hand and on its way: it is somebody else's, or nobody's business any more. */
+  abandon(): void;
   /** Tries again if it stopped because nobody was signed in. */
   resume(): void;
   /** Sends what fits while the page hides. */
@@ -100,7 +102,7 @@ export function createDeliverer(
         // The rows wait for their owner; what comes now is of somebody else, who may be asked for once.
         ledger.stalled(failure, null);
         refusedTag = tag;
-        identity.forget();
+        identity.become();
         closing.clear();
         failure = undefined;
       }
@@ -153,7 +155,7 @@ export function createDeliverer(
 
   // Until the tag is known, only this page can give its rows to their person, so that does not wait for a pass.
   async function learnOwner(): Promise<void> {
-    if (!platform.hasPage || isClosed || isPaused || isUnwell || identity.isKnown()) return;
+    if (!platform.hasPage || isClosed || isPaused || isUnwell || identity.isKnown() || turn.isToldToWait()) return;
     const { failure } = await identity.config();
     // A pass knows what to do about it.
     if (failure) await schedule.now(false);
@@ -176,6 +178,10 @@ export function createDeliverer(
       }
     },
     deliver: () => schedule.now(true),
+    abandon() {
+      closing.clear();
+      transport.close();
+    },
     resume() {
       if (isPaused) void schedule.now(true);
     },

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createOutbox } from '../outbox/create-outbox.js';
 import { roomy } from '../outbox/rows.fixture.js';
-import { createLoopback, createManualPlatform, createTestClient, nextSignal } from '../testing/index.js';
+import { createLoopback, createManualPlatform, createTestClient, nextSignal, problem } from '../testing/index.js';
 import { createTurn } from './turn.js';
 
 const item = { collateralId: 'deck-42' };
@@ -50,6 +50,33 @@ describe('tabs on one database', () => {
     await second.rate({ ...item, value: 5 });
     await second.close();
     expect(shared.server.requests.slice(asked).map(({ path }) => path)).to.deep.equal(['/v1/config']);
+  });
+
+  it('ask nothing at all before the time the server named, also when they are new', async () => {
+    const shared = {
+      endpoint: `/${crypto.randomUUID()}`,
+      server: createLoopback(),
+      platform: createManualPlatform(),
+      onDisk: true,
+    };
+    shared.server.answer = () => problem(503, 'store-unavailable', { 'retry-after': '60' });
+    const first = createTestClient({ ...shared, actor: 'ann' }).client;
+    const stalled = nextSignal(first, 'stalled');
+    await first.rate({ ...item, value: 4 });
+    await stalled;
+    await first.close();
+    shared.server.answer = () => undefined;
+    const asked = shared.server.requests.length;
+    const second = createTestClient({ ...shared, actor: 'ann' }).client;
+    await second.flush();
+    await second.track({ type: 'usage', action: 'share', ...item });
+    shared.platform.advance(59_999);
+    await second.flush();
+    expect(shared.server.requests).to.have.length(asked);
+    const drained = nextSignal(second, 'drained');
+    shared.platform.advance(1);
+    await drained;
+    await second.close();
   });
 
   it('take over the turn of a tab that died at once where the browser has locks', async () => {

@@ -13,6 +13,8 @@ export interface Turn {
   keep(requestMs: number, isAnswered: boolean): Promise<boolean>;
   /** Ends the turn with a failure and returns when the next one may begin. */
   fail(notBeforeMs: number): Promise<number>;
+  /** Whether the server asked all pages to wait, as of the last look. */
+  isToldToWait(): boolean;
   /** Ends the turn. `isAnswered` says that the server took something in it. */
   end(isAnswered: boolean): Promise<void>;
 }
@@ -51,6 +53,7 @@ const fresh: TurnNote = { holder: '', leasedUntilMs: 0, failures: 0, nextAttempt
  */
 export function createTurn(outbox: Outbox, platform: Platform, endpoint: string, holder: string): Turn {
   let release: (() => void) | null = null;
+  let askedUntilMs = 0;
 
   const amend = (change: (note: TurnNote) => TurnNote): Promise<TurnNote> =>
     outbox.amend<TurnNote>('turn', (note = fresh) => change(note));
@@ -67,7 +70,8 @@ export function createTurn(outbox: Outbox, platform: Platform, endpoint: string,
         // The holder may miss what is stored while it ends, so look again soon.
         const freeMs = isLeased ? Math.min(leasedUntilMs, now + lookAgainMs) : 0;
         const isAsked = notBeforeMs <= now + longestRetryAfterMs;
-        waitUntilMs = Math.max(isAsked ? notBeforeMs : 0, isWaiting ? nextAttemptMs : 0, freeMs);
+        askedUntilMs = isAsked ? notBeforeMs : 0;
+        waitUntilMs = Math.max(askedUntilMs, isWaiting ? nextAttemptMs : 0, freeMs);
         if (waitUntilMs > now) return note;
         waitUntilMs = 0;
         return { ...note, holder, leasedUntilMs: now + leaseMs };
@@ -93,6 +97,7 @@ export function createTurn(outbox: Outbox, platform: Platform, endpoint: string,
       letGo();
       return note.nextAttemptMs;
     },
+    isToldToWait: () => askedUntilMs > platform.now(),
     async end(isAnswered) {
       await amend((old) =>
         old.holder === holder ? { ...(isAnswered ? fresh : old), holder: '', leasedUntilMs: 0 } : old,

@@ -2,7 +2,7 @@ import type { Platform } from '../platform.js';
 import { createIndexedDbStorage } from './indexed-db-storage.js';
 import { longestDeferralMs, type Outbox, type OutboxRow } from './outbox.js';
 import { account, dropOldestViews, dropOlderThan, makeRoom, removeRows, type QueueLimits } from './room.js';
-import type { Storage } from './storage.js';
+import type { Storage, Work } from './storage.js';
 import { createTiers } from './tiers.js';
 
 /** Creates the best outbox this page may have: on disk, or in memory while the disk is denied, stuck or fails. */
@@ -70,8 +70,21 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
           if (await step.remove(row)) await step.put({ ...row, dueMs, deferrals: row.deferrals + 1 });
         }
       }),
+    async purge(owner) {
+      const work: Work<readonly OutboxRow[]> = async (step) => {
+        await step.clearLetters();
+        const rows = await step.oldest();
+        return removeRows(
+          step,
+          rows.filter((row) => row.owner === owner || row.owner.startsWith('page:')),
+        );
+      };
+      const purged = await tiers.run(work);
+      tiers.onReturn(work);
+      return purged;
+    },
     async reown(from, to) {
-      const work = async (step: Parameters<Parameters<typeof tiers.run>[0]>[0]): Promise<void> => {
+      const work: Work<void> = async (step) => {
         const rows = await step.find('owner', from);
         await Promise.all(rows.map((row) => step.put({ ...row, owner: to })));
       };

@@ -120,6 +120,7 @@ function stepOn(transaction: Transaction): Step {
       const [oldest = 0, ...keys] = await dead.getAllKeys();
       return keys.length < deadLetterLimit || dead.delete(oldest);
     },
+    clearLetters: () => dead.clear(),
     readNote: (note) => meta.get(note),
     writeNote: (note, value) => meta.put(value, note),
   };

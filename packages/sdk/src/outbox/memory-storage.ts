@@ -22,6 +22,7 @@ export function createMemoryStorage(): Storage {
     put: async (row) => rows.set(row.id, { ...row }),
     remove: async ({ id }) => rows.delete(id),
     bury: async (letter) => dead.push(letter) > deadLetterLimit && dead.shift(),
+    clearLetters: async () => dead.splice(0),
     readNote: async (name) => notes.get(name),
     writeNote: async (name, value) => notes.set(name, value),
   };

@@ -15,6 +15,8 @@ export interface Step {
   remove(row: OutboxRow): Promise<boolean>;
   /** Adds a dead letter and drops the oldest beyond the bound. */
   bury(letter: DeadLetter): Promise<unknown>;
+  /** Forgets all dead letters. */
+  clearLetters(): Promise<unknown>;
   readNote(name: string): Promise<unknown>;
   writeNote(name: string, value: unknown): Promise<unknown>;
 }

@@ -3,13 +3,21 @@ import { isWritten } from '../contract/usage-event.js';
 import type { Appended, Outbox, OutboxRow } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
 import { refuse } from '../refuse.js';
+import { mayRecord, type Consent } from './consent.js';
 import { checkEvent, type RecordedKind } from './check-event.js';
 import type { StoreReceipt } from './store-receipt.js';
+
+// Nobody writes more before the question is answered.
+const longestHeld = 200;
 
 /** Turns what a host reports into rows of the outbox. */
 export interface Recorder {
   /** Checks, freezes and stores one event. Rejects when it is wrong; resolves when it is safe. */
   record(kind: RecordedKind, input: object, slot?: string): Promise<StoreReceipt>;
+  /** Changes what may be recorded. Returns what was held and is given up. */
+  setConsent(consent: Consent): readonly OutboxRow[];
+  /** Gives what was recorded so far to the owner of this moment. */
+  own(): void;
   /** Resolves when everything recorded so far is in the outbox. */
   stored(): Promise<unknown>;
 }
@@ -37,8 +45,11 @@ export function createRecorder(
   newId: () => string,
   owner: () => string,
   listener: RecorderListener,
+  consent: Consent,
 ): Recorder {
   let tail: OutboxRow[] = [];
+  // What was written while nobody had been asked.
+  let held: OutboxRow[] = [];
   let writing: Promise<readonly OutboxRow[]> = Promise.resolve([]);
   let allWritten: Promise<unknown> = writing;
   let lastWrittenMs = 0;
@@ -48,13 +59,23 @@ export function createRecorder(
     await Promise.resolve();
     const rows = tail;
     tail = [];
-    for (const row of rows) row.owner = owner();
+    for (const row of rows) row.owner ||= owner();
     const appended = await outbox.append(rows);
     listener.stored(rows, appended);
     return appended.dropped;
   }
 
   return {
+    setConsent(next) {
+      consent = next;
+      const rows = held;
+      if (next !== 'unknown') held = [];
+      if (next === 'granted') for (const row of rows) void keep(row);
+      return next === 'denied' ? rows : [];
+    },
+    own() {
+      for (const row of [...tail, ...held]) row.owner ||= owner();
+    },
     stored: () => allWritten,
     async record(kind, input, slot) {
       const fields = checkEvent(kind, input);
@@ -83,17 +104,28 @@ export function createRecorder(
         written,
         storedAt: occurredAt,
       };
-      listener.remember(row);
-      if (tail.push(row) === 1) {
-        writing = write();
-        // A later write may be safe before an earlier one that had to be tried again.
-        allWritten = Promise.all([allWritten, writing]).then(() => undefined);
+      const may = mayRecord(consent, written);
+      if (may === 'nothing' || held.length >= longestHeld) return { id, state: 'none' };
+      if (may === 'hold') {
+        held.push(row);
+        return { id, state: 'memory' };
       }
-      const dropped = await writing;
+      listener.remember(row);
+      const dropped = await keep(row);
       if (dropped.some((gone) => gone.id === id)) return { id, state: 'none' };
       return { id, state: outbox.tier === 'memory' ? 'memory' : 'stored' };
     },
   };
+
+  /** Adds a row to the write of this task. Returns the rows that found no room. */
+  function keep(row: OutboxRow): Promise<readonly OutboxRow[]> {
+    if (tail.push(row) === 1) {
+      writing = write();
+      // A later write may be safe before an earlier one that had to be tried again.
+      allWritten = Promise.all([allWritten, writing]).then(() => undefined);
+    }
+    return writing;
+  }
 }
 
 function pick({ collateralId }: { readonly collateralId?: unknown }): { readonly collateralId?: string } {

@@ -28,7 +28,12 @@ export interface Views {
 const checkpointMs = 15_000;
 
 /** Creates the views of a client. */
-export function createViews(platform: Platform, recorder: Recorder, newId: () => string): Views {
+export function createViews(
+  platform: Platform,
+  recorder: Recorder,
+  newId: () => string,
+  isSilent: () => boolean,
+): Views {
   const open = new Set<{ advance(): void; checkpoint(): void; end(): void }>();
 
   function openView(item: ItemReference): View {
@@ -46,6 +51,7 @@ export function createViews(platform: Platform, recorder: Recorder, newId: () =>
       const seen = { ...clock.times(), progress };
       // `hidden` and `pagehide` come as a pair, and a page may stay hidden for hours.
       if (lastRecorded === (lastRecorded = JSON.stringify(seen))) return;
+      if (isSilent()) return;
       // The newest checkpoint says all that older ones said, so it takes their place while they wait.
       void recorder.record('view', { ...fields, viewId, ...seen }, viewId);
     }

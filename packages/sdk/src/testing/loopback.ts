@@ -9,8 +9,10 @@ export interface LoopbackRequest {
   readonly path: string;
   /** The parsed JSON body; null for a GET. */
   readonly body: LoopbackBody | null;
-  /** UTF-8 bytes of the body. */
+  /** UTF-8 bytes of the body, inflated. */
   readonly bytes: number;
+  /** Bytes that travelled. */
+  readonly sentBytes: number;
   readonly headers: Headers;
   readonly keepalive: boolean;
 }
@@ -75,11 +77,16 @@ export function createLoopback(): Loopback {
     batches: () => requests.flatMap(({ path, body }) => (path === '/v1/events' && body ? [body] : [])),
     async fetch(input, init) {
       const asked = new Request(input, init);
-      const text = await asked.text();
+      const isZipped = asked.headers.get('content-encoding') === 'gzip';
+      const sent = await asked.blob();
+      const text = await new Response(
+        isZipped ? sent.stream().pipeThrough(new DecompressionStream('gzip')) : sent,
+      ).text();
       const request: LoopbackRequest = {
         path: new URL(asked.url).pathname.replace(/^.*(?=\/v1\/)/, ''),
         body: text === '' ? null : (JSON.parse(text) as LoopbackBody),
         bytes: new TextEncoder().encode(text).length,
+        sentBytes: sent.size,
         headers: asked.headers,
         keepalive: init?.keepalive ?? asked.keepalive,
       };

@@ -62,6 +62,7 @@ export function createManualPlatform(): ManualPlatform {
     isAttended() {
       return this.attended;
     },
+    wantsPrivacy: () => false,
     context: () => ({ url: 'https://intranet.test/deck', locale: 'en' }),
     onChange: (listener) => join(pageListeners, listener),
     onInput: (listener) => join(inputListeners, listener),

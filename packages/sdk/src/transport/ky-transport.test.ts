@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createManualPlatform } from '../testing/index.js';
+import { createLoopback, createManualPlatform, problem } from '../testing/index.js';
 import { createKyTransport } from './ky-transport.js';
 
 describe('a request', () => {
@@ -27,4 +27,34 @@ describe('a request', () => {
       expect(platform.leftOvers()).to.equal(0);
     });
   }
+
+  describe('of more than 2 KiB', () => {
+    const body = JSON.stringify({ batchId: 'b', events: [], items: [], forActor: 'x'.repeat(4_000) });
+
+    it('is compressed', async () => {
+      const server = createLoopback();
+      const transport = createKyTransport({ endpoint: 'https://intranet.test', fetch: server.fetch }, platform());
+      await transport.send({ path: '/v1/events', body });
+      await transport.send({ path: '/v1/events', body: '{"events":[]}' });
+      const [large, small] = server.requests;
+      expect(large!.headers.get('content-encoding')).to.equal('gzip');
+      expect(large!.headers.get('content-type')).to.equal('application/json');
+      expect(large!.sentBytes).to.be.below(large!.bytes / 6);
+      expect(large!.bytes).to.equal(body.length);
+      expect(small!.headers.get('content-encoding')).to.equal(null);
+    });
+
+    it('is sent again as it is, and later ones too, when something on the way refuses compression', async () => {
+      const server = createLoopback();
+      server.answer = ({ headers }) =>
+        headers.has('content-encoding') ? problem(415, 'unsupported-media-type') : undefined;
+      const transport = createKyTransport({ endpoint: 'https://intranet.test', fetch: server.fetch }, platform());
+      expect((await transport.send({ path: '/v1/events', body })).status).to.equal(409);
+      await transport.send({ path: '/v1/events', body });
+      const encodings = server.requests.map(({ headers }) => headers.get('content-encoding'));
+      expect(encodings).to.deep.equal(['gzip', null, null]);
+    });
+  });
 });
+
+const platform = createManualPlatform;

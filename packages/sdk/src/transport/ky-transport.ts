@@ -1,8 +1,12 @@
 import ky from 'ky';
 import type { Platform } from '../platform.js';
+import { gzip } from './gzip.js';
 import { readReply, unanswered } from './read-reply.js';
 import { requestLimitMs } from './request-limit.js';
 import type { Reply, Transport, TransportRequest } from './transport.js';
+
+// Below that the compressed body and its header save nothing.
+const gzipFromBytes = 2_048;
 
 /** What the transport needs to know of the client's options. */
 export interface KyTransportOptions {
@@ -22,6 +26,7 @@ export interface KyTransportOptions {
  */
 export function createKyTransport({ endpoint, token, fetch }: KyTransportOptions, platform: Platform): Transport {
   let lastToken: string | undefined;
+  let canGzip = true;
   const givingUp = new Set<() => void>();
   // Looked up at each call: hosts and monitoring tools replace the global one after us.
   const callFetch: typeof globalThis.fetch = (input, init) => (fetch ?? globalThis.fetch)(input, init);
@@ -29,6 +34,7 @@ export function createKyTransport({ endpoint, token, fetch }: KyTransportOptions
 
   async function request({ path, body }: TransportRequest, signal: AbortSignal): Promise<Reply> {
     lastToken = await token?.();
+    const zipped = canGzip && body && body.length > gzipFromBytes ? await gzip(body).catch(() => null) : null;
     const options = {
       retry: 0,
       throwHttpErrors: false,
@@ -38,10 +44,15 @@ export function createKyTransport({ endpoint, token, fetch }: KyTransportOptions
       headers: {
         ...(lastToken && { authorization: `Bearer ${lastToken}` }),
         ...(body && { 'content-type': 'application/json' }),
+        ...(zipped && { 'content-encoding': 'gzip' }),
       },
-      ...(body && { method: 'POST', body }),
+      ...(body && { method: 'POST', body: zipped ?? body }),
     } as const;
-    return read(await ky(endpoint + path, options));
+    const reply = await read(await ky(endpoint + path, options));
+    if (!zipped || reply.status !== 415) return reply;
+    // Something in front of the handler does not take it.
+    canGzip = false;
+    return request({ path, body }, signal);
   }
 
   async function attempt(what: TransportRequest): Promise<Reply> {
