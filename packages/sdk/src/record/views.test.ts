@@ -85,6 +85,30 @@ describe('a view', () => {
     expect(new Set(events.map(({ viewId }) => viewId)).size).to.equal(1);
   });
 
+  it('of a page that is prepared in advance counts nothing until the page is shown', async () => {
+    const world = createTestClient();
+    world.platform.attended = false;
+    const view = world.client.view(item);
+    world.platform.advance(60_000);
+    world.platform.change('hidden');
+    await world.client.flush();
+    expect(world.server.events).to.deep.equal([]);
+    world.platform.attended = true;
+    world.platform.change('back');
+    world.platform.advance(4_000);
+    view.end();
+    expect((await viewsOf(world)).map(({ visibleMs }) => visibleMs)).to.deep.equal([4_000]);
+  });
+
+  it('that a framework opens, ends and opens again at once is one view', async () => {
+    const world = createTestClient();
+    world.client.view(item).end();
+    const view = world.client.view(item);
+    world.platform.advance(4_000);
+    view.end();
+    expect((await viewsOf(world)).map(({ viewId }) => viewId)).to.deep.equal([view.viewId]);
+  });
+
   it('is ended by close', async () => {
     const endpoint = `/${crypto.randomUUID()}`;
     const { client, platform } = createTestClient({ endpoint, actor: 'ann', onDisk: true });
