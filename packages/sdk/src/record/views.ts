@@ -51,12 +51,8 @@ export function createViews(
       const seen = { ...clock.times(), progress };
       // `hidden` and `pagehide` come as a pair, and a page may stay hidden for hours.
       if (lastRecorded === (lastRecorded = JSON.stringify(seen))) return;
-<<<<<<< HEAD
-      if (isSilent()) return;
-=======
       // Nobody saw it yet: a page prepared in advance, or a framework that runs an effect twice.
       if (isSilent() || (seen.visibleMs === 0 && progress === 0)) return;
->>>>>>> from-outbox
       // The newest checkpoint says all that older ones said, so it takes their place while they wait.
       void recorder.record('view', { ...fields, viewId, ...seen }, viewId);
     }
