@@ -66,6 +66,13 @@ export const layerFaults = [
   ],
   [
     'check:layers',
+    'PostgreSQL outside sql/',
+    'packages/server-adapter/src/node/planted.ts',
+    add("export { Pool } from 'pg';\n"),
+    /pg-only-in-sql/,
+  ],
+  [
+    'check:layers',
     'a store chosen by node/',
     'packages/server-adapter/src/node/planted.ts',
     add("export { createSqliteStore } from '../sql/sqlite.js';\n"),
