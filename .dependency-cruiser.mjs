@@ -10,6 +10,13 @@ const rule = (name, comment, from, to) => ({
 const sdk = '^packages/sdk/src/';
 const elements = '^packages/elements/src/';
 const server = '^packages/server-adapter/src/';
+const within = (folder, others, comment) =>
+  rule(
+    `${folder}-imports-what-is-below`,
+    comment,
+    { path: `${server}${folder}/` },
+    { path: server, pathNot: `${server}(${[folder, ...others].join('|')})/` },
+  );
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -62,13 +69,13 @@ export default {
       'outbox-and-transport-are-strangers',
       'delivery alone knows both.',
       { path: `${sdk}(outbox|transport)/` },
-      { path: `${sdk}(outbox|transport|delivery|reader|record|client|index)`, pathNot: `${sdk}$1/` },
+      { path: `${sdk}(outbox|transport|delivery|reader|record)/`, pathNot: `${sdk}$1/` },
     ),
     rule(
-      'delivery-and-below-never-import-the-client',
-      'index -> client -> record | delivery | reader.',
+      'parts-never-import-the-client',
+      'index -> create-client -> assemble-client -> the parts; below it only the leaves platform, refuse and signals are shared.',
       { path: `${sdk}(record|delivery|reader|outbox|transport)/` },
-      { path: `${sdk}(index|client|create-client)\\.ts$` },
+      { path: `${sdk}([^/]+\\.ts$|testing/)`, pathNot: `${sdk}(platform|refuse|signals)\\.ts$` },
     ),
     rule(
       'delivery-reader-record-apart',
@@ -76,26 +83,31 @@ export default {
       { path: `${sdk}(record|delivery|reader)/` },
       { path: `${sdk}(record|delivery|reader)/`, pathNot: `${sdk}$1/` },
     ),
+    rule('record-sends-nothing', 'record -> outbox.', { path: `${sdk}record/` }, { path: `${sdk}transport/` }),
+    rule('reader-stores-nothing', 'reader -> transport.', { path: `${sdk}reader/` }, { path: `${sdk}outbox/` }),
     rule(
-      'platform-is-low',
-      'platform imports contract only.',
-      { path: `${sdk}platform` },
-      { path: sdk, pathNot: [`${sdk}contract/`, `${sdk}platform`] },
+      'leaves-are-low',
+      'platform, refuse and signals import contract only.',
+      { path: `${sdk}(platform|refuse|signals)\\.ts$` },
+      { path: sdk, pathNot: `${sdk}contract/` },
+    ),
+    rule(
+      'testing-is-on-top',
+      'What hosts test with is not what they run.',
+      { path: '^packages/', pathNot: [`${sdk}testing/`, test] },
+      { path: [`${sdk}testing/`, '^packages/sdk/dist/testing/'] },
     ),
     rule(
       'elements-use-public-sdk',
       'Elements import the public entries of the SDK.',
       { path: elements },
-      { path: sdk, pathNot: [`${sdk}(index|contract/index|testing/index)\\.ts$`] },
+      { path: sdk, pathNot: `${sdk}(index|contract/index)\\.ts$` },
     ),
     rule(
       'elements-allowed-packages',
-      'Elements use lit, @lit/* and the SDK.',
+      'Elements use lit, @lit/context and the SDK.',
       { path: elements },
-      {
-        path: 'node_modules/',
-        pathNot: 'node_modules/(lit|lit-html|lit-element|@lit|@collateral|@shoelace-style/localize|d3-)',
-      },
+      { path: 'node_modules/', pathNot: 'node_modules/(lit|@lit/context)/' },
     ),
     rule(
       'element-folders-apart',
@@ -116,40 +128,56 @@ export default {
       { path: '^packages/(sdk|elements)/', pathNot: [`${sdk}contract/`, '^packages/sdk/dist/contract/'] },
     ),
     rule(
+      'define-is-on-top',
+      'define -> one element -> shared.',
+      { path: elements, pathNot: [`${elements}define/`, test] },
+      { path: `${elements}(define/|index\\.ts$)` },
+    ),
+    rule(
       'server-core-runs-anywhere',
       'Only node/ and sql/ may use Node.',
       { path: server, pathNot: [`${server}(node|sql)/`, test] },
       { dependencyTypes: ['core'] },
     ),
     rule(
-      'stores-never-import-routes',
-      'Judgement lives above the stores.',
-      { path: `${server}(store|sql)/` },
-      { path: `${server}(routes|insights|statistics|privacy|handler|node|conformance)` },
+      'pg-only-in-sql',
+      'sql/ owns the databases.',
+      { path: '^packages/', pathNot: [`${server}sql/`, test] },
+      { path: 'node_modules/(@types/)?pg' },
     ),
     rule(
-      'store-is-lowest',
-      'The interface knows no implementation.',
-      { path: `${server}store/` },
-      { path: `${server}`, pathNot: `${server}store/` },
+      'sql-uses-the-disk-only',
+      'sql/ may use the modules of Node named here, and none that listens or sends.',
+      { path: `${server}sql/` },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?(sqlite|worker_threads|fs|fs/promises|path|url)$' },
     ),
     rule(
-      'insights-below-routes',
-      'routes -> insights -> statistics, privacy -> store.',
-      { path: `${server}(insights|statistics|privacy)/` },
-      { path: `${server}(routes|handler|node|sql|conformance)` },
+      'node-uses-no-database',
+      'node/ may use the modules of Node named here; the database belongs to sql/.',
+      { path: `${server}node/` },
+      {
+        dependencyTypes: ['core'],
+        pathNot: '^(node:)?(http|stream|stream/promises|stream/web|events|fs|fs/promises|os|path|process|url|util)$',
+      },
     ),
-    rule(
-      'request-below-routes',
-      'routes -> request: reading, signing in and refusing know no route.',
-      { path: `${server}request/` },
-      { path: `${server}(routes|insights|statistics|handler|node/|sql/|conformance)` },
+    within('store', [], 'The interface and the store in memory know nothing else.'),
+    within('sql', ['store'], 'sql -> store.'),
+    within('statistics', [], 'Formulas know numbers only.'),
+    within('insights', ['statistics', 'store'], 'insights -> statistics, store.'),
+    within('privacy', ['store'], 'privacy -> store.'),
+    within('request', [], 'Reading, signing in and refusing know no route and no store.'),
+    within('openapi', ['routes'], 'The description is made from the routes.'),
+    within(
+      'routes',
+      ['request', 'insights', 'privacy', 'store', 'openapi'],
+      'routes -> request | insights | privacy | openapi -> store.',
     ),
+    within('node', ['request', 'conformance'], 'node/ hands requests to any handler and runs the kit.'),
     rule(
-      'routes-below-handler',
-      'node -> handler -> routes.',
-      { path: `${server}routes/` },
-      { path: `${server}(handler|node/|sql/|conformance/)` },
+      'handler-runs-anywhere',
+      'node -> handler -> routes; a host chooses its store.',
+      { path: `${server}(index|handler|handler-options)\\.ts$` },
+      { path: `${server}(node|sql|conformance)/` },
     ),
     rule(
       'conformance-knows-the-interface',
@@ -160,11 +188,11 @@ export default {
     rule(
       'examples-use-public-entries',
       'Examples show what a host can do.',
-      { path: '^(examples|journeys)/' },
+      { path: '^(examples|journeys)/', pathNot: '^$' },
       {
-        path: '^packages/[^/]+/(src|dist)/',
+        path: '^packages/[^/]+/',
         pathNot:
-          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/(src|dist)/(index|define/)|server-adapter/(src|dist)/(index|sql/sqlite|sql/postgres|node/index|conformance/index))',
+          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/(src|dist)/(index|define/(all|provider|rating))|server-adapter/(src|dist)/(index|sql/(sqlite|postgres)|node/index|conformance/index))(\\.d)?\\.[jt]s$',
       },
     ),
   ],

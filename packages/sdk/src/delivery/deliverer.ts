@@ -1,4 +1,3 @@
-import type { CompleteOptions } from '../complete-options.js';
 import type { Receipt } from '../contract/batch.js';
 import type { Appended, Outbox, OutboxRow } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
@@ -8,6 +7,7 @@ import type { Transport } from '../transport/transport.js';
 import { createBatchSize } from './batch-size.js';
 import { eventsPath, fillBatch, type BatchHead, type FilledBatch } from './batch.js';
 import { createClosingSend } from './closing-send.js';
+import type { DeliveryOptions } from './delivery-options.js';
 import type { Identity } from './identity.js';
 import type { Ledger } from './ledger.js';
 import { createTurn } from './turn.js';
@@ -44,7 +44,7 @@ const pausing: ReadonlySet<string> = new Set(['not-signed-in', 'actor-changed', 
  * 5. never give up: only the server or the person can end a row.
  */
 export function createDeliverer(
-  { endpoint, flushIntervalMs, maxBatch }: CompleteOptions,
+  { endpoint, flushIntervalMs, maxBatch }: DeliveryOptions,
   platform: Platform,
   outbox: Outbox,
   transport: Transport,
