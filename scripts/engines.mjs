@@ -1,10 +1,10 @@
-// The three browser engines the tests run in: where each may be found and how to get it.
+// The three browser engines the tests run in: where each may be found.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} EngineName */
 
-/** @type {Record<EngineName, {executables: string[], packages: string[], variable: string}>} */
+/** @type {Record<EngineName, {executables: string[], variable: string}>} */
 const engines = {
   chromium: {
     executables: [
@@ -12,16 +12,15 @@ const engines = {
       'chromium-browser',
       'google-chrome',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
     ],
-    packages: ['chromium'],
     variable: 'CHROMIUM_PATH',
   },
   firefox: {
     executables: ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
-    packages: ['firefox-esr'],
     variable: 'FIREFOX_PATH',
   },
-  webkit: { executables: ['WebKitWebDriver'], packages: ['webkit2gtk-driver', 'xvfb'], variable: 'WEBKIT_DRIVER_PATH' },
+  webkit: { executables: ['WebKitWebDriver'], variable: 'WEBKIT_DRIVER_PATH' },
 };
 
 /** @type {readonly EngineName[]} */
@@ -56,14 +55,18 @@ export function findEngine(name) {
 }
 
 /**
- * Returns the Debian packages an engine still needs on this machine.
+ * Tells whether the tests can run in an engine on this machine.
  *
  * @param {EngineName} name
  */
-export function missingPackages(name) {
-  if (name !== 'webkit') return findEngine(name) ? [] : engines[name].packages;
-  const hasDisplay = Boolean(process.env['DISPLAY'] ?? onPath('Xvfb'));
-  return findEngine('webkit') && hasDisplay ? [] : engines.webkit.packages;
+export function isReady(name) {
+  if (name !== 'webkit') return findEngine(name) !== null;
+  return findEngine('webkit') !== null && (Boolean(process.env['DISPLAY']) || isOnPath('Xvfb'));
+}
+
+/** @param {string} program */
+export function isOnPath(program) {
+  return onPath(program) !== null;
 }
 
 /**
