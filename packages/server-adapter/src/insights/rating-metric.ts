@@ -9,7 +9,7 @@ import {
 import { dirichletMean, evenPrior } from '../statistics/dirichlet.js';
 import type { Fact } from '../store/fact.js';
 
-/** Imagined ratings every item starts with (docs/metrics.md, section 3). */
+/** Imagined ratings every item starts with (docs/metrics.md, "Mean with interval"). */
 const priorStrength = 5;
 
 /** Ratings of one version: how often each point was given by people whose rating counts, and who was left out. */

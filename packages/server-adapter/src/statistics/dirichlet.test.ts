@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { dirichletMean, evenPrior, z95 } from './dirichlet.js';
 
-/** The worked examples of docs/metrics.md, section 4. */
+/** The worked examples of docs/metrics.md, "Mean with interval". */
 describe('the Dirichlet mean', () => {
   test('gives the mean, deviation and lower end of the published star ranking', () => {
     const { mean, standardDeviation, halfWidth } = dirichletMean([25, 20, 75, 80, 60], [1, 1, 1, 1, 1], 1.65);

@@ -17,7 +17,7 @@ export function evenPrior(points: number, strength: number): readonly number[] {
 /**
  * Estimates the mean of ratings with a Dirichlet prior, so that a few ratings don't look certain.
  *
- * N' = Σ(r_k + a_k), p_k = (r_k + a_k) / N', M = Σ k p_k, V = (Σ k² p_k − M²) / (N' + 1); docs/metrics.md, section 3.
+ * N' = Σ(r_k + a_k), p_k = (r_k + a_k) / N', M = Σ k p_k, V = (Σ k² p_k − M²) / (N' + 1); docs/metrics.md, "Mean with interval".
  *
  * @param counts - ratings per point, point 1 first.
  * @param prior - imagined ratings per point; their sum must be above 0.
