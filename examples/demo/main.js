@@ -1,9 +1,10 @@
 // npm start: serves the demo until Ctrl+C.
 import { join } from 'node:path';
 import { startDemo } from './demo-server.js';
+import { portOrStop } from './port.js';
 
 const file = join(import.meta.dirname, '..', '..', '.data', 'demo.sqlite');
-const port = Number(process.env['PORT'] ?? 4173);
+const port = portOrStop();
 
 try {
   const demo = await startDemo({ port, file });

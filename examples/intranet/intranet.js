@@ -19,7 +19,7 @@ async function showPeople() {
   notice.textContent =
     picker.value === 'nobody'
       ? 'Nobody is signed in. What you rate now stays on this device and cannot be sent.'
-      : 'Choose a point below an item. A second browser, signed in as another person, sees the count change.';
+      : 'Choose a point below an item. A second browser, signed in as another person, sees the new count after a reload.';
   return isWatched;
 }
 

@@ -23,6 +23,7 @@ export const errorCodes = {
   // What is wrong with a whole request
   'invalid-json': 'The body is not JSON.',
   'invalid-batch': 'The body is JSON but not a batch, a query or a list as documented.',
+  'invalid-query': 'A parameter of the query string has a wrong value.',
   'unsupported-protocol': 'The batch speaks a protocol number this server does not.',
   'unsupported-media-type': 'The Content-Type or Content-Encoding is not accepted here.',
   'body-too-large': 'The body has more bytes or more entries than one request may carry.',

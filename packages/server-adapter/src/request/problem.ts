@@ -5,6 +5,7 @@ import { errorCodes, isCollateralError, type ErrorCode } from '@collateral/sdk/c
 const statusOfCode: ReadonlyMap<ErrorCode, number> = new Map<ErrorCode, number>([
   ['invalid-json', 400],
   ['invalid-batch', 400],
+  ['invalid-query', 400],
   ['unsupported-protocol', 400],
   ['not-signed-in', 401],
   ['forbidden', 403],

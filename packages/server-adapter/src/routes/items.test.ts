@@ -130,7 +130,9 @@ onEveryStore('the catalogue', (createStore) => {
       '?limit=',
       `?cursor=${'x'.repeat(2_001)}`,
     ]) {
-      assert.equal((await problem(await world.call(`/v1/items${query}`))).status, 400);
+      const { status, code, detail } = await problem(await world.call(`/v1/items${query}`));
+      assert.deepEqual([status, code], [400, 'invalid-query']);
+      assert.match(detail, /^(?:limit|cursor) must be .*, got .*\. Leave it out for /);
     }
   });
 });

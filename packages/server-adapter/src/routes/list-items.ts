@@ -47,11 +47,18 @@ async function visiblePage(store: Store, caller: Caller, options: ListOptions): 
 function readListOptions({ searchParams }: URL): ListOptions {
   const limit = searchParams.get('limit') ?? '100';
   if (!/^[1-9]\d{0,2}$|^1000$/.test(limit)) {
-    throw new CollateralError('invalid-batch', 'limit must be a whole number from 1 to 1000.');
+    const got = JSON.stringify(limit.slice(0, 40));
+    throw new CollateralError(
+      'invalid-query',
+      `limit must be a whole number from 1 to 1000, got ${got}. Leave it out for 100.`,
+    );
   }
   const cursor = searchParams.get('cursor');
   if (cursor === null) return { limit: Number(limit) };
   if (cursor.length > 2_000)
-    throw new CollateralError('invalid-batch', 'cursor must be the nextCursor of an earlier page.');
+    throw new CollateralError(
+      'invalid-query',
+      `cursor must be the nextCursor of an earlier page, got ${cursor.length} characters. Leave it out for the first page.`,
+    );
   return { limit: Number(limit), cursor };
 }

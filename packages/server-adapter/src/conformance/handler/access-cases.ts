@@ -89,7 +89,7 @@ export const accessCases: readonly HandlerCase[] = [
         limit,
         await client.call(`/v1/items?limit=${limit}`, client.person('ana')),
         400,
-        'invalid-batch',
+        'invalid-query',
       );
   }),
   handlerCase('hidden.items', 'lists no item the person may not see', async (client) => {
