@@ -98,6 +98,13 @@ const faults = [
   ],
   [
     'check:docs',
+    'a member without a comment',
+    'packages/sdk/src/signals.ts',
+    edit('export interface Dropped {', 'export interface Dropped {\n  readonly planted?: number;'),
+    /Dropped\.planted/,
+  ],
+  [
+    'check:docs',
     'a broken link',
     'packages/sdk/src/signals.ts',
     edit('/** Why events', '/** {@link Nowhere} Why events'),
