@@ -30,13 +30,6 @@ const faults = [
   ],
   [
     'build',
-    'the rest of the SDK in the contract',
-    'packages/sdk/src/contract/planted.ts',
-    add("export type { Platform } from '../platform.js';\n"),
-    /'rootDir'/,
-  ],
-  [
-    'build',
     'an unchecked index',
     sdkFile,
     add('const list: number[] = [];\nexport const first: number = list[0];\n'),
