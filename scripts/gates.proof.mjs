@@ -30,13 +30,6 @@ const faults = [
   ],
   [
     'build',
-    'the rest of the SDK in the contract',
-    'packages/sdk/src/contract/planted.ts',
-    add("export type { Platform } from '../platform.js';\n"),
-    /'rootDir'/,
-  ],
-  [
-    'build',
     'an unchecked index',
     sdkFile,
     add('const list: number[] = [];\nexport const first: number = list[0];\n'),
@@ -95,6 +88,13 @@ const faults = [
     'packages/sdk/src/index.ts',
     append('export const planted: number = 1;'),
     /planted/,
+  ],
+  [
+    'check:docs',
+    'a member without a comment',
+    'packages/sdk/src/signals.ts',
+    edit('export interface Dropped {', 'export interface Dropped {\n  readonly planted?: number;'),
+    /Dropped\.planted/,
   ],
   [
     'check:docs',

@@ -2,6 +2,7 @@ import type { ErrorCode } from './contract/errors.js';
 
 /** Events the server has: stored now or known from an earlier try. */
 export interface Delivered {
+  /** In the order they were sent. */
   readonly ids: readonly string[];
   /** The items they are about, each once. */
   readonly collateralIds: readonly string[];
@@ -9,7 +10,9 @@ export interface Delivered {
 
 /** An event the server refused for good. It is kept in the dead-letter list. */
 export interface Rejected {
+  /** UUIDv7 of the event. */
   readonly id: string;
+  /** docs/errors.md says what to do about each. */
   readonly code: ErrorCode;
   /** What was wrong and what to do. */
   readonly message: string;
@@ -20,13 +23,17 @@ export type DropReason = 'queue-full' | 'too-old' | 'consent-denied' | 'page-clo
 
 /** Events that were given up, counted by reason in `status()`. */
 export interface Dropped {
+  /** One for all of them. */
   readonly reason: DropReason;
+  /** At least one. */
   readonly ids: readonly string[];
 }
 
 /** Sending did not work; the rows are kept. */
 export interface Stalled {
+  /** docs/errors.md says what to do about each. */
   readonly code: ErrorCode;
+  /** What happened and what to do, in English. */
   readonly message: string;
   /** When the next try is due, ISO 8601 UTC; null when something has to change first (a new sign-in, for example). */
   readonly nextAttemptAt: string | null;
@@ -34,9 +41,13 @@ export interface Stalled {
 
 /** What a client tells its host, by name. */
 export interface Signals {
+  /** The server has events. */
   readonly delivered: Delivered;
+  /** The server refused one event for good. */
   readonly rejected: Rejected;
+  /** Events were given up without an answer. */
   readonly dropped: Dropped;
+  /** Sending failed, or must wait for somebody. */
   readonly stalled: Stalled;
   /** Nothing is waiting any more. */
   readonly drained: Readonly<Record<string, never>>;

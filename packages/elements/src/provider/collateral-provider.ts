@@ -53,6 +53,7 @@ export class CollateralProvider extends CollateralElement {
     return this.#given ?? this.#made;
   }
 
+  /** Shares a client the page made; undefined goes back to the one made for `endpoint`. */
   set client(client: Client | undefined) {
     this.#given = client;
   }

@@ -27,8 +27,7 @@ import { SetupCheck } from './setup-check.js';
 import { warnUnconnected } from './setup-warnings.js';
 
 /**
- * @summary Lets a person rate an item on the one scale, saves it through the nearest provider and says truthfully how far
- * saving has come.
+ * @summary Lets a person rate an item on the one scale, saves it and says truthfully how far saving has come.
  *
  * Without `collateral-id` it is a plain form control that saves nothing.
  *
@@ -56,6 +55,7 @@ export class CollateralRating extends RatingControl {
   /** The look; see the parts and custom properties above. */
   static override styles: CSSResultGroup = ratingStyles;
 
+  /** What Lit watches, and the attributes they are read from. */
   static override properties: PropertyDeclarations = {
     collateralId: { attribute: 'collateral-id' },
     version: {},

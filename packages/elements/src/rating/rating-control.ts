@@ -12,6 +12,7 @@ import { Walk } from './walk.js';
  * they meant it; what becomes of it is the subclass's business.
  */
 export abstract class RatingControl extends FormControlElement {
+  /** What Lit watches, and the attributes they are read from. */
   static override properties: PropertyDeclarations = {
     value: {},
     clearable: { type: Boolean },
@@ -43,14 +44,12 @@ export abstract class RatingControl extends FormControlElement {
     this.addEventListener('click', this.#onHostClick);
   }
 
-  /**
-   * The rating, 1 to 5, or null. Setting it fires nothing and records nothing; what is not on the scale is null.
-   * A read-only rating may show an average between two points.
-   */
+  /** The rating, 1 to 5, or null. A read-only rating may show an average between two points. */
   get value(): number | null {
     return this.#value;
   }
 
+  /** Setting it fires nothing and records nothing; what is not on the scale is null. */
   set value(value: number | string | null | undefined) {
     const given = parseRatingValue(value, true);
     // A page that mirrors each `input` into `value` must not end the walk it listens to.
@@ -90,6 +89,7 @@ export abstract class RatingControl extends FormControlElement {
   /** Records a choice. */
   protected abstract record(value: number | null, previousValue: number | null): void;
 
+  /** It is disabled, itself or by a fieldset: nothing can be chosen. */
   protected get isDisabled(): boolean {
     return this.disabled || this.isFieldsetDisabled;
   }

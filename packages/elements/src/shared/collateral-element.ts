@@ -17,6 +17,7 @@ export abstract class CollateralElement extends LitElement {
     return this.#language || nearestLanguage(this);
   }
 
+  /** The sentences of that language; English where it lacks one. */
   protected get strings(): SpokenStrings {
     return stringsFor(this.language);
   }

@@ -2,6 +2,7 @@ import type { Client } from '@collateral/sdk';
 
 /** A person rated an item or took the rating back. Cancel it to keep it from being recorded. */
 export class CollateralRateEvent extends Event {
+  /** The item; empty when the element names none. */
   readonly collateralId: string;
   /** The version shown, if the page says so. */
   readonly version: string | undefined;
@@ -37,7 +38,9 @@ export type SaveState = 'saving' | 'stored' | 'delivered' | 'failed';
 
 /** Saving what a person did has come one step further. */
 export class CollateralStatusEvent extends Event {
+  /** The item the rating is about. */
   readonly collateralId: string;
+  /** `delivered` and `failed` are the last. */
   readonly state: SaveState;
   /** Id of the event that is being saved, once it has one. */
   readonly id: string | undefined;
@@ -64,6 +67,7 @@ export class CollateralStatusEvent extends Event {
 
 /** A provider has a client for the elements inside it. */
 export class CollateralReadyEvent extends Event {
+  /** The one set on the provider, else the one it made. */
   readonly client: Client;
 
   constructor(client: Client) {

@@ -3,9 +3,11 @@ import { CollateralElement } from './collateral-element.js';
 
 /** An element that takes part in a form like a native control. A subclass says what it submits and where its fault is. */
 export abstract class FormControlElement extends CollateralElement {
+  /** Makes the browser treat it as a form control. */
   static readonly formAssociated: boolean = true;
 
   // `name`, `disabled` and `readonly` are reflected because the browser reads the attributes, not the properties.
+  /** What Lit watches, with the attributes that are reflected. */
   static override properties: PropertyDeclarations = {
     name: { reflect: true, useDefault: true },
     required: { type: Boolean, reflect: true },
@@ -25,6 +27,7 @@ export abstract class FormControlElement extends CollateralElement {
   /** A fieldset or the browser disabled it. */
   declare protected isFieldsetDisabled: boolean;
 
+  /** The browser's side of a form control: value, validity, states and role. */
   protected readonly internals: ElementInternals = this.attachInternals();
 
   constructor() {
@@ -46,22 +49,27 @@ export abstract class FormControlElement extends CollateralElement {
     return this.readonly;
   }
 
+  /** The form it belongs to, or null. */
   get form(): HTMLFormElement | null {
     return this.internals.form;
   }
 
+  /** The `<label>` elements that name it; empty when there are none. */
   get labels(): NodeList {
     return this.internals.labels;
   }
 
+  /** Only `valueMissing` is ever set. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
 
+  /** What the browser tells the person; empty while the value is fine. */
   get validationMessage(): string {
     return this.internals.validationMessage;
   }
 
+  /** False while it is disabled or has the attribute `readonly`. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }

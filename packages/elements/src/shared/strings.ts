@@ -1,6 +1,8 @@
 /** What one point of the scale is called in a language. The meaning of the points is fixed; only the words may change. */
 export interface PointText {
+  /** One or two words for tight places. */
   readonly label: string;
+  /** The behaviour that earns this point. */
   readonly anchor: string;
 }
 
@@ -12,7 +14,9 @@ export interface CommentStrings {
   readonly reasons: Readonly<Record<string, string>>;
   /** Label of the text. */
   readonly comment: string;
+  /** Button that saves the comment and the reasons. */
   readonly saveComment: string;
+  /** Button that closes the form and keeps the rating. */
   readonly notNow: string;
 }
 
@@ -31,6 +35,7 @@ export interface RatingStrings {
   readonly scaleHint: (low: string, lowest: PointText, high: string, highest: PointText) => string;
   /** Name of a rating nobody has named. */
   readonly rating: string;
+  /** Said by the browser when a form needs a rating and has none. */
   readonly required: string;
   /** What the person has said, for example "You rated 4, useful". */
   readonly rated: (value: string, point: PointText) => string;
@@ -44,17 +49,25 @@ export interface RatingStrings {
   readonly count: (count: number, written: string) => string;
   /** Said in place of a score while there are too few ratings for one. */
   readonly tooFew: (count: number, written: string) => string;
+  /** Said in place of a score when nobody has rated yet. */
   readonly noRatings: string;
+  /** Said in place of a score when too few people stand behind it. */
   readonly hidden: string;
+  /** Said in place of a score until the first answer. */
   readonly loading: string;
+  /** Said when ratings could not be loaded; `tryAgain` stands beside it. */
   readonly loadFailed: string;
   /** Said when ratings could not be loaded because nobody is signed in. */
   readonly signIn: string;
+  /** Said in place of the choice when the reader produces the item. */
   readonly own: string;
   /** Said when the item is rated on a scale this element doesn't know. */
   readonly otherScale: (asked: string, known: string) => string;
+  /** Said until the rating is on the device. */
   readonly saving: string;
+  /** Said when the rating is on disk and not sent yet. */
   readonly stored: string;
+  /** Said when the rating is in this tab only and not sent yet. */
   readonly storedInMemory: string;
   /** Said when nobody is signed in to send what is on this device. */
   readonly waitsForSignIn: string;
@@ -62,15 +75,23 @@ export interface RatingStrings {
   readonly waitsForOwner: string;
   /** Said when the server takes no ratings from this person or page. */
   readonly waitsForPermission: string;
+  /** Said when the server has the rating. */
   readonly delivered: string;
+  /** Stands before the news of saving when the rating was taken back. */
   readonly withdrawn: string;
+  /** Said when neither disk nor memory took the rating. */
   readonly notStored: string;
   /** Said when the server refused a rating for good. */
   readonly refused: string;
+  /** Said when the rating was given up before it was sent; see `DropReason`. */
   readonly dropped: string;
+  /** Said when there is no provider around the element, or it has no client. */
   readonly noClient: string;
+  /** Button beside a failure. */
   readonly tryAgain: string;
+  /** Button that takes the rating back. */
   readonly withdraw: string;
+  /** Button that chooses again what was just withdrawn. */
   readonly undo: string;
   /** Opens the comment form. */
   readonly addComment: string;

@@ -7,6 +7,7 @@ import { eventContextSchema, instantSchema } from './usage-event-schema.js';
 
 /** Body of `POST /v1/events`. The events are checked one by one, so a bad one never sinks the others. */
 export interface Batch {
+  /** Another number is answered with `unsupported-protocol`. */
   readonly protocol: 1;
   /** Chosen by the client and echoed in the receipt. */
   readonly batchId: string;
@@ -18,6 +19,7 @@ export interface Batch {
   readonly context?: EventContext;
   /** The host's token, when a closing page could not send a header. */
   readonly token?: string;
+  /** At most 500, each a usage event. */
   readonly events: readonly unknown[];
 }
 
@@ -25,8 +27,11 @@ export interface Batch {
 export interface Rejection {
   /** Position in the batch, from 0. */
   readonly index: number;
+  /** The id of the event; absent when it had no valid one. */
   readonly id?: string;
+  /** Stays the same over releases; docs/errors.md says what to do. */
   readonly code: ErrorCode;
+  /** What was wrong with the event and what to do, in English. */
   readonly message: string;
   /** Whether the same event may be accepted later. */
   readonly retryable: boolean;
@@ -34,9 +39,13 @@ export interface Rejection {
 
 /** Reply to a batch: accepted + duplicates + rejected.length = events sent. */
 export interface Receipt {
+  /** The `batchId` of the batch it answers. */
   readonly batchId: string;
+  /** Events that are stored now and were not before. */
   readonly accepted: number;
+  /** Events that were stored before with the same content: as good as accepted. */
   readonly duplicates: number;
+  /** Events that were not stored, in the order of the batch; empty when all were. */
   readonly rejected: readonly Rejection[];
 }
 

@@ -2,7 +2,9 @@ import type { Scale } from './scale.js';
 
 /** Reply to `GET /v1/config`: what a page has to know before it asks anything of a person. */
 export interface Config {
+  /** The only protocol number this server takes in a batch. */
   readonly protocol: 1;
+  /** The scale every item is rated on. */
   readonly scale: Scale;
   /** Ratings up to this value count as low. */
   readonly lowRating: number;
@@ -12,7 +14,9 @@ export interface Config {
   readonly actorTag: string;
   /** What the caller may do. */
   readonly may: {
+    /** False for services. */
     readonly rate: boolean;
+    /** True for admins and services. */
     readonly editItems: boolean;
   };
 }

@@ -35,6 +35,12 @@ export const itemSchema: v.GenericSchema<unknown, Item> = v.object({
 });
 
 /** Body of `PUT /v1/items`. */
-export const itemsUploadSchema: v.GenericSchema<unknown, { readonly items: readonly Item[] }> = v.object({
+export const itemsUploadSchema: v.GenericSchema<
+  unknown,
+  {
+    /** At most 5000; the same id twice means the last one. */
+    readonly items: readonly Item[];
+  }
+> = v.object({
   items: v.pipe(v.array(itemSchema), v.maxLength(limits.itemsPerUpload)),
 });

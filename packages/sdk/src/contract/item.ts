@@ -1,5 +1,6 @@
 /** A published revision of an item. */
 export interface ItemVersion {
+  /** The host's own label, 1 to 100 characters, unique in its item. */
   readonly version: string;
   /** ISO 8601 UTC instant. */
   readonly publishedAt: string;
@@ -7,7 +8,9 @@ export interface ItemVersion {
 
 /** The person or team that owns an item. */
 export interface Producer {
+  /** The host's own id; it is compared with `Principal.producerIds` to find ratings of one's own work. */
   readonly id: string;
+  /** For people to read, 1 to 2000 characters. */
   readonly name: string;
 }
 
@@ -15,10 +18,13 @@ export interface Producer {
 export interface Item {
   /** The host's own id. */
   readonly id: string;
+  /** For people to read, 1 to 2000 characters. */
   readonly title: string;
   /** What it is: `deck`, `datasheet`, `battlecard`, `training-module` … The host's own word. */
   readonly kind: string;
+  /** Where the host shows it; absent when it has no page. */
   readonly url?: string;
+  /** Absent means nobody's ratings are left out as ratings of their own work. */
   readonly producer?: Producer;
   /** Team that owns it. */
   readonly team?: string;
@@ -28,9 +34,11 @@ export interface Item {
   readonly versions?: readonly ItemVersion[];
   /** Day the content has to be looked at again, `YYYY-MM-DD`. */
   readonly reviewBy?: string;
+  /** ISO 8601 UTC instant from which it is no longer offered; absent means it is in use. */
   readonly retiredAt?: string;
   /** Ids of the groups it is required for. */
   readonly requiredFor?: readonly string[];
+  /** At most 100 words of the host, each of 1 to 2000 characters. */
   readonly tags?: readonly string[];
 }
 

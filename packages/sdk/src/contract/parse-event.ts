@@ -8,8 +8,20 @@ import { usageEventSchema } from './usage-event-schema.js';
 
 /** Either a checked event or the reason why it is none. */
 export type ParsedEvent =
-  | { readonly event: UsageEvent; readonly code?: undefined }
-  | { readonly event?: undefined; readonly code: ErrorCode; readonly message: string };
+  | {
+      /** Without the fields nobody documented. */
+      readonly event: UsageEvent;
+      /** Absent: nothing is wrong. */
+      readonly code?: undefined;
+    }
+  | {
+      /** Absent: something is wrong. */
+      readonly event?: undefined;
+      /** What is wrong with the first field that is. */
+      readonly code: ErrorCode;
+      /** Which field, what it has to be, what it is and what to do, in English. */
+      readonly message: string;
+    };
 
 /**
  * Checks one event of a batch. Never throws, so that one bad event does not sink its batch.

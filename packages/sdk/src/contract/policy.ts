@@ -5,7 +5,12 @@ export interface Policy {
   /** Fewest people a figure may be about. Floor 3. @defaultValue 5 */
   readonly minimumGroup: number;
   /** When a rating score is shown. @defaultValue n 5, halfWidth 0.85 (in scale points) */
-  readonly ratingMinimum: { readonly n: number; readonly halfWidth: number };
+  readonly ratingMinimum: {
+    /** Fewest ratings, at least `minimumGroup`. */
+    readonly n: number;
+    /** Widest half of the 95 % interval, above 0, in scale points. */
+    readonly halfWidth: number;
+  };
   /** Ratings up to this value count as low: reasons are asked for. @defaultValue 2 */
   readonly lowRating: number;
   /** What happens to events about items that are not in the catalogue. @defaultValue `accept` */

@@ -13,10 +13,12 @@ interface EventBase {
   readonly id: string;
   /** Wall clock of the client, ISO 8601 UTC. */
   readonly occurredAt: string;
+  /** Absent means the context of the batch, if it has one. */
   readonly context?: EventContext;
 }
 
 interface ItemEventBase extends EventBase {
+  /** Id of the item in the host's catalogue, 1 to 200 characters. */
   readonly collateralId: string;
   /** Absent means the version published at the effective time. */
   readonly version?: string;
@@ -24,7 +26,9 @@ interface ItemEventBase extends EventBase {
 
 /** A checkpoint of one view. The server folds checkpoints by actor and `viewId`, keeping the maximum per field. */
 export interface ViewEvent extends ItemEventBase {
+  /** Observed: the oldest views go first when the queue on the device is full. */
   readonly type: 'view';
+  /** UUIDv7 made when the view began; all its checkpoints carry it. */
   readonly viewId: string;
   /** Milliseconds visible, focused and not idle. */
   readonly activeMs: number;
@@ -36,14 +40,19 @@ export interface ViewEvent extends ItemEventBase {
 
 /** Something done with an item that is not a view. */
 export interface ItemUsageEvent extends ItemEventBase {
+  /** Observed, and about an item. */
   readonly type: 'usage';
+  /** What the host saw happen. */
   readonly action: 'download' | 'share' | 'present';
 }
 
 /** A search in the host's catalogue; it is about no item. */
 export interface SearchEvent extends EventBase {
+  /** Observed, and about no item. */
   readonly type: 'usage';
+  /** Tells a search from the uses of an item. */
   readonly action: 'search';
+  /** What was searched for, up to 2000 characters. */
   readonly query: string;
   /** How many results were shown. */
   readonly results: number;
@@ -51,18 +60,23 @@ export interface SearchEvent extends EventBase {
 
 /** The end of a training module. */
 export interface CompletionEvent extends ItemEventBase {
+  /** Observed; a person may finish the same module more than once. */
   readonly type: 'completion';
   /** 0 to 1. */
   readonly progress: number;
+  /** Whether it was passed; absent for modules without a test. */
   readonly success?: boolean;
 }
 
 /** One person's judgement of one version. The live one is the greatest by effective time, then id. */
 export interface RatingEvent extends ItemEventBase {
+  /** Written by the person: stored with strict durability and never dropped for views. */
   readonly type: 'rating';
   /** A whole point of the scale. */
   readonly value: number;
+  /** The scale of `value`; only `collateral-5@1` is taken. */
   readonly scaleId: string;
+  /** 1 to 4000 characters; absent when the person wrote none. */
   readonly comment?: string;
   /** Ids of the scale's reasons. */
   readonly reasons?: readonly string[];
@@ -70,59 +84,85 @@ export interface RatingEvent extends ItemEventBase {
 
 /** Takes back the person's rating of one version. */
 export interface RatingWithdrawalEvent extends ItemEventBase {
+  /** Written by the person: stored with strict durability and never dropped for views. */
   readonly type: 'rating-withdrawal';
 }
 
 /** A place inside an item. */
 export interface Place {
+  /** Whole number, as the host counts. */
   readonly slide?: number;
+  /** Whole number, as the host counts. */
   readonly page?: number;
+  /** Seconds from the start, 0 or more; fractions are kept. */
   readonly second?: number;
+  /** The words meant, up to 2000 characters. */
   readonly quote?: string;
 }
 
 /** An idea to improve an item; without `collateralId` a request for content that does not exist. Its id is the `suggestionId`. */
 export interface SuggestionEvent extends EventBase {
+  /** Written by the person: stored with strict durability and never dropped for views. */
   readonly type: 'suggestion';
+  /** Id of the item, 1 to 200 characters; absent means it asks for content that does not exist. */
   readonly collateralId?: string;
+  /** The version the person saw; absent means the one published at the effective time. */
   readonly version?: string;
+  /** 1 to 4000 characters. */
   readonly body: string;
+  /** Absent means the item as a whole. */
   readonly place?: Place;
 }
 
 /** Takes back a suggestion while it is new. */
 export interface SuggestionWithdrawalEvent extends EventBase {
+  /** Written by the person: stored with strict durability and never dropped for views. */
   readonly type: 'suggestion-withdrawal';
+  /** UUIDv7 of the suggestion: the id of the event that made it. */
   readonly suggestionId: string;
 }
 
 /** Switches the person's vote for a suggestion on or off. */
 export interface VoteEvent extends EventBase {
+  /** Written by the person: stored with strict durability and never dropped for views. */
   readonly type: 'vote';
+  /** UUIDv7 of the suggestion: the id of the event that made it. */
   readonly suggestionId: string;
+  /** False takes the vote back. */
   readonly on: boolean;
 }
 
 /** An answer below a suggestion. */
 export interface ReplyEvent extends EventBase {
+  /** Written by the person: stored with strict durability and never dropped for views. */
   readonly type: 'reply';
+  /** UUIDv7 of the suggestion: the id of the event that made it. */
   readonly suggestionId: string;
+  /** 1 to 4000 characters. */
   readonly body: string;
 }
 
 /** What a person did with a request to rate. */
 export interface PromptResponseEvent extends EventBase {
+  /** Observed: goes right after the views when the queue on the device is full. */
   readonly type: 'prompt-response';
+  /** Id of the item they were asked about, 1 to 200 characters; absent when it was about none. */
   readonly collateralId?: string;
+  /** The version they were asked about; absent means the one published at the effective time. */
   readonly version?: string;
+  /** The host's id of the request, 1 to 200 characters. */
   readonly promptId: string;
+  /** `dismissed` means closed without a rating. */
   readonly answer: 'rated' | 'dismissed';
 }
 
 /** What a person did with a notice. */
 export interface NoticeResponseEvent extends EventBase {
+  /** Observed: goes right after the views when the queue on the device is full. */
   readonly type: 'notice-response';
+  /** Id of the notice, 1 to 200 characters. */
   readonly noticeId: string;
+  /** `dismissed` means closed without confirming. */
   readonly answer: 'confirmed' | 'dismissed';
 }
 

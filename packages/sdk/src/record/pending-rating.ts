@@ -3,9 +3,11 @@ import type { ItemReference } from './record-input.js';
 
 /** A rating of this person that is still on this device. */
 export interface PendingRating {
+  /** UUIDv7 of the event, the same as in its receipt and in signals. */
   readonly id: string;
   /** The value, or null when it is a withdrawal. */
   readonly value: number | null;
+  /** Clock of this device when the person chose, ISO 8601 UTC. */
   readonly occurredAt: string;
 }
 

@@ -2,9 +2,11 @@ import type { CompletionEvent, EventContext, ItemUsageEvent, SearchEvent } from 
 
 /** Names an item and, if the page shows a certain one, its version. */
 export interface ItemReference {
+  /** Id of the item in the host's catalogue, 1 to 200 characters. */
   readonly collateralId: string;
   /** Absent means the version published now. */
   readonly version?: string;
+  /** Its fields win over what the page says of itself; absent means the page alone speaks. */
   readonly context?: EventContext;
 }
 
@@ -12,6 +14,7 @@ export interface ItemReference {
 export interface RatingInput extends ItemReference {
   /** A whole point of the scale, 1 to 5. */
   readonly value: number;
+  /** 1 to 4000 characters; absent means none. */
   readonly comment?: string;
   /** Ids of the scale's reasons. */
   readonly reasons?: readonly string[];
@@ -23,6 +26,7 @@ export interface RatingInput extends ItemReference {
 export interface CompletionInput extends ItemReference {
   /** 0 to 1. @defaultValue 1 */
   readonly progress?: number;
+  /** Whether it was passed; leave it out for modules without a test. */
   readonly success?: boolean;
 }
 

@@ -9,7 +9,9 @@ import { createManualPlatform, type ManualPlatform } from './manual-platform.js'
 
 /** Options of {@link createTestClient}: those of a client, and the world around it. */
 export interface TestClientOptions extends Partial<ClientOptions> {
+  /** Give two clients the same one to have them in one browser. @defaultValue a new one */
   readonly platform?: ManualPlatform;
+  /** Give two clients the same one to have them send to one server. @defaultValue a new one */
   readonly server?: Loopback;
   /** Keeps events in the real IndexedDB of this origin and endpoint instead of memory. @defaultValue false */
   readonly onDisk?: boolean;
@@ -17,8 +19,11 @@ export interface TestClientOptions extends Partial<ClientOptions> {
 
 /** A client and the world around it. */
 export interface TestClient {
+  /** The real client; close it when the test ends. */
   readonly client: Client;
+  /** Moves the clock and the page. */
   readonly platform: ManualPlatform;
+  /** Shows what arrived and chooses the answers. */
   readonly server: Loopback;
 }
 

@@ -13,18 +13,31 @@ export interface LoopbackRequest {
   readonly bytes: number;
   /** Bytes that travelled. */
   readonly sentBytes: number;
+  /** Those of the `Request`; the network may add more. */
   readonly headers: Headers;
+  /** True for what is sent while the page closes. */
   readonly keepalive: boolean;
 }
 
 /** The fields of the bodies the SDK sends. */
 export interface LoopbackBody {
+  /** Of a batch; the receipt repeats it. */
   readonly batchId: string;
+  /** Of a batch: the clock of the platform, ISO 8601 UTC. */
   readonly sentAt: string;
+  /** Of a batch: the tag its rows were recorded under; another than `actorTag` is answered with `actor-changed`. */
   readonly forActor?: string;
+  /** Of a batch sent while the page closes, when the client has a token. */
   readonly token?: string;
+  /** Of a batch; absent in a ratings query. */
   readonly events: readonly UsageEvent[];
-  readonly items: readonly { readonly collateralId: string; readonly version?: string }[];
+  /** Of a ratings query; absent in a batch. */
+  readonly items: readonly {
+    /** Id of the item in the host's catalogue, 1 to 200 characters. */
+    readonly collateralId: string;
+    /** Absent means the version published now. */
+    readonly version?: string;
+  }[];
 }
 
 /** Answers in place of the loopback, or returns undefined to let it answer. */

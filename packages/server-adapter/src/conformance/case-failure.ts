@@ -4,7 +4,9 @@ export interface FailureDetails {
   readonly what: string;
   /** Who was looked at. */
   readonly who: 'store' | 'handler';
+  /** What it did, in any length; the message of the failure shortens it to 600 characters. */
   readonly did: string;
+  /** What the contract asks for instead, in any length. */
   readonly expected: string;
   /** Where the promise is made. */
   readonly rule: string;
@@ -12,7 +14,9 @@ export interface FailureDetails {
 
 /** Thrown by a case: says what the subject did, what was expected and where the contract says so. */
 export class CaseFailure extends Error {
+  /** Tells a broken promise from an error the subject threw. */
   override readonly name = 'CaseFailure' as const;
+  /** The parts of the message, at full length. */
   readonly details: FailureDetails;
 
   constructor(details: FailureDetails) {

@@ -12,7 +12,17 @@ export type Ability =
   | 'aggregate';
 
 /** How a case ended; one that fails rejects instead. */
-export type CaseOutcome = { readonly state: 'passed' } | { readonly state: 'skipped'; readonly missing: Ability };
+export type CaseOutcome =
+  | {
+      /** The promise holds. */
+      readonly state: 'passed';
+    }
+  | {
+      /** The promise was not checked. */
+      readonly state: 'skipped';
+      /** The ability the subject lacks for it. */
+      readonly missing: Ability;
+    };
 
 /** One promise of the contract, checked from outside. Needs no test runner. */
 export interface ConformanceCase<Subject> {

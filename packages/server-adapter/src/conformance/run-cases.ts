@@ -3,10 +3,15 @@ import type { Ability, ConformanceCase } from './conformance-case.js';
 
 /** How one case ended. */
 export interface CaseResult {
+  /** The id of the case, which is never renamed. */
   readonly id: string;
+  /** How binding the promise is; every case is a must today. */
   readonly level: 'must';
+  /** The promise as a sentence. */
   readonly name: string;
+  /** Skipped when the subject lacks an ability the case needs. */
   readonly state: 'passed' | 'failed' | 'skipped';
+  /** Whole milliseconds. */
   readonly durationMs: number;
   /** Why it was skipped. */
   readonly missing?: Ability;
@@ -18,12 +23,17 @@ export interface CaseResult {
 
 /** How a whole run ended. */
 export interface ConformanceReport {
+  /** How many cases held. */
   readonly passed: number;
+  /** How many cases did not hold or did not end in time; 0 means the subject conforms. */
   readonly failed: number;
+  /** How many cases were not run for lack of an ability. */
   readonly skipped: number;
+  /** Milliseconds of all cases together. */
   readonly durationMs: number;
   /** Abilities the subject does not have, so that their cases were skipped. */
   readonly missing: readonly Ability[];
+  /** One for each case, in the order they ran. */
   readonly results: readonly CaseResult[];
 }
 

@@ -9,6 +9,7 @@ export type CreateStore = (options: { readonly place: string }) => Store | Promi
 
 /** What the kit is run against. */
 export interface StoreSubject {
+  /** Called for each case with a place of its own, and again with the same place where a case reopens or shares it. */
   readonly createStore: CreateStore;
   /** What the factory can do; the store itself declares its capabilities. @defaultValue none */
   readonly abilities?: readonly Ability[];

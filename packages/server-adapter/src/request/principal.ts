@@ -13,11 +13,21 @@ export interface Principal {
   readonly actorId: string;
   /** A `service` is a back end: it may send events and fill the catalogue, but its own use never counts. */
   readonly kind: 'person' | 'service';
+  /** Id of their team, 1 to 200 characters, kept with what they do from now on; absent means no team. */
   readonly team?: string;
+  /** May be empty. `admin` may fill the catalogue and see or erase anybody's data; the other roles open no route yet. */
   readonly roles: readonly Role[];
   /** Ids of the producers the person is or belongs to; their ratings of those producers' items don't count. */
   readonly producerIds?: readonly string[];
-  readonly manages?: { readonly teams?: readonly string[]; readonly producers?: readonly string[] } | 'all';
+  /** What a manager answers for; `all` means every team and producer. No route reads it yet. */
+  readonly manages?:
+    | {
+        /** Ids of teams; absent means none. */
+        readonly teams?: readonly string[];
+        /** Ids of producers; absent means none. */
+        readonly producers?: readonly string[];
+      }
+    | 'all';
   /** Tells whether the person may see an item. What they may not see does not exist for them. Absent means everything. */
   canSee?(collateralId: string): boolean;
 }

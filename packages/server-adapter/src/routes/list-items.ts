@@ -7,7 +7,9 @@ import type { Route } from './route.js';
 
 /** Reply to `GET /v1/items`. A page may hold fewer items than asked for; only a missing cursor means the end. */
 export interface ItemsReply {
+  /** In the order of ids, without those the caller may not see. */
   readonly items: readonly Item[];
+  /** Value of the parameter `cursor` for the next page; absent after the last. */
   readonly nextCursor?: string;
 }
 

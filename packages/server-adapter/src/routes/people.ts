@@ -8,6 +8,7 @@ import type { Call, Route } from './route.js';
 
 /** Reply to `DELETE /v1/people/{id}`. */
 export interface ErasureReply {
+  /** ISO 8601 UTC instant; events of the person from before it are refused as `erased`. */
   readonly erasedAt: string;
 }
 

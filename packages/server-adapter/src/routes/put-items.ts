@@ -7,7 +7,9 @@ import type { Route } from './route.js';
 
 /** Reply to `PUT /v1/items`. */
 export interface ItemsUploadReply {
+  /** How many items were not in the catalogue before. */
   readonly created: number;
+  /** How many were written over what was there, changed or not. */
   readonly updated: number;
 }
 

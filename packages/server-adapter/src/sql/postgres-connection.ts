@@ -11,7 +11,13 @@ export interface PostgresPool {
 /** The part of a `pg` client the store uses. */
 export interface PostgresClient {
   /** Runs one statement. */
-  query(text: string, values?: unknown[]): Promise<{ readonly rows: PostgresRow[] }>;
+  query(
+    text: string,
+    values?: unknown[],
+  ): Promise<{
+    /** Empty when the statement returns none. */
+    readonly rows: PostgresRow[];
+  }>;
   /** Gives the connection back; a broken one is thrown away. */
   release(destroy?: boolean): void;
   /** Listens for the end of the connection between two statements. */

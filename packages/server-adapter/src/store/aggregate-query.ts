@@ -15,6 +15,7 @@ interface QueryBase {
 
 /** Asks how much items were used. */
 export interface UsageQuery extends QueryBase {
+  /** Asks for views, viewers and active time. */
   readonly type: 'usage';
   /** First day to include, `YYYY-MM-DD`. */
   readonly from?: string;
@@ -24,15 +25,21 @@ export interface UsageQuery extends QueryBase {
 
 /** Asks how many live ratings of each value there are: per person, item and version the latest by (effective time, id). */
 export interface RatingsQuery extends QueryBase {
+  /** Asks for live ratings. */
   readonly type: 'ratings';
+  /** Keeps rows apart by these; a live rating has no day. */
   readonly by: readonly Exclude<AggregateDimension, 'day'>[];
 }
 
 /** What the facts of a row have in common: the dimensions asked for, and no others. */
 export interface AggregateGroup {
+  /** Absent unless asked for. */
   readonly collateralId?: string;
+  /** Null for facts about no version; absent unless asked for. */
   readonly version?: string | null;
+  /** Null for people without a team; absent unless asked for. */
   readonly team?: string | null;
+  /** `YYYY-MM-DD` in the time zone of the policy; absent unless asked for. */
   readonly day?: string;
 }
 
@@ -46,8 +53,11 @@ export type AggregateRow = UsageRow | RatingsRow;
  * exclusion of the earliest by (effective time, id).
  */
 export interface UsageRow {
+  /** Answers a usage query. */
   readonly type: 'usage';
+  /** What the views of this row have in common. */
   readonly group: AggregateGroup;
+  /** Why none of it counts in a figure; null when it counts. */
   readonly excluded: FactExclusion | null;
   /** Qualified views. Several of one person in one half-hour slot, of one item, version, team and day, are one. */
   readonly views: number;
@@ -59,10 +69,16 @@ export interface UsageRow {
 
 /** People whose live rating has one value. */
 export interface RatingsRow {
+  /** Answers a ratings query. */
   readonly type: 'ratings';
+  /** What the ratings of this row have in common. */
   readonly group: AggregateGroup;
+  /** Why none of them counts in a figure; null when they count. */
   readonly excluded: FactExclusion | null;
+  /** The scale they were given on; null when the facts name none. */
   readonly scaleId: string | null;
+  /** A point of that scale, 1 to 5 on the one scale. */
   readonly value: number;
+  /** How many; one for each person, item and version. */
   readonly ratings: number;
 }

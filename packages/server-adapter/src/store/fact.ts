@@ -13,6 +13,7 @@ export interface Fact {
   readonly id: string;
   /** Who did it, from the host's sign-in. */
   readonly actorId: string;
+  /** Decides which fields `detail` has. */
   readonly type: UsageEventType;
   /** The item, or null for facts about no item. */
   readonly collateralId: string | null;
@@ -32,6 +33,7 @@ export interface Fact {
   readonly team: string | null;
   /** Why it counts in no figure, or null. */
   readonly excluded: FactExclusion | null;
+  /** Page, part of the host and language; null when neither event nor batch named any. */
   readonly context: EventContext | null;
   /** The event's remaining fields (`value`, `comment`, `activeMs` …) as a JSON object. */
   readonly detail: Readonly<Record<string, unknown>>;

@@ -125,8 +125,11 @@ export type AppendOutcome = 'new' | 'duplicate' | 'conflict' | 'too-old';
 
 /** Which facts to read; all given conditions must hold. An empty list lets nothing through. */
 export interface FactFilter {
+  /** Absent means every type. */
   readonly types?: readonly UsageEventType[];
+  /** Items the facts are about; absent means all, and facts about no item. */
   readonly collateralIds?: readonly string[];
+  /** The one person to read; absent means everybody. */
   readonly actorId?: string;
   /** First `effectiveAt` to include. */
   readonly from?: string;
@@ -136,7 +139,9 @@ export interface FactFilter {
 
 /** Some facts and the cursor behind the last of them. Cursors are text only their store understands. */
 export interface FactPage {
+  /** At least one, in the order they were committed. */
   readonly facts: readonly Fact[];
+  /** Goes on behind the last fact when passed to `read`; stays good for ever. */
   readonly cursor: string;
 }
 
@@ -148,19 +153,34 @@ export type Document = Readonly<Record<string, unknown>>;
 
 /** A document with its key and revision; revisions count up from 1. */
 export interface StoredDocument {
+  /** Unique in its tenant and collection. */
   readonly key: string;
+  /** 1 for the first write, then one more with each. */
   readonly revision: number;
+  /** Equal to what was written; changing it changes nothing in the store. */
   readonly document: Document;
 }
 
 /** Condition of a write. */
 export interface PutOptions {
+  /** 0 means "must not exist yet"; absent means "whatever is there". */
   readonly expectedRevision?: number;
 }
 
 /** The new revision, or the document that stands in the way (null when it does not exist). */
 export type PutOutcome =
-  { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly current: StoredDocument | null };
+  | {
+      /** The document was written. */
+      readonly ok: true;
+      /** Its revision now. */
+      readonly revision: number;
+    }
+  | {
+      /** Nothing was written: the revision is not the expected one. */
+      readonly ok: false;
+      /** What is there; null when there is nothing. */
+      readonly current: StoredDocument | null;
+    };
 
 /** Which documents to list. */
 export interface ListOptions {
@@ -172,6 +192,8 @@ export interface ListOptions {
 
 /** Some documents; without a cursor it was the last page. */
 export interface DocumentPage {
+  /** In ascending order of key; empty when there is nothing (more) to list. */
   readonly documents: readonly StoredDocument[];
+  /** Goes on behind the last document when passed to `list`; absent on the last page. */
   readonly nextCursor?: string;
 }

@@ -1,10 +1,16 @@
 /** Somebody the cases act as, in the words of `Principal`. */
 export interface KitPerson {
+  /** Made up by the case, so nobody has used it before. */
   readonly actorId: string;
+  /** Made up by the case, so that it meets no other data. */
   readonly tenant: string;
+  /** A `service` is a back end. */
   readonly kind: 'person' | 'service';
+  /** May be empty. */
   readonly roles: readonly ('viewer' | 'producer' | 'manager' | 'admin' | 'auditor')[];
+  /** Id of their one team. */
   readonly team: string;
+  /** Producers they belong to; may be empty. */
   readonly producerIds: readonly string[];
   /** Items `canSee` must answer false for. */
   readonly hiddenItems: readonly string[];
