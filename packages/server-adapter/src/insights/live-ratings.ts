@@ -32,15 +32,20 @@ export class LiveRatings {
   }
 }
 
-/** Reads the ratings of some items out of the log and folds them: per actor, item and version the latest rating or withdrawal rules. */
-export async function readLiveRatings(
+/** Reads one person's ratings of some items out of the log and folds them: per item and version the latest rating or withdrawal rules. */
+export async function readOwnRatings(
   store: Store,
   tenant: string,
+  actorId: string,
   collateralIds: readonly string[],
 ): Promise<LiveRatings> {
   const ratings = new LiveRatings();
   if (collateralIds.length === 0) return ratings;
-  for await (const { facts } of store.read(tenant, { types: ['rating', 'rating-withdrawal'], collateralIds })) {
+  for await (const { facts } of store.read(tenant, {
+    types: ['rating', 'rating-withdrawal'],
+    collateralIds,
+    actorId,
+  })) {
     for (const fact of facts) ratings.add(fact);
   }
   return ratings;

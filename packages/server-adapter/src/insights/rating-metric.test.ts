@@ -1,7 +1,7 @@
 import { defaultPolicy } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { sampleFact } from '../conformance/sample-fact.js';
+import type { RatingsRow } from '../store/aggregate-query.js';
 import { ratingMetric, tallyRatings, type RatingTally } from './rating-metric.js';
 
 function tally(...distribution: readonly number[]): RatingTally {
@@ -40,25 +40,30 @@ describe('the rating metric', () => {
   });
 });
 
+function row(changes: Partial<RatingsRow>): RatingsRow {
+  return { type: 'ratings', group: {}, excluded: null, scaleId: 'collateral-5@1', value: 4, ratings: 1, ...changes };
+}
+
 describe('the tally of ratings', () => {
   test('counts per point and leaves the excluded out by reason', () => {
-    const facts = [
-      sampleFact(1),
-      sampleFact(2),
-      sampleFact(3, { excluded: 'own-use' }),
-      sampleFact(4, { excluded: 'service' }),
+    const rows = [
+      row({ ratings: 2 }),
+      row({ value: 5, ratings: 3 }),
+      row({ excluded: 'service', value: 1 }),
+      row({ excluded: 'own-use', ratings: 2 }),
+      row({ excluded: 'own-use', value: 5 }),
     ];
-    assert.deepEqual(tallyRatings(facts), {
-      distribution: [0, 0, 0, 2, 0],
-      n: 2,
+    assert.deepEqual(tallyRatings(rows), {
+      distribution: [0, 0, 0, 2, 3],
+      n: 5,
       excluded: [
-        { reason: 'own-use', count: 1 },
+        { reason: 'own-use', count: 3 },
         { reason: 'service', count: 1 },
       ],
     });
   });
 
   test('never mixes scales', () => {
-    assert.equal(tallyRatings([sampleFact(1, { detail: { value: 4, scaleId: 'thumbs@1' } })]).n, 0);
+    assert.equal(tallyRatings([row({ scaleId: 'thumbs@1' }), row({ scaleId: null }), row({ value: 6 })]).n, 0);
   });
 });

@@ -7,7 +7,7 @@ import {
   type Policy,
 } from '@collateral/sdk/contract';
 import { dirichletMean, evenPrior } from '../statistics/dirichlet.js';
-import type { Fact } from '../store/fact.js';
+import type { RatingsRow } from '../store/aggregate-query.js';
 
 /** Imagined ratings every item starts with (docs/metrics.md, "Mean with interval"). */
 const priorStrength = 5;
@@ -19,22 +19,22 @@ export interface RatingTally {
   readonly excluded: readonly Exclusion[];
 }
 
-/** Counts live ratings per point. Ratings of another scale are left out: they are never averaged together. */
-export function tallyRatings(ratings: Iterable<Fact>): RatingTally {
+/** Counts live ratings per point, out of the counts of a store. Ratings of another scale are left out: they are never averaged together. */
+export function tallyRatings(rows: Iterable<RatingsRow>): RatingTally {
   const distribution = collateralScale.points.map(() => 0);
   const excluded = new Map<string, number>();
   let n = 0;
-  for (const { excluded: reason, detail } of ratings) {
-    const value = detail['value'];
-    if (detail['scaleId'] !== collateralScale.id || !isScaleValue(collateralScale, value)) continue;
+  for (const { excluded: reason, scaleId, value, ratings } of rows) {
+    if (scaleId !== collateralScale.id || !isScaleValue(collateralScale, value)) continue;
     if (reason !== null) {
-      excluded.set(reason, (excluded.get(reason) ?? 0) + 1);
+      excluded.set(reason, (excluded.get(reason) ?? 0) + ratings);
       continue;
     }
-    distribution[value - 1] = (distribution[value - 1] ?? 0) + 1;
-    n += 1;
+    distribution[value - 1] = (distribution[value - 1] ?? 0) + ratings;
+    n += ratings;
   }
-  return { distribution, n, excluded: [...excluded].map(([reason, count]) => ({ reason, count })) };
+  const reasons = [...excluded].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { distribution, n, excluded: reasons.map(([reason, count]) => ({ reason, count })) };
 }
 
 /** Turns a tally into the score people see, or says why there is none yet. */

@@ -1,5 +1,6 @@
 import type { Item, OwnRating, Policy, RatingSummary } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
+import type { RatingsRow } from '../store/aggregate-query.js';
 import type { LiveRatings } from './live-ratings.js';
 import { previousRating } from './previous-rating.js';
 import { ratingMetric, tallyRatings } from './rating-metric.js';
@@ -15,13 +16,22 @@ export interface RatingQuestion {
   readonly own: boolean;
 }
 
-/** Answers what a rating element needs to know about one item and version. */
-export function summarizeRatings(question: RatingQuestion, ratings: LiveRatings, policy: Policy): RatingSummary {
+/**
+ * Answers what a rating element needs to know about one item and version.
+ *
+ * @param counts - how many live ratings of this item and version there are of each value.
+ * @param ownRatings - the live ratings of the person who asks.
+ */
+export function summarizeRatings(
+  question: RatingQuestion,
+  counts: readonly RatingsRow[],
+  ownRatings: LiveRatings,
+  policy: Policy,
+): RatingSummary {
   const { collateralId, version, item, actorId, own } = question;
-  const ofVersion = ratings.ofVersion(collateralId, version);
-  const tally = tallyRatings(ofVersion.values());
-  const mine = ofVersion.get(actorId);
-  const previous = previousRating(ratings.ofActor(collateralId, actorId), version, item);
+  const tally = tallyRatings(counts);
+  const mine = ownRatings.ofVersion(collateralId, version).get(actorId);
+  const previous = previousRating(ownRatings.ofActor(collateralId, actorId), version, item);
   return {
     collateralId,
     version,
