@@ -11,7 +11,8 @@ const placedFields: ReadonlySet<string> = new Set(['id', 'type', 'occurredAt', '
 export interface EventCircumstances {
   readonly caller: Caller;
   readonly item: Item | undefined;
-  readonly receivedAt: number;
+  /** When the batch arrived, ISO 8601 UTC. */
+  readonly receivedAt: string;
   readonly effectiveAt: number;
   /** Calendar day of `effectiveAt` in the policy's time zone. */
   readonly day: string;
@@ -31,7 +32,7 @@ export function factOfEvent(event: UsageEvent, known: EventCircumstances): Fact 
     collateralId: collateralIdOf(event),
     version: stated ?? (item === undefined ? null : versionAt(item, effective)),
     occurredAt: event.occurredAt,
-    receivedAt: instantOf(known.receivedAt, ''),
+    receivedAt: known.receivedAt,
     effectiveAt: effective,
     day: known.day,
     slot: Math.floor(effectiveAt / slotMs),
@@ -43,11 +44,8 @@ export function factOfEvent(event: UsageEvent, known: EventCircumstances): Fact 
 }
 
 // Writing instants is dear, and most events happened when their sender says, written the way we write it.
-let lastInstant: readonly [time: number, text: string] = [NaN, ''];
 function instantOf(time: number, likely: string): string {
-  if (likely.length === 24 && Date.parse(likely) === time) return likely;
-  if (lastInstant[0] !== time) lastInstant = [time, new Date(time).toISOString()];
-  return lastInstant[1];
+  return likely.length === 24 && Date.parse(likely) === time ? likely : new Date(time).toISOString();
 }
 
 function detailOf(event: UsageEvent): Record<string, unknown> {

@@ -126,7 +126,7 @@ function pageBehind(connection: SqliteConnection, tenant: unknown, sequence: num
     .all(String(tenant), sequence)
     .map((row) => ({
       sequence: Number(row['sequence']),
-      // Rows were written from facts only, so each column has the type of its field.
+      // A row of version 1, read here for ever, whatever other tables look like later. Rows were written from facts only.
       fact: {
         id: row['id'],
         actorId: row['actor_id'],

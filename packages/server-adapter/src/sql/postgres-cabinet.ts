@@ -8,7 +8,8 @@ import type {
   PutOutcome,
   StoredDocument,
 } from '../store/store.js';
-import type { PostgresRow, Run } from './postgres-connection.js';
+import { documentsOfKeys, pageOfRows } from './document-row.js';
+import type { Run } from './postgres-connection.js';
 
 /** The cabinet of documents in a PostgreSQL schema. */
 export class PostgresCabinet {
@@ -32,12 +33,7 @@ export class PostgresCabinet {
       `SELECT key, revision, body FROM ${this.#document} WHERE tenant = $1 AND collection = $2 AND key = ANY($3::text[])`,
       [tenant, collection, keys],
     );
-    const rowOf = new Map(rows.map((row) => [row['key'], row]));
-    // Read anew for each place, so that a key asked for twice gives two documents nobody shares.
-    return keys.map((key) => {
-      const row = rowOf.get(key);
-      return row === undefined ? null : documentOfRow(row);
-    });
+    return documentsOfKeys(rows, keys);
   }
 
   async put(
@@ -77,16 +73,6 @@ export class PostgresCabinet {
       // One more than asked for tells whether another page follows.
       [tenant, collection, cursor ?? '', limit + 1],
     );
-    const documents = rows.slice(0, limit).map(documentOfRow);
-    const last = documents.at(-1);
-    return rows.length > limit && last !== undefined ? { documents, nextCursor: last.key } : { documents };
+    return pageOfRows(rows, limit);
   }
-}
-
-function documentOfRow(row: PostgresRow): StoredDocument {
-  return {
-    key: String(row['key']),
-    revision: Number(row['revision']),
-    document: JSON.parse(String(row['body'])) as Document,
-  };
 }

@@ -1,4 +1,3 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import { pageLimit } from '../store/page-limit.js';
 import type {
   Collection,
@@ -9,6 +8,7 @@ import type {
   PutOutcome,
   StoredDocument,
 } from '../store/store.js';
+import { documentOfRow, documentsOfKeys, pageOfRows } from './document-row.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
 /** The cabinet of documents in a SQLite file. */
@@ -31,12 +31,7 @@ export class SqliteCabinet {
         )
         .all(tenant, collection, JSON.stringify(keys)),
     );
-    const rowOf = new Map(rows.map((row) => [row['key'], row]));
-    // Read anew for each place, so that a key asked for twice gives two documents nobody shares.
-    return keys.map((key) => {
-      const row = rowOf.get(key);
-      return row === undefined ? null : documentOfRow(row);
-    });
+    return documentsOfKeys(rows, keys);
   }
 
   put(
@@ -71,9 +66,7 @@ export class SqliteCabinet {
         // SQLite orders text by its UTF-8 bytes, as the interface asks. One more than asked for tells whether another page follows.
         .all(tenant, collection, cursor ?? '', limit + 1),
     );
-    const documents = rows.slice(0, limit).map(documentOfRow);
-    const last = documents.at(-1);
-    return rows.length > limit && last !== undefined ? { documents, nextCursor: last.key } : { documents };
+    return pageOfRows(rows, limit);
   }
 
   #find(tenant: string, collection: Collection, key: string): StoredDocument | null {
@@ -82,12 +75,4 @@ export class SqliteCabinet {
       .get(tenant, collection, key);
     return row === undefined ? null : documentOfRow(row);
   }
-}
-
-function documentOfRow(row: Readonly<Record<string, SQLOutputValue>>): StoredDocument {
-  return {
-    key: String(row['key']),
-    revision: Number(row['revision']),
-    document: JSON.parse(String(row['body'])) as Document,
-  };
 }
