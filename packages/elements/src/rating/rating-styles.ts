@@ -134,7 +134,6 @@ export const ratingStyles: CSSResultGroup = [
     .foot {
       display: flex;
       align-items: start;
-      column-gap: var(--_space);
       max-inline-size: 100%;
       /* Higher than a button, so that one that comes or goes moves nothing. */
       min-block-size: 26px;
