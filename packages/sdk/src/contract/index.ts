@@ -7,9 +7,40 @@ export { batchSchema, type Batch, type Receipt, type Rejection } from './batch.j
 export type { Config } from './config.js';
 export { CollateralError, errorCodes, isCollateralError, isErrorCode, type ErrorCode } from './errors.js';
 export { isEventId, isHostId } from './ids.js';
+export {
+  itemSorts,
+  itemStates,
+  quadrants,
+  useStates,
+  type InsightsFilter,
+  type InsightsFrame,
+  type InsightsItemsQuery,
+  type InsightsPeriod,
+  type InsightsWindow,
+  type ItemSort,
+  type ItemState,
+  type Quadrant,
+  type UseState,
+} from './insights-query.js';
+export {
+  headlineIds,
+  shortListIds,
+  type DataQuality,
+  type Headline,
+  type HeadlineId,
+  type InsightsChoices,
+  type InsightsItems,
+  type InsightsOverview,
+  type InsightsQuadrant,
+  type QuadrantPoint,
+  type ShortList,
+  type ShortListId,
+} from './insights.js';
+export type { InsightsItem, ItemInsight, RatingComment, TeamUse, VersionInsight } from './item-insight.js';
 export { itemSchema, itemsUploadSchema } from './item-schema.js';
 export { versionAt, type Item, type ItemVersion, type Producer } from './item.js';
 export { limits } from './limits.js';
+export type { ComparedMetric, InsightsChoice, TrendPoint } from './compared-metric.js';
 export type { Distribution, Exclusion, Metric, MetricState, MetricWindow } from './metric.js';
 export { parseEvent, type ParsedEvent } from './parse-event.js';
 export { completePolicy, defaultPolicy, type Policy } from './policy.js';
