@@ -1,7 +1,7 @@
 import { defaultPolicy } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { RatingsRow } from '../store/aggregate-query.js';
+import type { RatingsRow } from '../store/aggregate-row.js';
 import { ratingMetric, tallyRatings, type RatingTally } from './rating-metric.js';
 
 function tally(...distribution: readonly number[]): RatingTally {

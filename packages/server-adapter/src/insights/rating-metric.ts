@@ -7,7 +7,7 @@ import {
   type Policy,
 } from '@collateral/sdk/contract';
 import { dirichletMean, evenPrior } from '../statistics/dirichlet.js';
-import type { RatingsRow } from '../store/aggregate-query.js';
+import type { RatingsRow } from '../store/aggregate-row.js';
 
 /** Imagined ratings every item starts with (docs/metrics.md, "Mean with interval"). */
 const priorStrength = 5;

@@ -1,6 +1,6 @@
 import type { Item, OwnRating, Policy, RatingSummary } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
-import type { RatingsRow } from '../store/aggregate-query.js';
+import type { RatingsRow } from '../store/aggregate-row.js';
 import type { LiveRatings } from './live-ratings.js';
 import { previousRating } from './previous-rating.js';
 import { ratingMetric, tallyRatings } from './rating-metric.js';

@@ -6,7 +6,7 @@ import { jsonReply } from '../request/json-reply.js';
 import { parseBody } from '../request/parse-body.js';
 import type { Caller } from '../request/principal.js';
 import { readJson } from '../request/read-json.js';
-import type { RatingsRow } from '../store/aggregate-query.js';
+import type { RatingsRow } from '../store/aggregate-row.js';
 import { readItems } from '../store/catalogue.js';
 import { getOrMake } from '../store/get-or-make.js';
 import type { Store } from '../store/store.js';
@@ -52,7 +52,6 @@ async function countRatings(
     by: ['collateralId', 'version'],
     collateralIds,
   })) {
-    if (row.type !== 'ratings') continue;
     const { collateralId = '', version = null } = row.group;
     getOrMake(counts, keyOf({ collateralId, version }), (): RatingsRow[] => []).push(row);
   }
