@@ -146,7 +146,8 @@ export interface FactPage {
 }
 
 /** The drawers of the cabinet. */
-export type Collection = 'items' | 'erasures' | 'groups' | 'targets' | 'suggestions' | 'audit' | 'notices' | 'webhooks';
+export type Collection =
+  'items' | 'erasures' | 'releases' | 'groups' | 'targets' | 'suggestions' | 'audit' | 'notices' | 'webhooks';
 
 /** A JSON object. */
 export type Document = Readonly<Record<string, unknown>>;
