@@ -56,6 +56,10 @@ export class InMemoryClient implements Client {
     });
   }
 
+  async insights(): Promise<never> {
+    throw new CollateralError('client-closed', 'A rating never reads insights.');
+  }
+
   async pendingRating(item: ItemReference): Promise<PendingRating | null> {
     return this.pending.get(item.collateralId) ?? null;
   }
