@@ -1,5 +1,5 @@
 /**
- * The same client for pages that bring their own way of sending: without ky, a third smaller.
+ * The same client for pages that bring their own way of sending: without ky, a quarter smaller.
  *
  * @module
  */
