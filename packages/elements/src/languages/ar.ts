@@ -56,6 +56,7 @@ export const strings: Strings = {
   whyLow: 'ما المشكلة؟',
   comment: 'تعليق (اختياري)',
   saveComment: 'حفظ التعليق',
+  askToRate: 'لقد استخدمتَ هذا للتو. ما تقييمك له؟',
   notNow: 'ليس الآن',
   reasons: {
     outdated: 'قديم',

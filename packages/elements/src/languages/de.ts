@@ -55,6 +55,7 @@ export const strings: Strings = {
   whyLow: 'Was war das Problem?',
   comment: 'Kommentar (freiwillig)',
   saveComment: 'Kommentar speichern',
+  askToRate: 'Sie haben das gerade genutzt. Wie gut war es?',
   notNow: 'Jetzt nicht',
   reasons: {
     outdated: 'Veraltet',

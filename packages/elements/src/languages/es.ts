@@ -54,6 +54,7 @@ export const strings: Strings = {
   whyLow: '¿Cuál fue el problema?',
   comment: 'Comentario (opcional)',
   saveComment: 'Guardar comentario',
+  askToRate: 'Acaba de usarlo. ¿Cómo lo valora?',
   notNow: 'Ahora no',
   reasons: {
     outdated: 'Anticuado',

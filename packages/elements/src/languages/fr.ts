@@ -52,6 +52,7 @@ export const strings: Strings = {
   whyLow: 'Quel était le problème ?',
   comment: 'Commentaire (facultatif)',
   saveComment: 'Enregistrer le commentaire',
+  askToRate: 'Vous venez de l’utiliser. Quelle note lui donnez-vous ?',
   notNow: 'Pas maintenant',
   reasons: {
     outdated: 'Dépassé',

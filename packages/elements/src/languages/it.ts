@@ -55,6 +55,7 @@ export const strings: Strings = {
   whyLow: 'Qual era il problema?',
   comment: 'Commento (facoltativo)',
   saveComment: 'Salva commento',
+  askToRate: 'Lo ha appena usato. Come lo valuta?',
   notNow: 'Non ora',
   reasons: {
     outdated: 'Superato',

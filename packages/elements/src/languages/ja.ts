@@ -49,6 +49,7 @@ export const strings: Strings = {
   whyLow: '何が問題でしたか？',
   comment: 'コメント（任意）',
   saveComment: 'コメントを保存',
+  askToRate: 'ご利用ありがとうございます。これを評価してください。',
   notNow: '今はしない',
   reasons: {
     outdated: '古い',

@@ -54,6 +54,7 @@ export const strings: Strings = {
   whyLow: 'Wat was het probleem?',
   comment: 'Opmerking (optioneel)',
   saveComment: 'Opmerking opslaan',
+  askToRate: 'U hebt dit zojuist gebruikt. Hoe goed was het?',
   notNow: 'Niet nu',
   reasons: {
     outdated: 'Verouderd',

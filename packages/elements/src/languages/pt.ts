@@ -53,6 +53,7 @@ export const strings: Strings = {
   whyLow: 'Qual foi o problema?',
   comment: 'Comentário (opcional)',
   saveComment: 'Guardar comentário',
+  askToRate: 'Acabou de usar isto. Como o avalia?',
   notNow: 'Agora não',
   reasons: {
     outdated: 'Desatualizado',

@@ -20,8 +20,14 @@ export interface CommentStrings {
   readonly notNow: string;
 }
 
+/** The sentence of a request to rate, which is loaded where a page wants requests. */
+export interface PromptStrings {
+  /** Asked after real use; `notNow` stands beside it. */
+  readonly askToRate: string;
+}
+
 /** Every sentence the elements say. */
-export interface Strings extends RatingStrings, CommentStrings {}
+export interface Strings extends RatingStrings, CommentStrings, PromptStrings {}
 
 /** The sentences of a rating. Numbers arrive written in the reader's language. */
 export interface RatingStrings {

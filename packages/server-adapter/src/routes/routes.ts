@@ -2,6 +2,7 @@ import { config } from './config.js';
 import { health } from './health.js';
 import { listItems } from './list-items.js';
 import { peopleRoutes } from './people.js';
+import { promptStanding } from './prompt-standing.js';
 import { putItems } from './put-items.js';
 import { queryRatings } from './query-ratings.js';
 import { openapiOf } from './openapi.js';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = Object.freeze([
   listItems,
   putItems,
   config,
+  promptStanding,
   health,
   ...peopleRoutes,
   openapiOf(() => routes),
