@@ -195,7 +195,10 @@ export default {
       'conformance-knows-the-interface',
       'The kit tests any store.',
       { path: `${server}conformance/` },
-      { path: server, pathNot: [`${server}conformance/`, `${server}store/(store|fact|aggregate-query)\\.ts$`] },
+      {
+        path: server,
+        pathNot: [`${server}conformance/`, `${server}store/(store|fact|aggregate-query|aggregate-row)\\.ts$`],
+      },
     ),
     rule(
       'examples-use-public-entries',

@@ -124,6 +124,8 @@ describe('a rating on its way from a click to the store', () => {
   });
 
   it('R8: asks after a finished module, takes "not now" for an answer, and rests on the next page', async () => {
+    // Another test page of the same browser may have the focus; nobody is asked who looks elsewhere.
+    document.hasFocus = () => true;
     const [rating] = await openPage('rep-1', ['deck-42', 'deck-43'], { prompt: true });
     await provider.client!.complete({ collateralId: 'deck-42' });
     await shows(rating!, () => textOf(rating!).includes('You have just used this.'));

@@ -7,6 +7,7 @@ import { createLedger } from './delivery/ledger.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { Platform } from './platform.js';
 import { createPrompts } from './prompts/prompts.js';
+import { createInsightsReader } from './reader/insights-reader.js';
 import { createRatingSummaries } from './reader/rating-summaries.js';
 import { checkEvent, type RecordedKind } from './record/check-event.js';
 import { createEventIds } from './record/event-ids.js';
@@ -119,6 +120,7 @@ export function assembleClient(
       for (const reference of references) checkEvent('rating-withdrawal', reference);
       return readRatings(references);
     },
+    insights: createInsightsReader(transport),
     async pendingRating(item) {
       checkEvent('rating-withdrawal', item);
       await recorder.stored();

@@ -16,8 +16,7 @@ import { ratingStyles } from './rating-styles.js';
 import { renderRating } from './render-rating.js';
 import { renderRefusal } from './render-refusal.js';
 import { statusEventOf, type SaveProgress } from './save-progress.js';
-import { SetupCheck } from './setup-check.js';
-import { warnUnconnected } from './setup-warnings.js';
+import { SetupCheck, warn } from './setup-check.js';
 
 /**
  * @summary Lets a person rate an item on the one scale, saves it and says truthfully how far saving has come.
@@ -217,7 +216,7 @@ export class CollateralRating extends RatingControl {
 
   #onProgress(progress: SaveProgress): void {
     this.requestUpdate();
-    if (progress.state === 'failed' && progress.reason === 'no-client') warnUnconnected();
+    if (progress.state === 'failed' && progress.reason === 'no-client') warn('unconnected');
     const event = statusEventOf(progress, this.collateralId, this.strings);
     if (event) this.dispatchEvent(event);
   }

@@ -1,6 +1,10 @@
 import { css, type CSSResult } from 'lit';
 
-/** A rating as one line of a list. */
+/**
+ * A rating as one line of a list. What a point means lies over what stands above, so that looking at it moves no line.
+ *
+ * Reasons stand here and not between the rules, because what is inside the template is sent to every reader.
+ */
 export const compactStyles: CSSResult = css`
   .compact {
     --_size: var(--collateral-rating-size, 1.25rem);
@@ -13,7 +17,6 @@ export const compactStyles: CSSResult = css`
     position: relative;
   }
 
-  /* Over what stands above, so that looking at a point moves no line of the list. */
   .compact .anchor {
     position: absolute;
     z-index: 1;

@@ -1,10 +1,16 @@
 import { css, type CSSResult } from 'lit';
 
-/** The five stars, to choose from or as one picture. */
+/**
+ * The five stars, to choose from or as one picture. Reasons stand here, because what is inside the template is sent to every
+ * reader:
+ *
+ * - `margin-inline-start`: the stars line up with the text, not their hit boxes;
+ * - `touch-action`: a finger that starts on a star still scrolls and zooms the page;
+ * - `clip-path`: stars are cut out of a box, five elements instead of fifteen; an empty one is an outline, a full one solid.
+ */
 export const pointStyles: CSSResult = css`
   .points {
     display: flex;
-    /* The stars line up with the text, not their hit boxes. */
     margin-inline-start: calc((var(--_star) - var(--_target)) / 2);
     --_star: calc(var(--_size) * 0.86);
   }
@@ -15,7 +21,6 @@ export const pointStyles: CSSResult = css`
     inline-size: var(--_target);
     block-size: var(--_target);
     border-radius: var(--_radius);
-    /* A finger that starts on a star still scrolls and zooms the page. */
     touch-action: pan-y pinch-zoom;
     -webkit-tap-highlight-color: transparent;
     outline-offset: -1px;
@@ -26,7 +31,6 @@ export const pointStyles: CSSResult = css`
     outline: 2px solid var(--_focus);
   }
 
-  /* Stars are cut out of a box: five elements instead of fifteen. An empty one is an outline, a full one solid. */
   [role='radio']::before {
     --_outer: 50% 8%, 63% 36%, 93% 40%, 71% 60%, 76% 90%, 50% 76%, 24% 90%, 29% 60%, 7% 40%, 37% 36%;
     content: '';

@@ -3,7 +3,14 @@ import { tokens } from '../shared/tokens.js';
 import { compactStyles } from './compact-styles.js';
 import { pointStyles } from './point-styles.js';
 
-/** The look of a rating. */
+/**
+ * The look of a rating. Reasons stand here, because what is inside the template is sent to every reader:
+ *
+ * - `.base` stops the inherited properties of a page's reset; it is no grid, because WebKitGTK keeps the heights of a grid's rows
+ *   after a change of width;
+ * - `.line::after` is an invisible copy of the longest text: it holds the place, so that nothing moves when words change;
+ * - `.foot` is higher than a button, so that one that comes or goes moves nothing.
+ */
 export const ratingStyles: CSSResultGroup = [
   tokens,
   pointStyles,
@@ -16,12 +23,10 @@ export const ratingStyles: CSSResultGroup = [
       display: none;
     }
 
-    /* Inherited properties of a page's reset stop here. */
     .base {
       --_size: var(--collateral-rating-size, 1.75rem);
       --_target: max(24px, var(--_size));
       --_small: 0.875em;
-      /* Not a grid: after a change of width WebKitGTK keeps the heights of its rows. */
       display: flex;
       flex-direction: column;
       align-items: flex-start;
@@ -50,7 +55,6 @@ export const ratingStyles: CSSResultGroup = [
       max-inline-size: 100%;
     }
 
-    /* An invisible copy of the longest text holds the place, so that nothing moves when words change. */
     .line {
       display: grid;
       min-inline-size: 0;
@@ -75,7 +79,6 @@ export const ratingStyles: CSSResultGroup = [
       display: flex;
       align-items: start;
       max-inline-size: 100%;
-      /* Higher than a button, so that one that comes or goes moves nothing. */
       min-block-size: 26px;
     }
 

@@ -68,6 +68,10 @@ export class InMemoryClient implements Client {
     });
   }
 
+  async insights(): Promise<never> {
+    throw new CollateralError('client-closed', 'A rating never reads insights.');
+  }
+
   async pendingRating(item: ItemReference): Promise<PendingRating | null> {
     return this.pending.get(item.collateralId) ?? null;
   }
@@ -155,7 +159,7 @@ export class InMemoryClient implements Client {
       minimumGroup: 5,
       prompts: { perDay: 1, restDays: 30 },
       actorTag: 'tag',
-      may: { rate: true, editItems: false },
+      may: { rate: true, editItems: false, seeInsights: false },
     };
   }
 

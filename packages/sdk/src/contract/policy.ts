@@ -12,6 +12,12 @@ export interface Policy {
     /** Widest half of the 95 % interval, above 0, in scale points. */
     readonly halfWidth: number;
   };
+  /** Fewest people who must have written a comment on an item before its comments are shown; at least `minimumGroup`. @defaultValue 10, or `minimumGroup` when that is more */
+  readonly minimumComments: number;
+  /** Days after its publication in which nobody expects an item to be used. @defaultValue 30 */
+  readonly graceDays: number;
+  /** From this score on an item counts as good; above 1, at most 5. @defaultValue 3.5 */
+  readonly targetRating: number;
   /** Ratings up to this value count as low: reasons are asked for. @defaultValue 2 */
   readonly lowRating: number;
   /** What happens to events about items that are not in the catalogue. @defaultValue `accept` */
@@ -26,6 +32,9 @@ export interface Policy {
 export const defaultPolicy: Policy = Object.freeze({
   minimumGroup: 5,
   ratingMinimum: Object.freeze({ n: 5, halfWidth: 0.85 }),
+  minimumComments: 10,
+  graceDays: 30,
+  targetRating: 3.5,
   lowRating: 2,
   unknownItems: 'accept',
   timeZone: 'UTC',
@@ -38,7 +47,9 @@ export const defaultPolicy: Policy = Object.freeze({
  * @throws CollateralError `invalid-option` when a field is outside its range.
  */
 export function completePolicy(partial: Partial<Policy> = {}): Policy {
-  const policy: Policy = { ...defaultPolicy, ...partial };
+  const { minimumGroup = defaultPolicy.minimumGroup } = partial;
+  const minimumComments = Math.max(defaultPolicy.minimumComments, minimumGroup);
+  const policy: Policy = { ...defaultPolicy, minimumComments, ...partial };
   for (const name of Object.keys(partial)) {
     if (!Object.hasOwn(defaultPolicy, name)) refuse(name, name, `one of ${Object.keys(defaultPolicy).join(', ')}`);
   }
@@ -54,6 +65,19 @@ export function completePolicy(partial: Partial<Policy> = {}): Policy {
   }
   if (!(policy.ratingMinimum.halfWidth > 0)) {
     refuse('ratingMinimum.halfWidth', policy.ratingMinimum.halfWidth, 'a number above 0, in scale points');
+  }
+  if (!Number.isInteger(policy.minimumComments) || policy.minimumComments < policy.minimumGroup) {
+    refuse(
+      'minimumComments',
+      policy.minimumComments,
+      `a whole number of at least minimumGroup (${policy.minimumGroup})`,
+    );
+  }
+  if (!Number.isInteger(policy.graceDays) || policy.graceDays < 0 || policy.graceDays > 365) {
+    refuse('graceDays', policy.graceDays, 'a whole number from 0 to 365');
+  }
+  if (!(policy.targetRating > 1 && policy.targetRating <= 5)) {
+    refuse('targetRating', policy.targetRating, 'a number above 1 and at most 5');
   }
   if (!Number.isInteger(policy.lowRating) || policy.lowRating < 1 || policy.lowRating > 5) {
     refuse('lowRating', policy.lowRating, 'a whole number from 1 to 5');

@@ -65,11 +65,13 @@ export function createKyTransport({ endpoint, token, fetch }: KyTransportOptions
       };
     });
     givingUp.add(giveUp);
+    what.signal?.addEventListener('abort', giveUp);
     const stopTimer = platform.startTimer(requestLimitMs(what.body?.length ?? 0), giveUp);
     // Whatever is thrown (no network, a failing token(), a patched fetch): there was no answer.
     const reply = await Promise.race([request(what, abort.signal).catch(() => unanswered), gaveUp]);
     stopTimer();
     givingUp.delete(giveUp);
+    what.signal?.removeEventListener('abort', giveUp);
     return reply;
   }
 

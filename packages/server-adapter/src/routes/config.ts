@@ -19,7 +19,11 @@ export const config: Route = {
       minimumGroup,
       prompts,
       actorTag: await actorTag(caller.tenant, caller.actorId, call.secret),
-      may: { rate: caller.kind === 'person', editItems: belongsTo('administrator', caller) },
+      may: {
+        rate: caller.kind === 'person',
+        editItems: belongsTo('administrator', caller),
+        seeInsights: belongsTo('management', caller),
+      },
     };
     return jsonReply(reply);
   },

@@ -3,7 +3,7 @@ import { readErasures, type Erasure } from '../privacy/erasures.js';
 import type { Caller } from '../request/principal.js';
 import { readItems } from '../store/catalogue.js';
 import type { Fact } from '../store/fact.js';
-import { calendarDay } from './calendar-day.js';
+import { calendarDay } from '../insights/calendar-day.js';
 import { checkEvent, rejectionOf } from './check-event.js';
 import { effectiveTime, isTooOld } from './effective-time.js';
 import { collateralIdOf, factOfEvent } from './fact-of-event.js';

@@ -1,5 +1,7 @@
 import { config } from './config.js';
+import { putGroups } from './groups.js';
 import { health } from './health.js';
+import { insightsRoutes } from './insights.js';
 import { listItems } from './list-items.js';
 import { peopleRoutes } from './people.js';
 import { promptStanding } from './prompt-standing.js';
@@ -15,6 +17,8 @@ export const routes: readonly Route[] = Object.freeze([
   queryRatings,
   listItems,
   putItems,
+  putGroups,
+  ...insightsRoutes,
   config,
   promptStanding,
   health,

@@ -1,0 +1,96 @@
+import { CollateralError, type InsightsPeriod } from '@collateral/sdk/contract';
+import { addDays, isoWeekday } from './day-math.js';
+
+/** A closed span of calendar days. */
+export interface DaySpan {
+  readonly period: InsightsPeriod;
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** The periods that end today, the shortest first: each lies inside the next. */
+export const rollingPeriods: readonly InsightsPeriod[] = Object.freeze([
+  'last-30-days',
+  'last-90-days',
+  'last-365-days',
+]);
+
+const form =
+  'last-30-days, last-90-days, last-365-days, a week such as 2026-W21, a month such as 2026-05 or a quarter such as 2026-Q2';
+
+/**
+ * Reads a period.
+ *
+ * @param today - the calendar day in the policy's time zone.
+ * @throws CollateralError `invalid-query` for anything else than the documented forms, and for what has not begun yet.
+ */
+export function readPeriod(period: InsightsPeriod, today: string): DaySpan {
+  const span = rolling(period, today) ?? week(period) ?? month(period) ?? quarter(period);
+  if (span === null) refuse(`period must be ${form}, got ${JSON.stringify(period.slice(0, 40))}.`);
+  if (span.firstDay > today)
+    refuse(`period ${period} has not begun yet. Ask for one that begins on ${today} or before.`);
+  return span;
+}
+
+/** Gives the period of the same kind that ends where this one begins. */
+export function previousPeriod({ period, firstDay, lastDay }: DaySpan): DaySpan {
+  const dayBefore = addDays(firstDay, -1);
+  if (period.startsWith('last-')) {
+    const length = lengthOfRolling(period) ?? 0;
+    return { period, firstDay: addDays(firstDay, -length), lastDay: dayBefore };
+  }
+  if (period.includes('W')) return weekOf(dayBefore);
+  const span = period.includes('Q') ? quarter(quarterOf(dayBefore)) : month(dayBefore.slice(0, 7));
+  return span ?? { period, firstDay: dayBefore, lastDay };
+}
+
+function rolling(period: string, today: string): DaySpan | null {
+  const length = lengthOfRolling(period);
+  return length === null ? null : { period, firstDay: addDays(today, 1 - length), lastDay: today };
+}
+
+function lengthOfRolling(period: string): number | null {
+  return rollingPeriods.includes(period) ? Number(period.split('-')[1]) : null;
+}
+
+function week(period: string): DaySpan | null {
+  const [, year = '', number = ''] = /^(\d{4})-W(\d{2})$/.exec(period) ?? [];
+  if (number === '') return null;
+  // ISO 8601: the week with the year's first Thursday is week 1, so the 4th of January is always in it.
+  const fourth = `${year}-01-04`;
+  const firstMonday = addDays(fourth, 1 - isoWeekday(fourth));
+  const span = weekOf(addDays(firstMonday, (Number(number) - 1) * 7));
+  // A year without a 53rd week gives the first one of the next.
+  return span.period === period ? span : null;
+}
+
+function weekOf(day: string): DaySpan {
+  const firstDay = addDays(day, 1 - isoWeekday(day));
+  const thursday = addDays(firstDay, 3);
+  const year = thursday.slice(0, 4);
+  const dayOfYear = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / 86_400_000;
+  const number = String(Math.floor(dayOfYear / 7) + 1).padStart(2, '0');
+  return { period: `${year}-W${number}`, firstDay, lastDay: addDays(firstDay, 6) };
+}
+
+function month(period: string): DaySpan | null {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) return null;
+  const firstDay = `${period}-01`;
+  return { period, firstDay, lastDay: addDays(`${addDays(firstDay, 31).slice(0, 7)}-01`, -1) };
+}
+
+function quarter(period: string): DaySpan | null {
+  const [, year = '', number = ''] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
+  if (number === '') return null;
+  const first = month(`${year}-${String(Number(number) * 3 - 2).padStart(2, '0')}`);
+  const last = month(`${year}-${String(Number(number) * 3).padStart(2, '0')}`);
+  return first && last && { period, firstDay: first.firstDay, lastDay: last.lastDay };
+}
+
+function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+function refuse(message: string): never {
+  throw new CollateralError('invalid-query', message);
+}

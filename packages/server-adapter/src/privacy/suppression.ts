@@ -1,0 +1,36 @@
+/** A part of a whole, with how many people stand behind it. */
+export interface PartOfWhole {
+  readonly key: string;
+  readonly people: number;
+}
+
+/**
+ * Chooses the parts that may be shown beside their whole (docs/privacy.md).
+ *
+ * A part with fewer people than the minimum is hidden. While all hidden parts together have fewer, the smallest part that is
+ * still shown is hidden too: the whole minus what is shown would give the small ones away. Parts without people hide nobody.
+ */
+export function showableParts(parts: readonly PartOfWhole[], minimum: number): ReadonlySet<string> {
+  // The smallest first; of equal ones always the same.
+  const sorted = parts
+    .filter(({ people }) => people > 0)
+    .toSorted((one, other) => one.people - other.people || (one.key < other.key ? -1 : 1));
+  let hidden = 0;
+  let hiddenPeople = 0;
+  for (const { people } of sorted) {
+    const isNeeded = people < minimum || (hidden > 0 && hiddenPeople < minimum);
+    if (!isNeeded) break;
+    hidden += 1;
+    hiddenPeople += people;
+  }
+  return new Set(sorted.slice(hidden).map(({ key }) => key));
+}
+
+/**
+ * Tells whether a figure about some people may be shown beside one about these and others: the difference is a figure too, and must
+ * be about nobody or about enough people.
+ */
+export function isSafeBeside(people: number, peopleOfLarger: number, minimum: number): boolean {
+  const between = peopleOfLarger - people;
+  return between <= 0 || between >= minimum;
+}
