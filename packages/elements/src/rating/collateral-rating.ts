@@ -116,7 +116,7 @@ export class CollateralRating extends RatingControl {
     super.willUpdate(changed);
     if (changed.has('collateralId') || changed.has('version') || changed.has('scale')) {
       this.#record.useItem(askedItem(this));
-      this.#offer.close();
+      this.#offer.turnTo(this.#record.item);
       const { keepsChoice, value } = this.#record.saver;
       if (this.hasUpdated) this.show(keepsChoice ? value : this.given);
     }

@@ -30,7 +30,7 @@ export function describeStatus(standing: Standing): string {
   const { progress, value } = saver;
   const news = describeProgress(progress, strings);
   if (progress.state === 'failed') return news;
-  if (news) return `${value === null ? strings.withdrawn : sayRated(value, strings, write)}. ${news}`;
+  if (news) return strings.ratedNews(value === null ? strings.withdrawn : sayRated(value, strings, write), news);
   if (isUnconnected) return strings.noClient;
   if (loader.state !== 'failed') return request?.dismiss ? request.question : '';
   return loader.needsSignIn ? strings.signIn : strings.loadFailed;
@@ -51,7 +51,7 @@ export function describeRest({ record, isChoosing, isCompact, strings, write }: 
 /** Returns the longest news of a rating that goes well, a request among them: its place is kept free. */
 export function longestStatus({ strings, request, write }: Standing): string {
   const sentences = strings.points.map((_, index) => sayRated(index + 1, strings, write));
-  const news = `${sentences.reduce(longer)}. ${strings.stored}`;
+  const news = strings.ratedNews(sentences.reduce(longer), strings.stored);
   return request ? longer(news, request.question) : news;
 }
 

@@ -146,6 +146,10 @@ export const ratingStyles: CSSResultGroup = [
       cursor: not-allowed;
     }
 
+    .prompted [role='status'] {
+      color: var(--_text);
+    }
+
     .prompted {
       border-radius: var(--_radius);
       outline: 2px solid var(--_accent);
