@@ -74,7 +74,7 @@ export default {
     rule(
       'parts-never-import-the-client',
       'index -> create-client -> assemble-client -> the parts; below it only the leaves platform, refuse and signals are shared.',
-      { path: `${sdk}(record|delivery|reader|outbox|transport)/` },
+      { path: `${sdk}(record|delivery|reader|outbox|transport|observe)/` },
       { path: `${sdk}([^/]+\\.ts$|testing/)`, pathNot: `${sdk}(platform|refuse|signals)\\.ts$` },
     ),
     rule(
@@ -82,6 +82,12 @@ export default {
       'record, delivery and reader meet in the client only.',
       { path: `${sdk}(record|delivery|reader)/` },
       { path: `${sdk}(record|delivery|reader)/`, pathNot: `${sdk}$1/` },
+    ),
+    rule(
+      'observe-uses-the-public-way',
+      'observe records as any host would; the client alone loads it.',
+      { path: `${sdk}observe/` },
+      { path: `${sdk}(delivery|reader|outbox|transport)/` },
     ),
     rule('record-sends-nothing', 'record -> outbox.', { path: `${sdk}record/` }, { path: `${sdk}transport/` }),
     rule('reader-stores-nothing', 'reader -> transport.', { path: `${sdk}reader/` }, { path: `${sdk}outbox/` }),
@@ -163,7 +169,7 @@ export default {
     within('store', [], 'The interface and the store in memory know nothing else.'),
     within('sql', ['store'], 'sql -> store.'),
     within('statistics', [], 'Formulas know numbers only.'),
-    within('insights', ['statistics', 'store'], 'insights -> statistics, store.'),
+    within('insights', ['statistics', 'privacy', 'store'], 'insights -> statistics, privacy -> store.'),
     within('privacy', ['store'], 'privacy -> store.'),
     within('request', [], 'Reading, signing in and refusing know no route and no store.'),
     within('openapi', ['routes'], 'The description is made from the routes.'),

@@ -4,16 +4,19 @@ import { CollateralError } from './contract/errors.js';
 import { createDeliverer } from './delivery/deliverer.js';
 import { createIdentity } from './delivery/identity.js';
 import { createLedger } from './delivery/ledger.js';
+import { createObservations } from './observe/observations.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { Platform } from './platform.js';
+import { createInsightsReader } from './reader/insights-reader.js';
 import { createRatingSummaries } from './reader/rating-summaries.js';
 import { checkEvent, type RecordedKind } from './record/check-event.js';
 import { createEventIds } from './record/event-ids.js';
 import { findPendingRating } from './record/pending-rating.js';
 import { ratingFields } from './record/rating-fields.js';
 import { createRecorder } from './record/recorder.js';
+import type { ItemReference } from './record/record-input.js';
 import type { StoreReceipt } from './record/store-receipt.js';
-import { createViews } from './record/views.js';
+import { createViews, type View } from './record/views.js';
 import { refuse } from './refuse.js';
 import type { EmitSignal } from './signals.js';
 import type { Transport } from './transport/transport.js';
@@ -35,11 +38,17 @@ export function assembleClient(
   const ledger = createLedger(platform, outbox, identity, emit, options.maxQueue.days * 86_400_000);
   const deliverer = createDeliverer(options, platform, outbox, transport, identity, ledger, newId);
   const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer, options.consent);
-  const views = createViews(
+  const views = createViews(platform, recorder, newId, options.idleMs, isSilent);
+  const observations = createObservations(
+    {
+      endpoint: options.endpoint,
+      view,
+      track: (event) => record('usage', event),
+      isSilent,
+      explain: (error) => options.debug && platform.log('observe', error),
+    },
     platform,
-    recorder,
-    newId,
-    () => options.respectGlobalPrivacyControl && platform.wantsPrivacy(),
+    (message) => ledger.stalled({ code: 'network-failed', message, notBeforeMs: 0 }, null),
   );
   const readRatings = createRatingSummaries(transport, platform);
   const stopListening = platform.onChange((change) => {
@@ -76,7 +85,17 @@ export function assembleClient(
     if (closing) throw new CollateralError('client-closed', 'This client is closed. Create another one.');
   }
 
+  function isSilent(): boolean {
+    return options.respectGlobalPrivacyControl && platform.wantsPrivacy();
+  }
+
+  function view(item: ItemReference): View {
+    refuseWhenClosed();
+    return views.open(item);
+  }
+
   async function close(): Promise<void> {
+    observations.stopAll();
     views.endAll();
     stopListening();
     await recorder.stored();
@@ -87,9 +106,10 @@ export function assembleClient(
   return {
     rate: (input) => record('rating', ratingFields(input)),
     withdrawRating: (item) => record('rating-withdrawal', item),
-    view(item) {
+    view,
+    observe(root) {
       refuseWhenClosed();
-      return views.open(item);
+      return platform.hasPage ? observations.start(root) : { stop: () => undefined };
     },
     async track(event) {
       const type: string = event.type;
@@ -102,6 +122,7 @@ export function assembleClient(
       for (const reference of references) checkEvent('rating-withdrawal', reference);
       return readRatings(references);
     },
+    insights: createInsightsReader(transport),
     async pendingRating(item) {
       checkEvent('rating-withdrawal', item);
       await recorder.stored();

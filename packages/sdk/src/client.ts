@@ -1,6 +1,8 @@
 import type { Config } from './contract/config.js';
 import type { RatingQueryItem, RatingSummary } from './contract/rating-summary.js';
 import type { DeliveryStatus } from './delivery/delivery-status.js';
+import type { Observation } from './observe/observations.js';
+import type { InsightsQuery, InsightsReadOptions, InsightsReplies } from './reader/insights-query.js';
 import type { Consent } from './record/consent.js';
 import type { PendingRating } from './record/pending-rating.js';
 import type { CompletionInput, ItemReference, RatingInput, UsageInput } from './record/record-input.js';
@@ -30,6 +32,17 @@ export interface Client {
   withdrawRating(item: ItemReference): Promise<StoreReceipt>;
   /** Starts a view. Call `end()` when the person leaves the item. */
   view(item: ItemReference): View;
+  /**
+   * Records views and downloads of elements marked with `data-collateral-id` (and `data-collateral-version`) below a document,
+   * a shadow root or an element, also of those that come later. What two observations see on one page counts once.
+   *
+   * @example
+   * ```html
+   * <a download data-collateral-id="deck-42" href="deck.pdf">Deck</a>
+   * ```
+   * @throws CollateralError `invalid-option`, `client-closed`.
+   */
+  observe(root: Document | DocumentFragment | Element): Observation;
   /** Records something done with an item, or a search. */
   track(event: UsageInput): Promise<StoreReceipt>;
   /** Records that a training module was finished. */
@@ -40,6 +53,20 @@ export interface Client {
    * @throws CollateralError `network-failed`, `not-signed-in`, `unexpected-reply`, `server-failed`.
    */
   ratings(items: readonly (string | RatingQueryItem)[]): Promise<readonly RatingSummary[]>;
+  /**
+   * Asks for the figures of one screen of the insights. Only producers, managers and admins may see them.
+   *
+   * @example
+   * ```ts
+   * const { headlines } = await client.insights({ screen: 'overview', period: 'last-30-days' });
+   * ```
+   * @throws CollateralError `invalid-query`, `invalid-collateral-id`, `not-found`, `forbidden`, `not-signed-in`,
+   * `network-failed`, `unexpected-reply`, `server-failed`; an abort rejects with the signal's reason.
+   */
+  insights<Query extends InsightsQuery>(
+    query: Query,
+    options?: InsightsReadOptions,
+  ): Promise<InsightsReplies[Query['screen']]>;
   /** Returns the newest rating or withdrawal of an item that is still on this device, if there is one. */
   pendingRating(item: ItemReference): Promise<PendingRating | null>;
   /** Returns what the server wants pages to know; asked once and kept. */

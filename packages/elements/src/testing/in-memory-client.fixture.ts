@@ -56,6 +56,10 @@ export class InMemoryClient implements Client {
     });
   }
 
+  async insights(): Promise<never> {
+    throw new CollateralError('client-closed', 'A rating never reads insights.');
+  }
+
   async pendingRating(item: ItemReference): Promise<PendingRating | null> {
     return this.pending.get(item.collateralId) ?? null;
   }
@@ -118,6 +122,10 @@ export class InMemoryClient implements Client {
     throw new CollateralError('client-closed', 'A rating never starts a view.');
   }
 
+  observe(): never {
+    throw new CollateralError('client-closed', 'A rating never observes a page.');
+  }
+
   async track(): Promise<never> {
     throw new CollateralError('client-closed', 'A rating never tracks usage.');
   }
@@ -133,7 +141,7 @@ export class InMemoryClient implements Client {
       lowRating: this.lowRating,
       minimumGroup: 5,
       actorTag: 'tag',
-      may: { rate: true, editItems: false },
+      may: { rate: true, editItems: false, seeInsights: false },
     };
   }
 

@@ -11,6 +11,8 @@ export interface View {
   readonly viewId: string;
   /** Tells how much has been seen, 0 to 1; the largest share counts. */
   progress(share: number): void;
+  /** Tells whether media plays: time in which it does is active without input. */
+  playing(isPlaying: boolean): void;
   /** Ends the view. */
   end(): void;
 }
@@ -32,6 +34,7 @@ export function createViews(
   platform: Platform,
   recorder: Recorder,
   newId: () => string,
+  idleMs: number,
   isSilent: () => boolean,
 ): Views {
   const open = new Set<{ advance(): void; checkpoint(): void; end(): void }>();
@@ -43,7 +46,7 @@ export function createViews(
     let stopTimer = (): void => undefined;
     // Throws here and now when the item is wrong; later nobody would hear it.
     const fields = checkEvent('rating-withdrawal', item);
-    const clock = createAttentionClock(platform);
+    const clock = createAttentionClock(platform, idleMs);
     const view = { advance: () => clock.advance(), checkpoint, end };
 
     function checkpoint(): void {
@@ -77,6 +80,7 @@ export function createViews(
     return {
       viewId,
       end,
+      playing: (isPlaying) => clock.playing(isPlaying),
       progress(share) {
         if (!(share >= 0 && share <= 1)) refuse('invalid-event', 'progress', 'a number from 0 to 1', share);
         progress = Math.max(progress, share);

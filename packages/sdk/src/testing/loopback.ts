@@ -1,12 +1,15 @@
 import type { Receipt, Rejection } from '../contract/batch.js';
 import { collateralScale } from '../contract/scale.js';
 import { receiptMediaType } from '../contract/receipt.js';
+import { emptyInsights } from './empty-insights.js';
 import type { UsageEvent } from '../contract/usage-event.js';
 
 /** A request as the loopback saw it. */
 export interface LoopbackRequest {
   /** From `/v1` on. */
   readonly path: string;
+  /** Parameters of the query string. */
+  readonly query: Readonly<Record<string, string>>;
   /** The parsed JSON body; null for a GET. */
   readonly body: LoopbackBody | null;
   /** UTF-8 bytes of the body, inflated. */
@@ -77,6 +80,8 @@ export function createLoopback(): Loopback {
     if (path === '/v1/config') return reply(configFor(loopback.actorTag));
     if (path === '/v1/events' && body) return take(body);
     if (path === '/v1/ratings/query' && body) return reply({ ratings: body.items.map(summaryOf) });
+    const figures = emptyInsights(path);
+    if (figures) return reply(figures);
     return problem(404, 'not-found');
   }
 
@@ -95,8 +100,10 @@ export function createLoopback(): Loopback {
       const text = await new Response(
         isZipped ? sent.stream().pipeThrough(new DecompressionStream('gzip')) : sent,
       ).text();
+      const url = new URL(asked.url);
       const request: LoopbackRequest = {
-        path: new URL(asked.url).pathname.replace(/^.*(?=\/v1\/)/, ''),
+        path: url.pathname.replace(/^.*(?=\/v1\/)/, ''),
+        query: Object.fromEntries(url.searchParams),
         body: text === '' ? null : (JSON.parse(text) as LoopbackBody),
         bytes: new TextEncoder().encode(text).length,
         sentBytes: sent.size,
@@ -122,7 +129,7 @@ export function problem(status: number, code: string, headers: Readonly<Record<s
 }
 
 function configFor(actorTag: string): unknown {
-  const may = { rate: true, editItems: false };
+  const may = { rate: true, editItems: false, seeInsights: true };
   return { protocol: 1, scale: collateralScale, lowRating: 2, minimumGroup: 5, actorTag, may };
 }
 

@@ -29,7 +29,7 @@ const codes: Readonly<Record<number, ErrorCode>> = {
  * A sign-in page behind a redirect answers 200 too; it settles nothing.
  */
 export async function ask<Value>(
-  transport: Transport,
+  transport: Pick<Transport, 'send'>,
   path: string,
   body: string | undefined,
   parse: (reply: Reply) => Value | null,

@@ -4,6 +4,8 @@ export interface TransportRequest {
   readonly path: string;
   /** JSON body of a POST; undefined means GET. */
   readonly body: string | undefined;
+  /** Ends the request; it counts as unanswered. */
+  readonly signal?: AbortSignal;
 }
 
 /** What came back, read to its end. */

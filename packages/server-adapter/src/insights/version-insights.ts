@@ -1,0 +1,94 @@
+import { type Item, type Metric, type VersionInsight } from '@collateral/sdk/contract';
+import { versionLift } from '../statistics/version-lift.js';
+import { aggregate } from './aggregate.js';
+import { calendarDay } from './calendar-day.js';
+import { total } from './distribution.js';
+import { hiddenFigure } from './figure.js';
+import { priorOf } from './kind-priors.js';
+import { tallyRatings } from './rating-metric.js';
+import type { InsightsSource } from './source.js';
+import { readVersionRatings, versionFigures, versionName, wholeOf, type VersionRatings } from './version-ratings.js';
+
+/** Fewest ratings on each side of a lift. */
+const ratingsForLift = 5;
+
+/** Gives the versions of an item with their scores, oldest first, and what each did to the rating. */
+export async function versionInsights(source: InsightsSource, item: Item): Promise<readonly VersionInsight[]> {
+  const versions = (item.versions ?? []).toSorted(
+    (one, other) => Date.parse(one.publishedAt) - Date.parse(other.publishedAt),
+  );
+  const ratings = await readVersionRatings(source);
+  const beforeDay = calendarDay(source.policy.timeZone);
+  return Promise.all(
+    versions.map(async ({ version, publishedAt }, index): Promise<VersionInsight> => {
+      const figures = versionFigures(ratings, { collateralId: item.id, version }, item.kind, source.policy);
+      const old = versions[index - 1]?.version;
+      const publishedOn = beforeDay(Date.parse(publishedAt));
+      const lift = old === undefined ? null : await liftOf(source, item, { ratings, old, version, publishedOn });
+      const oldFigures =
+        old === undefined
+          ? null
+          : versionFigures(ratings, { collateralId: item.id, version: old }, item.kind, source.policy);
+      return {
+        version,
+        publishedAt,
+        rating: figures.metric,
+        distribution: figures.distribution,
+        lift: lift?.metric ?? null,
+        liftProbability: lift?.probability ?? null,
+        mayRegress: (oldFigures?.metric.value ?? Infinity) < source.policy.targetRating,
+      };
+    }),
+  );
+}
+
+interface Lift {
+  readonly metric: Metric;
+  readonly probability: number | null;
+}
+
+interface LiftQuestion {
+  readonly ratings: VersionRatings;
+  readonly old: string;
+  readonly version: string;
+  readonly publishedOn: string;
+}
+
+/**
+ * Compares a version with the one before. Ratings of the old one from the day of the new one on must not count, and can't be left
+ * out unseen; so where there are any, the lift is hidden.
+ */
+async function liftOf(
+  source: InsightsSource,
+  item: Item,
+  { ratings, old, version, publishedOn }: LiftQuestion,
+): Promise<Lift> {
+  const none = { value: null, interval: null, window: null, excluded: [], method: 'version-lift' };
+  const [after, all] = [version, old].map((one) => {
+    const table = ratings.released.get(versionName({ collateralId: item.id, version: one }));
+    return table && wholeOf(table);
+  });
+  const liveN = ratings.live.get(versionName({ collateralId: item.id, version }))?.n ?? 0;
+  if (after === undefined || all === undefined || total(after) < ratingsForLift || total(all) < ratingsForLift)
+    return { metric: { ...none, n: liveN, state: 'early' }, probability: null };
+  // Without the late ones, the score of the old version and the lift would tell what they said.
+  if ((await countLate(source, item.id, old, publishedOn)) > 0)
+    return { metric: hiddenFigure('version-lift', null), probability: null };
+  const { difference, interval, probability } = versionLift(all, after, priorOf(ratings.priors, item.kind));
+  return { metric: { ...none, value: difference, n: total(all) + total(after), interval, state: 'ok' }, probability };
+}
+
+async function countLate(
+  { store, tenant }: InsightsSource,
+  collateralId: string,
+  version: string,
+  from: string,
+): Promise<number> {
+  const rows = await aggregate(store, tenant, {
+    type: 'ratings',
+    by: ['version'],
+    collateralIds: [collateralId],
+    from,
+  });
+  return tallyRatings(rows.filter(({ group }) => group.version === version)).n;
+}

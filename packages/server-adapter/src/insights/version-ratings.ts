@@ -1,0 +1,143 @@
+import { collateralScale, type Distribution, type Metric } from '@collateral/sdk/contract';
+import { mayRelease, readReleases, release, type RatingTable, type Release } from '../privacy/releases.js';
+import type { RatingsRow } from '../store/aggregate-row.js';
+import { canonicalJson } from '../store/canonical-json.js';
+import { getOrMake } from '../store/get-or-make.js';
+import { aggregate } from './aggregate.js';
+import { addUp, noRatings, total } from './distribution.js';
+import { priorOf, readKindPriors, type KindPriors } from './kind-priors.js';
+import { ratingMetric, tallyRatings, type RatingTally } from './rating-metric.js';
+import { counted, type InsightsSource } from './source.js';
+
+/** One version of one item; null for the ratings of an item without versions. */
+export interface RatedVersion {
+  readonly collateralId: string;
+  readonly version: string | null;
+}
+
+/** The ratings of versions, as they may be shown. */
+export interface VersionRatings {
+  /** Live counts, for counting only: what they say about values is not for anybody to see. */
+  readonly live: ReadonlyMap<string, RatingTally>;
+  /** What may be shown, by month. Everything shown of ratings is made from these, so that no two figures tell of different moments. */
+  readonly released: ReadonlyMap<string, RatingTable>;
+  readonly priors: KindPriors;
+}
+
+/** Name under which the ratings of a version are kept and released. */
+export function versionName({ collateralId, version }: RatedVersion): string {
+  return canonicalJson(['version', collateralId, version]);
+}
+
+/** Reads the item and version of a name; null for the name of anything else. */
+export function versionOfName(name: string): RatedVersion | null {
+  const [type, collateralId, version] = JSON.parse(name) as readonly [string, string, string | null];
+  return type === 'version' ? { collateralId, version } : null;
+}
+
+/** Counts the live ratings of every version of all items, and releases what may be shown. */
+export function readVersionRatings(source: InsightsSource): Promise<VersionRatings> {
+  return counted(source, 'version ratings', () => readRatings(source, null));
+}
+
+/** The same for some items, without asking for all. */
+export async function readVersionRatingsOf(source: InsightsSource, ids: readonly string[]): Promise<VersionRatings> {
+  return ids.length === 0 ? { live: new Map(), released: new Map(), priors: new Map() } : readRatings(source, ids);
+}
+
+/** Gives the score of a version with its distribution. */
+export function versionFigures(
+  ratings: VersionRatings,
+  version: RatedVersion,
+  kind: string | undefined,
+  policy: InsightsSource['policy'],
+): { readonly metric: Metric; readonly distribution: Distribution | null } {
+  const name = versionName(version);
+  const live = ratings.live.get(name) ?? emptyTally;
+  const table = ratings.released.get(name);
+  const prior = priorOf(ratings.priors, kind);
+  if (table === undefined) return { metric: ratingMetric(live, policy, prior), distribution: null };
+  const distribution = wholeOf(table);
+  const n = total(distribution);
+  const newer = { reason: 'not-yet-shown', count: Math.max(0, live.n - n) };
+  const excluded = newer.count > 0 ? [...live.excluded, newer] : live.excluded;
+  return { metric: ratingMetric({ distribution, n, excluded }, policy, prior), distribution };
+}
+
+/** Adds the months of a table up. */
+export function wholeOf(table: RatingTable): Distribution {
+  return Object.values(table).reduce(addUp, noRatings());
+}
+
+const emptyTally: RatingTally = tallyRatings([]);
+
+async function readRatings(source: InsightsSource, collateralIds: readonly string[] | null): Promise<VersionRatings> {
+  const { store, tenant, policy } = source;
+  const rows = await aggregate(store, tenant, {
+    type: 'ratings',
+    by: ['collateralId', 'version'],
+    ...(collateralIds !== null && { collateralIds }),
+  });
+  const live = tallyByVersion(rows);
+  const enough = [...live].filter(([, { n }]) => n >= policy.minimumGroup).map(([name]) => name);
+  const known = await readReleases(source, enough);
+  const due = enough.filter((name) => isDue(known.get(name), live.get(name)?.distribution ?? []));
+  const fresh = await releaseAnew(source, due, known);
+  const released = new Map(
+    enough.flatMap((name) => {
+      const table = fresh.get(name) ?? known.get(name)?.table;
+      return table === undefined ? [] : [[name, table] as const];
+    }),
+  );
+  return { live, released, priors: await readKindPriors(source) };
+}
+
+function isDue(known: Release | undefined, now: Distribution): boolean {
+  return known === undefined || mayRelease([wholeOf(known.table)], [now]);
+}
+
+// Which month each rating is of is asked only for what is released now.
+async function releaseAnew(
+  source: InsightsSource,
+  names: readonly string[],
+  known: ReadonlyMap<string, Release>,
+): Promise<ReadonlyMap<string, RatingTable>> {
+  if (names.length === 0) return new Map();
+  const wanted = new Set(names);
+  const collateralIds = [...new Set(names.map((name) => versionOfName(name)?.collateralId ?? ''))];
+  const tables = await readTables(source, collateralIds);
+  const released = await Promise.all(
+    [...tables]
+      .filter(([name]) => wanted.has(name))
+      .map(
+        async ([name, table]) => [name, await release(source, name, table, known.get(name)?.revision ?? 0)] as const,
+      ),
+  );
+  return new Map(released);
+}
+
+async function readTables(
+  { store, tenant }: InsightsSource,
+  collateralIds: readonly string[],
+): Promise<ReadonlyMap<string, RatingTable>> {
+  const tables = new Map<string, Record<string, Distribution>>();
+  const query = { type: 'ratings', by: ['collateralId', 'version', 'day'], collateralIds } as const;
+  for (const { group, excluded, scaleId, value, ratings } of await aggregate(store, tenant, query)) {
+    if (excluded !== null || scaleId !== collateralScale.id) continue;
+    const { collateralId = '', version = null, day = '' } = group;
+    const table = getOrMake(tables, versionName({ collateralId, version }), (): Record<string, Distribution> => ({}));
+    const month = day.slice(0, 7);
+    const own = table[month] ?? noRatings();
+    table[month] = own.with(value - 1, (own[value - 1] ?? 0) + ratings);
+  }
+  return tables;
+}
+
+function tallyByVersion(rows: Iterable<RatingsRow>): ReadonlyMap<string, RatingTally> {
+  const byVersion = new Map<string, RatingsRow[]>();
+  for (const row of rows) {
+    const { collateralId = '', version = null } = row.group;
+    getOrMake(byVersion, versionName({ collateralId, version }), (): RatingsRow[] => []).push(row);
+  }
+  return new Map([...byVersion].map(([name, own]) => [name, tallyRatings(own)]));
+}
