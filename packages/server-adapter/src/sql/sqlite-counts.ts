@@ -1,4 +1,4 @@
-import type { SQLOutputValue } from 'node:sqlite';
+import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { Fact } from '../store/fact.js';
 import { isLater } from '../store/fact-order.js';
 import { countViews, viewOf, type CountableView, type FoldedView } from '../store/folded-view.js';
@@ -80,7 +80,7 @@ export class SqliteCounts {
   }
 
   #addViews(pair: ActorItem, views: readonly [FoldedView, number][], changes: UsageChanges): void {
-    const rows = this.#viewsOf(pair);
+    const rows = this.#viewsBeside(pair, views);
     changes.count(pair.item, countViews(rows.values()), -1);
     const changed = new Set<string>();
     for (const [view, sequence] of views) {
@@ -126,12 +126,31 @@ export class SqliteCounts {
     return { actor: this.#names.number('actor', actorId), item: this.#names.number('item', collateralId) };
   }
 
-  #viewsOf({ actor, item }: ActorItem): Map<string, ViewRow> {
+  #viewsOf(pair: ActorItem): Map<string, ViewRow> {
+    return this.#select(pair, '');
+  }
+
+  /**
+   * The views a change can have to do with: views are counted by day, so those of the days it touches. Somebody who opened an item
+   * every day for years would else be counted anew from the first day on with every view.
+   */
+  #viewsBeside(pair: ActorItem, views: readonly [FoldedView, number][]): Map<string, ViewRow> {
+    const days = new Set(views.map(([{ day }]) => packDay(day)));
+    for (const [{ viewId }] of views)
+      for (const { day } of this.#select(pair, 'AND view_id = ?', packId(viewId)).values()) days.add(day);
+    return this.#select(pair, 'AND day IN (SELECT value FROM json_each(?))', JSON.stringify([...days]));
+  }
+
+  #select(
+    { actor, item }: ActorItem,
+    condition: string,
+    ...parameters: readonly SQLInputValue[]
+  ): Map<string, ViewRow> {
     const rows = this.#connection
       .prepare(
-        'SELECT view_id, first_sequence, effective_at, day, slot, version, team, excluded, active_ms FROM view WHERE tenant = ? AND item = ? AND actor = ?',
+        `SELECT view_id, first_sequence, effective_at, day, slot, version, team, excluded, active_ms FROM view WHERE tenant = ? AND item = ? AND actor = ? ${condition}`,
       )
-      .all(this.#tenant, item, actor);
+      .all(this.#tenant, item, actor, ...parameters);
     return new Map(rows.map((row) => [unpackId(row['view_id']), viewRow(row)]));
   }
 
