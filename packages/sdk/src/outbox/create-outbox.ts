@@ -2,7 +2,7 @@ import type { Platform } from '../platform.js';
 import { createIndexedDbStorage } from './indexed-db-storage.js';
 import { longestDeferralMs, type Outbox, type OutboxRow } from './outbox.js';
 import { account, dropOldestViews, dropOlderThan, makeRoom, removeRows, type QueueLimits } from './room.js';
-import type { Storage, Work } from './storage.js';
+import type { Step, Storage, Work } from './storage.js';
 import { createTiers } from './tiers.js';
 
 /** Creates the best outbox this page may have: on disk, or in memory while the disk is denied, stuck or fails. */
@@ -70,18 +70,16 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
           if (await step.remove(row)) await step.put({ ...row, dueMs, deferrals: row.deferrals + 1 });
         }
       }),
-    async purge(owner) {
-      const work: Work<readonly OutboxRow[]> = async (step) => {
+    async purge(owner, removed) {
+      const work = async (step: Step, isWanted: (row: OutboxRow) => boolean): Promise<readonly OutboxRow[]> => {
         await step.clearLetters();
         const rows = await step.oldest();
-        return removeRows(
-          step,
-          rows.filter((row) => row.owner === owner || row.owner.startsWith('page:')),
-        );
+        const hers = rows.filter((row) => row.owner === owner || row.owner.startsWith('page:'));
+        return removeRows(step, hers.filter(isWanted));
       };
-      const purged = await tiers.run(work);
-      tiers.onReturn(work);
-      return purged;
+      const now = new Date(platform.now()).toISOString();
+      removed(await tiers.run((step) => work(step, () => true)));
+      tiers.onReturn(async (step) => removed(await work(step, ({ storedAt }) => storedAt <= now)));
     },
     async reown(from, to) {
       const work: Work<void> = async (step) => {

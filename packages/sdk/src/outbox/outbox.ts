@@ -70,8 +70,11 @@ export interface Outbox {
   dropOlderThan(storedAt: string): Promise<readonly OutboxRow[]>;
   /** Keeps rows back until a time, so that those behind them go on. */
   defer(rows: readonly OutboxRow[], dueMs: number): Promise<void>;
-  /** Removes and returns an owner's rows and those of pages that died nameless; dead letters go too. */
-  purge(owner: string): Promise<readonly OutboxRow[]>;
+  /**
+   * Removes an owner's rows and those of pages that died nameless; dead letters go too. `removed` hears what was there. A disk
+   * that fails is purged when it is back, of what was stored until now: another page may go on recording.
+   */
+  purge(owner: string, removed: (rows: readonly OutboxRow[]) => void): Promise<void>;
   /** Gives all rows of one owner to another. */
   reown(from: string, to: string): Promise<void>;
   /** Changes a note all pages share and returns its new value. */
