@@ -74,7 +74,7 @@ export function createWorld(): World {
 
   function open(hasActor: boolean): Tab | undefined {
     if (tabs.length >= 4) return undefined;
-    const platform = createManualPlatform();
+    const platform = createPlatformWithoutTasks();
     platform.setClock(clock());
     platform.chance = seed = (seed + 0.37) % 1;
     const owner = server.actorTag;
@@ -256,6 +256,18 @@ export function createWorld(): World {
     }
     return faults;
   }
+}
+
+/** Steps here are made of microtasks, so "after this task" has to be one too. */
+function createPlatformWithoutTasks(): ManualPlatform {
+  const platform = createManualPlatform();
+  const startTimer = platform.startTimer.bind(platform);
+  platform.startTimer = (delayMs, callback) => {
+    if (delayMs > 0) return startTimer(delayMs, callback);
+    queueMicrotask(callback);
+    return () => undefined;
+  };
+  return platform;
 }
 
 /** Lets everything happen that needs neither disk nor server. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../contract/errors.js';
 import type { UsageEventType } from '../contract/usage-event.js';
 
-/** An event as it waits: the JSON was made once, at the call, and is sent as it is. */
+/** An event as it waits: the JSON was made once, at the call, and says the same at every try. */
 export interface OutboxRow {
   /** Id of the event and key of the row: whatever fails in between, an event is never kept twice. Ids sort by time. */
   readonly id: string;
@@ -16,8 +16,11 @@ export interface OutboxRow {
   readonly collateralId?: string;
   /** A newer row with the same slot takes the place of this one: checkpoints of one view. */
   readonly slot?: string;
+  /** The event without its context. */
   readonly json: string;
-  /** UTF-8 bytes of `json`. */
+  /** Where it happened, as JSON: mostly the same for a whole batch, which then says it once. */
+  readonly context?: string;
+  /** UTF-8 bytes of both together. */
   readonly bytes: number;
   /** A person wrote it by hand: stored with strict durability, sent at once, never dropped for views. */
   readonly written: boolean;
