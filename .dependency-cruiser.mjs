@@ -169,7 +169,7 @@ export default {
     within('store', [], 'The interface and the store in memory know nothing else.'),
     within('sql', ['store'], 'sql -> store.'),
     within('statistics', [], 'Formulas know numbers only.'),
-    within('insights', ['statistics', 'store'], 'insights -> statistics, store.'),
+    within('insights', ['statistics', 'privacy', 'store'], 'insights -> statistics, privacy -> store.'),
     within('privacy', ['store'], 'privacy -> store.'),
     within('request', [], 'Reading, signing in and refusing know no route and no store.'),
     within('openapi', ['routes'], 'The description is made from the routes.'),

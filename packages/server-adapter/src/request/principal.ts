@@ -36,7 +36,7 @@ export interface Principal {
 }
 
 /** What a manager answers for. */
-export type Manages = { readonly teams: ReadonlySet<string>; readonly producers: ReadonlySet<string> } | 'all';
+type Manages = { readonly teams: ReadonlySet<string>; readonly producers: ReadonlySet<string> } | 'all';
 
 /** A checked principal with its defaults filled in. */
 export interface Caller {

@@ -110,7 +110,10 @@ function csvStream(question: Asked<InsightsItemsQuery>, rows: readonly ItemRow[]
   let start = csvHeader;
   return new ReadableStream({
     async pull(controller) {
-      if (query === null) return controller.close();
+      if (query === null) {
+        controller.close();
+        return;
+      }
       const { rows: page, nextCursor }: ReturnType<typeof pageOfRows> = pageOfRows(rows, query);
       const items = await completeRows(question.source, page, question.span, question.team);
       controller.enqueue(encoder.encode(start + csvLines(items)));
