@@ -57,7 +57,7 @@ interface OutboxCount {
 /** Longest time a row waits because the server said "not yet" to it. */
 export const longestDeferralMs = 3_600_000;
 
-/** Keeps rows in order until somebody says the server has answered for them. Every method is one atomic step. */
+/** Keeps rows in order until somebody says the server has answered for them. Every method is one atomic step, but for what makes room. */
 export interface Outbox {
   readonly tier: 'indexed-db' | 'memory';
   /** Adds rows and resolves when they are safe. */
