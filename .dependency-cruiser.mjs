@@ -74,7 +74,7 @@ export default {
     rule(
       'parts-never-import-the-client',
       'index -> create-client -> assemble-client -> the parts; below it only the leaves platform, refuse and signals are shared.',
-      { path: `${sdk}(record|delivery|reader|outbox|transport|prompts)/` },
+      { path: `${sdk}(record|delivery|reader|outbox|transport|observe|prompts)/` },
       { path: `${sdk}([^/]+\\.ts$|testing/)`, pathNot: `${sdk}(platform|refuse|signals)\\.ts$` },
     ),
     rule(
@@ -82,6 +82,12 @@ export default {
       'record, delivery and reader meet in the client only.',
       { path: `${sdk}(record|delivery|reader)/` },
       { path: `${sdk}(record|delivery|reader)/`, pathNot: `${sdk}$1/` },
+    ),
+    rule(
+      'observe-uses-the-public-way',
+      'observe records as any host would; the client alone loads it.',
+      { path: `${sdk}observe/` },
+      { path: `${sdk}(delivery|reader|outbox|transport)/` },
     ),
     rule(
       'prompts-are-above-the-parts',

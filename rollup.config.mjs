@@ -31,18 +31,34 @@ const languagesBeside = {
   },
 };
 
-export default {
-  input: 'packages/elements/dist/define/cdn.js',
-  output: {
-    file: 'packages/elements/dist/cdn/collateral.js',
-    format: 'es',
-    sourcemap: true,
-    inlineDynamicImports: true,
-  },
-  plugins: [
-    languagesBeside,
-    nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
-    ownTrustedTypesPolicy,
-    terser({ ecma: 2020, module: true, compress: { passes: 2 } }),
-  ],
+/** What few pages use stays a file of its own, which shares nothing with the rest. */
+const observingBeside = {
+  name: 'observing-beside',
+  resolveDynamicImport: (specifier) => (specifier === './observe.js' ? { id: './observe.js', external: true } : null),
 };
+
+const fewBytes = terser({ ecma: 2020, module: true, compress: { passes: 2 } });
+
+export default [
+  {
+    input: 'packages/elements/dist/define/cdn.js',
+    output: {
+      file: 'packages/elements/dist/cdn/collateral.js',
+      format: 'es',
+      sourcemap: true,
+      inlineDynamicImports: true,
+    },
+    plugins: [
+      languagesBeside,
+      observingBeside,
+      nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
+      ownTrustedTypesPolicy,
+      fewBytes,
+    ],
+  },
+  {
+    input: 'packages/sdk/dist/observe/observe.js',
+    output: { file: 'packages/elements/dist/cdn/observe.js', format: 'es' },
+    plugins: [fewBytes],
+  },
+];

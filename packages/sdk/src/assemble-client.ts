@@ -4,6 +4,7 @@ import { CollateralError } from './contract/errors.js';
 import { createDeliverer } from './delivery/deliverer.js';
 import { createIdentity } from './delivery/identity.js';
 import { createLedger } from './delivery/ledger.js';
+import { createObservations } from './observe/observations.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { Platform } from './platform.js';
 import { createPrompts } from './prompts/prompts.js';
@@ -14,8 +15,9 @@ import { createEventIds } from './record/event-ids.js';
 import { findPendingRating } from './record/pending-rating.js';
 import { ratingFields } from './record/rating-fields.js';
 import { createRecorder } from './record/recorder.js';
+import type { ItemReference } from './record/record-input.js';
 import type { StoreReceipt } from './record/store-receipt.js';
-import { createViews } from './record/views.js';
+import { createViews, type View } from './record/views.js';
 import { refuse } from './refuse.js';
 import type { EmitSignal } from './signals.js';
 import type { Transport } from './transport/transport.js';
@@ -37,12 +39,17 @@ export function assembleClient(
   const ledger = createLedger(platform, outbox, identity, emit, options.maxQueue.days * 86_400_000);
   const deliverer = createDeliverer(options, platform, outbox, transport, identity, ledger, newId);
   const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer, options.consent);
-  const views = createViews(
+  const views = createViews(platform, recorder, newId, options.idleMs, isSilent, (item) => prompts.used(item));
+  const observations = createObservations(
+    {
+      endpoint: options.endpoint,
+      view,
+      track: (event) => record('usage', event),
+      isSilent,
+      explain: (error) => options.debug && platform.log('observe', error),
+    },
     platform,
-    recorder,
-    newId,
-    () => options.respectGlobalPrivacyControl && platform.wantsPrivacy(),
-    (item) => prompts.used(item),
+    (message) => ledger.stalled({ code: 'network-failed', message, notBeforeMs: 0 }, null),
   );
   const readRatings = createRatingSummaries(transport, platform);
   const prompts = createPrompts({
@@ -92,7 +99,17 @@ export function assembleClient(
     if (closing) throw new CollateralError('client-closed', 'This client is closed. Create another one.');
   }
 
+  function isSilent(): boolean {
+    return options.respectGlobalPrivacyControl && platform.wantsPrivacy();
+  }
+
+  function view(item: ItemReference): View {
+    refuseWhenClosed();
+    return views.open(item);
+  }
+
   async function close(): Promise<void> {
+    observations.stopAll();
     views.endAll();
     prompts.forget();
     stopListening();
@@ -105,9 +122,10 @@ export function assembleClient(
     prompts,
     rate: (input) => record('rating', ratingFields(input)),
     withdrawRating: (item) => record('rating-withdrawal', item),
-    view(item) {
+    view,
+    observe(root) {
       refuseWhenClosed();
-      return views.open(item);
+      return platform.hasPage ? observations.start(root) : { stop: () => undefined };
     },
     async track(event) {
       const type: string = event.type;

@@ -24,6 +24,7 @@ export function createBrowserPlatform(): Platform {
         ? {
             url: (location.origin + location.pathname).slice(0, 2_000),
             locale: (document.documentElement.lang || navigator.language).slice(0, 35),
+            ...(navigator.webdriver && { automation: true }),
           }
         : {},
     // pagehide and pageshow never reach `document`; unload and beforeunload would shut the back/forward cache.

@@ -143,6 +143,10 @@ export class InMemoryClient implements Client {
     throw new CollateralError('client-closed', 'A rating never starts a view.');
   }
 
+  observe(): never {
+    throw new CollateralError('client-closed', 'A rating never observes a page.');
+  }
+
   async track(): Promise<never> {
     throw new CollateralError('client-closed', 'A rating never tracks usage.');
   }

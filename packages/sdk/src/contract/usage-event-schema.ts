@@ -24,6 +24,7 @@ export const eventContextSchema: v.GenericSchema<unknown, EventContext> = v.obje
   url: v.exactOptional(shortText),
   surface: v.exactOptional(shortText),
   locale: v.exactOptional(v.pipe(v.string(), v.maxLength(35))),
+  automation: v.exactOptional(v.boolean()),
 });
 
 const base = { id: eventId, occurredAt: instantSchema, context: v.exactOptional(eventContextSchema) };

@@ -6,6 +6,8 @@ export interface EventContext {
   readonly surface?: string;
   /** BCP 47 language tag of the page. */
   readonly locale?: string;
+  /** True when the browser says that a program drives it; such events are kept and count in no figure. */
+  readonly automation?: boolean;
 }
 
 interface EventBase {

@@ -12,6 +12,8 @@ export interface View {
   readonly viewId: string;
   /** Tells how much has been seen, 0 to 1; the largest share counts. */
   progress(share: number): void;
+  /** Tells whether media plays: time in which it does is active without input. */
+  playing(isPlaying: boolean): void;
   /** Ends the view. */
   end(): void;
 }
@@ -33,6 +35,7 @@ export function createViews(
   platform: Platform,
   recorder: Recorder,
   newId: () => string,
+  idleMs: number,
   isSilent: () => boolean,
   onEngaged: (item: ItemReference) => void,
 ): Views {
@@ -46,7 +49,7 @@ export function createViews(
     let stopTimer = (): void => undefined;
     // Throws here and now when the item is wrong; later nobody would hear it.
     const fields = checkEvent('rating-withdrawal', item);
-    const clock = createAttentionClock(platform);
+    const clock = createAttentionClock(platform, idleMs);
     const view = { advance: () => clock.advance(), checkpoint, pause, end };
 
     function checkpoint(): void {
@@ -89,6 +92,7 @@ export function createViews(
     return {
       viewId,
       end,
+      playing: (isPlaying) => clock.playing(isPlaying),
       progress(share) {
         if (!(share >= 0 && share <= 1)) refuse('invalid-event', 'progress', 'a number from 0 to 1', share);
         progress = Math.max(progress, share);

@@ -8,7 +8,7 @@ import { frameOf, type InsightsQuestion } from './insights-question.js';
 import { readComments } from './item-comments.js';
 import type { ItemRow } from './item-rows.js';
 import { readTeamUse, type ItemUse } from './item-use.js';
-import { ratingsByMonth } from './ratings-by-month.js';
+import { ratingsByMonth } from './rating-months.js';
 import { readGroups } from './source.js';
 import { stretchesOf, sumByStretch } from './stretches.js';
 import { versionInsights } from './version-insights.js';

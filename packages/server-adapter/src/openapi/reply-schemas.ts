@@ -128,7 +128,7 @@ export const personExportSchema: v.GenericSchema = v.strictObject({
       slot: count,
       team: v.nullable(v.string()),
       excluded: v.nullable(v.picklist(['own-use', 'service', 'automation'])),
-      context: v.nullable(v.record(v.string(), v.string())),
+      context: v.nullable(v.record(v.string(), v.union([v.string(), v.boolean()]))),
       detail: v.looseObject({}),
     }),
   ),

@@ -31,6 +31,10 @@ export function showableParts(parts: readonly PartOfWhole[], minimum: number): R
  * be about nobody or about enough people.
  */
 export function isSafeBeside(people: number, peopleOfLarger: number, minimum: number): boolean {
-  const between = peopleOfLarger - people;
-  return between <= 0 || between >= minimum;
+  return isSafeRest(peopleOfLarger - people, minimum);
+}
+
+/** Tells whether what is left when one figure is taken from another is about nobody or about enough people. */
+export function isSafeRest(people: number, minimum: number): boolean {
+  return people <= 0 || people >= minimum;
 }
