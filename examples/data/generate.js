@@ -163,10 +163,11 @@ export function generate({ size: name, seed = 1, until, days, everyCheckpoint = 
     const burst = Math.max(automation.perBurst, Math.round(perDay));
     if (Math.floor((number * perDay) / burst) === Math.floor(((number - 1) * perDay) / burst)) return;
     const at = midnight + 2 * 3_600_000;
+    const out = catalogue.items.filter((_, index) => (spans[index]?.from ?? Infinity) <= at);
     const events = Array.from({ length: burst }, (_, index) => {
       const time = Math.floor(at + (index / burst) * 59_000);
       const activeMs = Math.round(random.between(50, 9_000));
-      const collateralId = random.pick(catalogue.items).id;
+      const collateralId = random.pick(out).id;
       const context = { automation: true };
       const base = { type: /** @type {const} */ ('view'), collateralId, viewId: random.id(time), progress: 0, context };
       return { ...base, id: random.id(time), occurredAt: new Date(time).toISOString(), activeMs, visibleMs: activeMs };
