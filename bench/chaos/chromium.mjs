@@ -30,7 +30,10 @@ export async function openChromium() {
       executablePath: findEngine('chromium') ?? 'chromium',
       userDataDir,
       // Some senders take a headless browser for a robot and are silent.
-      args: [...chromiumFlags, '--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36'],
+      args: [
+        ...chromiumFlags,
+        '--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
+      ],
     });
   }
 
