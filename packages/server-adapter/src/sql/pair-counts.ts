@@ -4,7 +4,7 @@ import type { Code } from './count-codes.js';
 import { laterDay, type ItemSpans } from './item-spans.js';
 
 /** A view as it stands in its row. */
-export interface CodedView extends CountableView {
+interface CodedView extends CountableView {
   readonly version: Code;
   readonly team: Code;
   readonly day: Code;
