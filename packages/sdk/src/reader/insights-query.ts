@@ -17,16 +17,34 @@ export interface InsightsReplies {
 /** A screen of the insights. */
 export type InsightsScreen = keyof InsightsReplies;
 
+/** Asks for the headline figures. */
+export interface OverviewQuery extends InsightsFilter {
+  /** Which screen. */
+  readonly screen: 'overview';
+}
+
+/** Asks for a page of items. */
+export interface ItemsQuery extends InsightsItemsQuery {
+  /** Which screen. */
+  readonly screen: 'items';
+}
+
+/** Asks for use against rating. */
+export interface QuadrantQuery extends InsightsFilter {
+  /** Which screen. */
+  readonly screen: 'quadrant';
+}
+
+/** Asks for one item. */
+export interface ItemQuery extends InsightsFilter {
+  /** Which screen. */
+  readonly screen: 'item';
+  /** Id of the item in the host's catalogue. */
+  readonly collateralId: string;
+}
+
 /** Which figures are asked for: a screen, and what narrows it. */
-export type InsightsQuery =
-  | ({ readonly screen: 'overview' } & InsightsFilter)
-  | ({ readonly screen: 'items' } & InsightsItemsQuery)
-  | ({ readonly screen: 'quadrant' } & InsightsFilter)
-  | ({
-      readonly screen: 'item';
-      /** Id of the item in the host's catalogue. */
-      readonly collateralId: string;
-    } & InsightsFilter);
+export type InsightsQuery = OverviewQuery | ItemsQuery | QuadrantQuery | ItemQuery;
 
 /** How the figures are asked for. */
 export interface InsightsReadOptions {
