@@ -106,10 +106,10 @@ describe('a handler', () => {
       scale: collateralScale,
       lowRating: 2,
       minimumGroup: 5,
-      may: { rate: true, editItems: false },
+      may: { rate: true, editItems: false, seeInsights: false },
     });
-    assert.deepEqual((await world.config('admin')).may, { rate: true, editItems: true });
-    assert.deepEqual((await world.config('crm')).may, { rate: false, editItems: true });
+    assert.deepEqual((await world.config('admin')).may, { rate: true, editItems: true, seeInsights: true });
+    assert.deepEqual((await world.config('crm')).may, { rate: false, editItems: true, seeInsights: true });
   });
 
   test('gives each person of each tenant a tag of their own that stays', async () => {

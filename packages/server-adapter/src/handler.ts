@@ -1,6 +1,7 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { Hono } from 'hono';
 import { completeHandlerOptions, type CompleteHandlerOptions, type HandlerOptions } from './handler-options.js';
+import { FreshCache } from './insights/fresh-cache.js';
 import { Admission } from './request/admission.js';
 import { requireAudience } from './request/audience.js';
 import { signIn } from './request/authenticate.js';
@@ -43,7 +44,8 @@ export function createHandler(options: HandlerOptions): Handler {
   const guard = new OriginGuard(complete.publicOrigin, complete.allowedOrigins);
   const admission = new Admission(complete.maxPendingEvents);
   const limits = new CallerLimits(complete.rateLimit);
-  const app = createApp({ ...complete, admission, limits, guard });
+  const figures = new FreshCache(complete.now);
+  const app = createApp({ ...complete, admission, limits, figures, guard });
   const handle = async (request: Request): Promise<Response> => {
     try {
       return guard.seal(request, await admission.request(async () => app.fetch(request)));
@@ -57,6 +59,7 @@ export function createHandler(options: HandlerOptions): Handler {
 interface Inside extends CompleteHandlerOptions {
   readonly admission: Admission;
   readonly limits: CallerLimits;
+  readonly figures: FreshCache;
   readonly guard: OriginGuard;
 }
 
@@ -82,7 +85,7 @@ async function answer(
   parameters: Call['parameters'],
   options: Inside,
 ): Promise<Response> {
-  const { store, policy, secret, limits, admission } = options;
+  const { store, policy, secret, limits, admission, figures } = options;
   options.guard.check(request);
   const receivedAt = options.now();
   return route.answer({
@@ -93,6 +96,7 @@ async function answer(
     secret,
     limits,
     admission,
+    figures,
     receivedAt,
     async signIn(token) {
       const caller = await signIn(options.authenticate, request, token);

@@ -14,18 +14,29 @@ export type { Allowance, RateLimit } from './request/caller-limits.js';
 export { pseudonymize } from './privacy/pseudonymize.js';
 export { AggregateFold } from './store/aggregate-fold.js';
 export type {
+  ActionsQuery,
   AggregateDimension,
-  AggregateGroup,
   AggregateQuery,
-  AggregateRow,
+  ArrivalsQuery,
+  LastUseQuery,
+  RatingsDimension,
   RatingsQuery,
-  RatingsRow,
   UsageQuery,
-  UsageRow,
 } from './store/aggregate-query.js';
+export type {
+  ActionsRow,
+  AggregateGroup,
+  AggregateRow,
+  AggregateRowOf,
+  ArrivalsRow,
+  LastUseRow,
+  RatingsRow,
+  UsageRow,
+} from './store/aggregate-row.js';
 export { compareCodePoints } from './store/code-point-order.js';
 export { factContent } from './store/fact-content.js';
 export type { Fact, FactExclusion } from './store/fact.js';
+export type { ItemAction } from './store/item-action.js';
 export { withoutText } from './store/without-text.js';
 export { createMemoryStore } from './store/memory-store.js';
 export type {

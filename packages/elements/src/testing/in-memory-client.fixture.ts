@@ -137,7 +137,7 @@ export class InMemoryClient implements Client {
       lowRating: this.lowRating,
       minimumGroup: 5,
       actorTag: 'tag',
-      may: { rate: true, editItems: false },
+      may: { rate: true, editItems: false, seeInsights: false },
     };
   }
 

@@ -18,5 +18,7 @@ export interface Config {
     readonly rate: boolean;
     /** True for admins and services. */
     readonly editItems: boolean;
+    /** True for producers, managers, admins, auditors and services. Whose figures they see is another question. */
+    readonly seeInsights: boolean;
   };
 }

@@ -6,6 +6,7 @@
 export { batchSchema, type Batch, type Receipt, type Rejection } from './batch.js';
 export type { Config } from './config.js';
 export { CollateralError, errorCodes, isCollateralError, isErrorCode, type ErrorCode } from './errors.js';
+export { groupsUploadSchema, type Group } from './group.js';
 export { isEventId, isHostId } from './ids.js';
 export {
   itemSorts,

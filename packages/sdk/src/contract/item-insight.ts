@@ -34,7 +34,7 @@ export interface ItemInsight {
   readonly lastUsedOn: string | null;
   /** Day until which the content had to be looked at again. */
   readonly reviewBy: string | null;
-  /** Views since that day, once it has passed; null before. */
+  /** Views of the period after that day, once it has passed; null before. */
   readonly viewsSinceReview: number | null;
   /** How it was used in the period. */
   readonly use: UseState;

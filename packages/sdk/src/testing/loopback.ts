@@ -129,7 +129,7 @@ export function problem(status: number, code: string, headers: Readonly<Record<s
 }
 
 function configFor(actorTag: string): unknown {
-  const may = { rate: true, editItems: false };
+  const may = { rate: true, editItems: false, seeInsights: true };
   return { protocol: 1, scale: collateralScale, lowRating: 2, minimumGroup: 5, actorTag, may };
 }
 

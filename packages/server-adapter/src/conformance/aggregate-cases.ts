@@ -1,4 +1,9 @@
+import { aggregateActionCases } from './aggregate-action-cases.js';
+import { aggregateAfterUseCases } from './aggregate-after-use-cases.js';
+import { aggregateArrivalCases } from './aggregate-arrival-cases.js';
 import { aggregateChangeCases } from './aggregate-change-cases.js';
+import { aggregateLastUseCases } from './aggregate-last-use-cases.js';
+import { aggregatePairCases } from './aggregate-pair-cases.js';
 import { aggregateRatingCases } from './aggregate-rating-cases.js';
 import { aggregateUsageCases } from './aggregate-usage-cases.js';
 import type { StoreCase } from './store-case.js';
@@ -6,6 +11,11 @@ import type { StoreCase } from './store-case.js';
 /** The promises of the capability `aggregate`; skipped for a store that does not declare it. */
 export const aggregateCases: readonly StoreCase[] = Object.freeze([
   ...aggregateUsageCases,
+  ...aggregatePairCases,
   ...aggregateRatingCases,
+  ...aggregateAfterUseCases,
+  ...aggregateActionCases,
+  ...aggregateLastUseCases,
+  ...aggregateArrivalCases,
   ...aggregateChangeCases,
 ]);

@@ -61,11 +61,11 @@ export const aggregateChangeCases: readonly StoreCase[] = [
     ]);
     for (let attempt = 0; attempt < 2; attempt += 1) {
       await store.reassign('main', 'ana', 'ben');
-      await expectRows(store, total, [{ views: 1, viewers: 1, activeMs: 9_000 }]);
+      await expectRows(store, total, [{ views: 1, viewers: 1, ratedPairs: 1, activeMs: 9_000 }]);
       await expectRows(store, { type: 'ratings', by: [] }, [{ scaleId: 'collateral-5@1', value: 1, ratings: 1 }]);
     }
     await store.append('main', [sampleView(5, 'a', 20_000, { actorId: 'ben' })]);
-    await expectRows(store, total, [{ views: 1, viewers: 1, activeMs: 25_000 }]);
+    await expectRows(store, total, [{ views: 1, viewers: 1, ratedPairs: 1, activeMs: 25_000 }]);
   }),
   changeCase('prune', 'counts what is left of a view and of a rating after a prune', async (store) => {
     await store.append('main', [
@@ -76,7 +76,7 @@ export const aggregateChangeCases: readonly StoreCase[] = [
     ]);
     await store.prune('main', sampleTime(960));
     await expectRows(store, { type: 'usage', by: ['day'] }, [
-      { group: { day: '2026-05-05' }, views: 1, viewers: 1, activeMs: 4_000 },
+      { group: { day: '2026-05-05' }, views: 1, viewers: 1, ratedPairs: 1, activeMs: 4_000 },
     ]);
     await expectRows(store, { type: 'ratings', by: ['version'] }, [
       { group: { version: 'v2' }, scaleId: 'collateral-5@1', value: 4, ratings: 1 },

@@ -1,5 +1,6 @@
 import type { AggregateQuery } from '../store/aggregate-query.js';
 import type { Fact } from '../store/fact.js';
+import type { ActionsRow } from '../store/aggregate-row.js';
 import type { Store } from '../store/store.js';
 import { expectEqual } from './expect.js';
 import { foldAggregates, showRows } from './fold-aggregates.js';
@@ -21,7 +22,20 @@ const everyQuery: readonly AggregateQuery[] = [
   { type: 'usage', by: ['version'], collateralIds: ['deck-43', 'nobody'] },
   { type: 'ratings', by: [] },
   { type: 'ratings', by: ['collateralId', 'version'] },
+  { type: 'usage', by: ['collateralId', 'team'], team: 'sales' },
+  { type: 'usage', by: ['day', 'version'], team: null, to: '2026-05-06' },
   { type: 'ratings', by: ['team'], collateralIds: ['deck-42'] },
+  { type: 'ratings', by: ['day', 'afterUse'] },
+  { type: 'ratings', by: ['afterUse', 'version'], from: '2026-05-05', to: '2026-05-07', team: 'sales' },
+  { type: 'actions', by: [] },
+  { type: 'actions', by: ['collateralId', 'version', 'team', 'day'] },
+  { type: 'actions', by: ['team'], collateralIds: ['deck-43'], from: '2026-05-05' },
+  { type: 'actions', by: ['day'], team: null, to: '2026-05-06' },
+  { type: 'last-use' },
+  { type: 'last-use', collateralIds: ['deck-42', 'nobody'], team: 'sales' },
+  { type: 'arrivals', by: [] },
+  { type: 'arrivals', by: ['day'] },
+  { type: 'arrivals', by: ['day'], from: '2026-05-05', to: '2026-05-06' },
 ];
 
 /** Makes one checkpoint of a view. Events number 1, 2, 3 … happen a minute apart. */
@@ -33,7 +47,13 @@ export function sampleView(number: number, viewId: string, activeMs: number, cha
   });
 }
 
-/** Makes views and ratings of a few people over three days: several checkpoints, changes of mind, equal instants. */
+/** Makes one thing done with an item. */
+export function sampleAction(number: number, action: ActionsRow['action'], changes: Partial<Fact> = {}): Fact {
+  if (action === 'complete') return sampleFact(number, { type: 'completion', detail: { progress: 1 }, ...changes });
+  return sampleFact(number, { type: 'usage', detail: { action }, ...changes });
+}
+
+/** Makes views, ratings and actions of a few people over three days: several checkpoints, changes of mind, equal instants, late ones. */
 export function randomHistory(random: SeededRandom, count: number): readonly Fact[] {
   return numbersFrom(0, count).map((number) => {
     const minutes = random.below(3 * 24 * 6) * 10;
@@ -45,12 +65,14 @@ export function randomHistory(random: SeededRandom, count: number): readonly Fac
       team: random.pick(['sales', 'sales', 'pre-sales', null]),
       excluded: random.pick([null, null, null, 'own-use', 'automation'] as const),
       occurredAt: time,
+      receivedAt: sampleTime(minutes + random.pick([0, 0, 60, 61, 2_000])),
       effectiveAt: time,
       day: time.slice(0, 10),
       slot: Math.floor(Date.parse(time) / 1_800_000),
     };
-    if (random.below(4) > 0)
-      return sampleView(number, `view-${random.below(count >> 2)}`, random.below(4) * 1_333.3, changes);
+    const roll = random.below(8);
+    if (roll === 0) return sampleAction(number, random.pick(['download', 'share', 'present', 'complete']), changes);
+    if (roll > 2) return sampleView(number, `view-${random.below(count >> 2)}`, random.below(4) * 1_333.3, changes);
     const type = random.below(4) === 0 ? 'rating-withdrawal' : 'rating';
     return sampleFact(number, { ...changes, type, detail: { value: 1 + random.below(3), scaleId: 'collateral-5@1' } });
   });
@@ -74,8 +96,18 @@ export async function expectFoldOfLog(store: Store, tenant = 'main'): Promise<vo
   await expectFoldOf(store, (await readAll(store, tenant)).facts, tenant);
 }
 
-/** Compares one answer of a store with rows written by hand. */
+/**
+ * Compares one answer of a store with rows written by hand.
+ *
+ * A row that does not say so is of facts that count; one of use has as many pairs as viewers, none of them rated.
+ */
 export async function expectRows(store: Store, query: AggregateQuery, rows: readonly object[]): Promise<void> {
-  const whole = rows.map((row) => ({ type: query.type, group: {}, excluded: null, ...row }));
+  const whole = rows.map((row) => ({ ...rowLeftOut(query, row), ...row }));
   expectEqual(`rows of ${JSON.stringify(query)}`, await askStore(store, query), showRows(whole), rule);
+}
+
+function rowLeftOut({ type }: AggregateQuery, row: { readonly viewers?: number }): object {
+  if (type === 'last-use' || type === 'arrivals') return { type, group: {} };
+  const pairs = type === 'usage' ? { pairs: row.viewers, ratedPairs: 0 } : {};
+  return { type, group: {}, excluded: null, ...pairs };
 }

@@ -66,6 +66,25 @@ export const aggregateRatingCases: readonly StoreCase[] = [
       { group: { team: 'sales' }, excluded: 'own-use', scaleId, value: 4, ratings: 1 },
     ]);
   }),
+  ratingCase('days', 'puts a live rating on its own day, and lets no earlier one take its place', async (store) => {
+    await store.append('main', [sampleFact(1), sampleFact(1_441, valued(2)), sampleFact(2, { actorId: 'ben' })]);
+    await expectRows(store, { type: 'ratings', by: ['day'] }, [
+      { group: { day: '2026-05-05' }, scaleId, value: 2, ratings: 1 },
+      { group: { day: '2026-05-04' }, scaleId, value: 4, ratings: 1 },
+    ]);
+    await expectRows(store, { ...total, from: '2026-05-05' }, [{ scaleId, value: 2, ratings: 1 }]);
+    await expectRows(store, { ...total, to: '2026-05-05' }, [{ scaleId, value: 4, ratings: 1 }]);
+  }),
+  ratingCase('team', 'counts live ratings given in the team asked for, null included', async (store) => {
+    await store.append('main', [
+      sampleFact(1),
+      sampleFact(2, { team: 'support', ...valued(1) }),
+      sampleFact(3, { actorId: 'ben', team: null, ...valued(5) }),
+    ]);
+    await expectRows(store, { ...total, team: 'sales' }, []);
+    await expectRows(store, { ...total, team: 'support' }, [{ scaleId, value: 1, ratings: 1 }]);
+    await expectRows(store, { ...total, team: null }, [{ scaleId, value: 5, ratings: 1 }]);
+  }),
 ];
 
 function ratingCase(id: string, name: string, check: StoreCheck): StoreCase {

@@ -39,7 +39,7 @@ export const aggregateUsageCases: readonly StoreCase[] = [
       sampleView(3, 'c', 4_000, { collateralId: 'deck-43' }),
       sampleView(4, 'd', 4_000, { version: 'v2' }),
     ]);
-    await expectRows(store, total, [{ views: 4, viewers: 2, activeMs: 16_000 }]);
+    await expectRows(store, total, [{ views: 4, viewers: 2, pairs: 3, activeMs: 16_000 }]);
   }),
   usageCase('same-view-id', 'keeps views of other people apart that have the same viewId', async (store) => {
     await store.append('main', [sampleView(1, 'a', 4_000), sampleView(2, 'a', 9_000, { actorId: 'ben' })]);
@@ -91,6 +91,16 @@ export const aggregateUsageCases: readonly StoreCase[] = [
       { excluded: 'own-use', views: 1, viewers: 1, activeMs: 5_000 },
       { excluded: 'service', views: 1, viewers: 1, activeMs: 6_000 },
     ]);
+  }),
+  usageCase('team', 'counts the views of the team asked for, null included', async (store) => {
+    await store.append('main', [
+      sampleView(1, 'a', 4_000),
+      sampleView(2, 'b', 5_000, { team: null }),
+      sampleView(3, 'c', 6_000, { team: 'Sales' }),
+    ]);
+    await expectRows(store, { ...total, team: 'sales' }, [{ views: 1, viewers: 1, activeMs: 4_000 }]);
+    await expectRows(store, { ...total, team: null }, [{ views: 1, viewers: 1, activeMs: 5_000 }]);
+    await expectRows(store, { ...total, team: 'nobody' }, []);
   }),
   usageCase('items', 'counts the items asked for; an empty list lets nothing through', async (store) => {
     await store.append('main', [sampleView(1, 'a', 4_000), sampleView(2, 'b', 5_000, { collateralId: 'Deck-42' })]);

@@ -1,5 +1,8 @@
-import type { AggregateQuery, AggregateRow, RatingsQuery, UsageQuery } from '../store/aggregate-query.js';
+import type { AggregateQuery, ActionsQuery, ArrivalsQuery } from '../store/aggregate-query.js';
+import type { ActionsRow, AggregateRow, ArrivalsRow } from '../store/aggregate-row.js';
 import type { Fact } from '../store/fact.js';
+import { groupOf, hasItemOf, hasTeamAndDayOf, partsOf } from './fold-parts.js';
+import { lastUseRows, ratingRows, usageRows } from './fold-people.js';
 import { showValue } from './show-value.js';
 
 /**
@@ -8,7 +11,7 @@ import { showValue } from './show-value.js';
  * Written anew on purpose, and as plainly as can be: the kit shares no code with what it judges.
  */
 export function foldAggregates(facts: readonly Fact[], query: AggregateQuery): readonly string[] {
-  return showRows(query.type === 'usage' ? usageRows(facts, query) : ratingRows(facts, query));
+  return showRows(rowsOf(facts, query));
 }
 
 /** Writes rows down in one fixed order. */
@@ -16,93 +19,41 @@ export function showRows(rows: readonly unknown[]): readonly string[] {
   return rows.map(showValue).sort();
 }
 
-function usageRows(facts: readonly Fact[], query: UsageQuery): readonly AggregateRow[] {
-  const { from = '0000', to = '9999', collateralIds } = query;
-  const checkpoints = facts.filter(
-    ({ type, collateralId, detail }) =>
-      type === 'view' &&
-      collateralId !== null &&
-      typeof detail['viewId'] === 'string' &&
-      (collateralIds === undefined || collateralIds.includes(collateralId)),
-  );
-  const views = partsOf(checkpoints, ({ actorId, collateralId, detail }) => [actorId, collateralId, detail['viewId']])
-    .map((parts) => ({ ...earliestOf(parts), activeMs: Math.max(...parts.map(millisecondsOf)) }))
-    .filter(({ day }) => day >= from && day < to);
-  return partsOf(views, (view) => [groupOf(view, query), view.excluded])
-    .map((parts): AggregateRow => {
-      const qualified = parts.filter(({ activeMs }) => activeMs >= 3_000);
-      return {
-        type: 'usage',
-        group: groupOf(parts[0], query),
-        excluded: parts[0].excluded,
-        views: partsOf(qualified, ({ actorId, collateralId, version, team, day, slot }) => [
-          actorId,
-          collateralId,
-          version,
-          team,
-          day,
-          slot,
-        ]).length,
-        viewers: partsOf(qualified, ({ actorId }) => actorId).length,
-        activeMs: parts.reduce((sum, { activeMs }) => sum + activeMs, 0),
-      };
-    })
-    .filter((row) => row.type === 'usage' && (row.views > 0 || row.activeMs > 0));
+function rowsOf(facts: readonly Fact[], query: AggregateQuery): readonly AggregateRow[] {
+  if (query.type === 'usage') return usageRows(facts, query);
+  if (query.type === 'ratings') return ratingRows(facts, query);
+  if (query.type === 'actions') return actionRows(facts, query);
+  if (query.type === 'last-use') return lastUseRows(facts, query);
+  return arrivalRows(facts, query);
 }
 
-function ratingRows(facts: readonly Fact[], query: RatingsQuery): readonly AggregateRow[] {
+function actionRows(facts: readonly Fact[], query: ActionsQuery): readonly ActionsRow[] {
+  const actionOf = ({ type, detail }: Fact): unknown =>
+    type === 'completion' ? 'complete' : type === 'usage' ? detail['action'] : null;
   const asked = facts.filter(
-    ({ type, collateralId }) =>
-      (type === 'rating' || type === 'rating-withdrawal') &&
-      collateralId !== null &&
-      (query.collateralIds === undefined || query.collateralIds.includes(collateralId)),
+    (fact) =>
+      hasItemOf(fact, query) &&
+      hasTeamAndDayOf(fact, query) &&
+      ['download', 'share', 'present', 'complete'].includes(String(actionOf(fact))),
   );
-  const live = partsOf(asked, ({ collateralId, version, actorId }) => [collateralId, version, actorId])
-    .map((parts) => parts.reduce((latest, fact) => (momentOf(fact) > momentOf(latest) ? fact : latest)))
-    .filter(({ type, detail }) => type === 'rating' && typeof detail['value'] === 'number');
-  const scaleOf = ({ detail }: Fact): string | null => (detail['scaleId'] as string | undefined) ?? null;
-  return partsOf(live, (fact) => [groupOf(fact, query), fact.excluded, scaleOf(fact), fact.detail['value']]).map(
-    (parts) => {
-      const [first] = parts;
-      return {
-        type: 'ratings',
-        group: groupOf(first, query),
-        excluded: first.excluded,
-        scaleId: scaleOf(first),
-        value: first.detail['value'] as number,
-        ratings: parts.length,
-      };
-    },
-  );
+  return partsOf(asked, (fact) => [groupOf(fact, query), fact.excluded, actionOf(fact)]).map((parts) => ({
+    type: 'actions',
+    group: groupOf(parts[0], query),
+    excluded: parts[0].excluded,
+    action: actionOf(parts[0]) as ActionsRow['action'],
+    times: parts.length,
+    people: partsOf(parts, ({ actorId }) => actorId).length,
+  }));
 }
 
-function groupOf(fact: Fact, query: AggregateQuery): AggregateRow['group'] {
-  const by: readonly string[] = query.by;
-  const { collateralId, version, team, day } = fact;
-  return Object.fromEntries(Object.entries({ collateralId, version, team, day }).filter(([name]) => by.includes(name)));
-}
-
-type Parts<Part> = readonly [Part, ...Part[]];
-
-function partsOf<Part>(all: readonly Part[], keyOf: (part: Part) => unknown): readonly Parts<Part>[] {
-  const parts = new Map<string, [Part, ...Part[]]>();
-  for (const part of all) {
-    const key = showValue(keyOf(part));
-    const known = parts.get(key);
-    if (known === undefined) parts.set(key, [part]);
-    else known.push(part);
-  }
-  return [...parts.values()];
-}
-
-function earliestOf(parts: Parts<Fact>): Fact {
-  return parts.reduce((earliest, fact) => (momentOf(fact) < momentOf(earliest) ? fact : earliest));
-}
-
-function momentOf({ effectiveAt, id }: Fact): string {
-  return `${effectiveAt} ${id}`;
-}
-
-function millisecondsOf({ detail }: Fact): number {
-  return Math.max(0, Math.round(detail['activeMs'] as number));
+function arrivalRows(facts: readonly Fact[], query: ArrivalsQuery): readonly ArrivalsRow[] {
+  const asked = facts.filter((fact) => hasTeamAndDayOf(fact, query));
+  const hoursBetween = ({ effectiveAt, receivedAt }: Fact): number =>
+    (Date.parse(receivedAt) - Date.parse(effectiveAt)) / 3_600_000;
+  return partsOf(asked, (fact) => groupOf(fact, query)).map((parts) => ({
+    type: 'arrivals',
+    group: groupOf(parts[0], query),
+    facts: parts.length,
+    late: parts.filter((fact) => hoursBetween(fact) > 1).length,
+  }));
 }

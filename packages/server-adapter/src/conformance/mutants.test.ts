@@ -12,6 +12,7 @@ import { documentMutants } from './mutants/document-mutants.fixture.js';
 import { erasureMutants } from './mutants/erasure-mutants.fixture.js';
 import { lifeMutants } from './mutants/life-mutants.fixture.js';
 import { memoryPlaces, type Mutant } from './mutants/mutant.fixture.js';
+import { questionMutants } from './mutants/question-mutants.fixture.js';
 import { readMutants } from './mutants/read-mutants.fixture.js';
 
 const mutants: readonly Mutant[] = [
@@ -21,6 +22,7 @@ const mutants: readonly Mutant[] = [
   ...documentMutants,
   ...lifeMutants,
   ...aggregateMutants,
+  ...questionMutants,
 ];
 const everyCase = [...storeCases, ...aggregateCases];
 

@@ -14,8 +14,3 @@ export function daysBetween(from: string, to: string): number {
 export function isoWeekday(day: string): number {
   return new Date(day).getUTCDay() || 7;
 }
-
-/** Tells whether a text is a day of the calendar, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
-}

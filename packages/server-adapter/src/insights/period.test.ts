@@ -46,7 +46,7 @@ for (const period of [
   test(`refuses the period ${JSON.stringify(period)} and says which there are`, () => {
     assert.throws(
       () => readPeriod(period, today),
-      (error) => isCollateralError(error) && error.code === 'invalid-query' && /last-90-days/.test(error.message),
+      (error) => isCollateralError(error) && error.code === 'invalid-query' && error.message.includes('last-90-days'),
     );
   });
 }

@@ -1,8 +1,11 @@
 import { defaultPolicy } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { RatingsRow } from '../store/aggregate-query.js';
+import type { RatingsRow } from '../store/aggregate-row.js';
+import { evenPrior } from '../statistics/dirichlet.js';
 import { ratingMetric, tallyRatings, type RatingTally } from './rating-metric.js';
+
+const prior = evenPrior(5, 5);
 
 function tally(...distribution: readonly number[]): RatingTally {
   return { distribution, n: distribution.reduce((sum, count) => sum + count, 0), excluded: [] };
@@ -10,17 +13,17 @@ function tally(...distribution: readonly number[]): RatingTally {
 
 describe('the rating metric', () => {
   test('is none without ratings', () => {
-    const { value, n, interval, state } = ratingMetric(tally(0, 0, 0, 0, 0), defaultPolicy);
+    const { value, n, interval, state } = ratingMetric(tally(0, 0, 0, 0, 0), defaultPolicy, prior);
     assert.deepEqual({ value, n, interval, state }, { value: null, n: 0, interval: null, state: 'none' });
   });
 
   test('is early below five ratings, and says how many there are', () => {
-    const { value, n, interval, state } = ratingMetric(tally(0, 0, 0, 0, 4), defaultPolicy);
+    const { value, n, interval, state } = ratingMetric(tally(0, 0, 0, 0, 4), defaultPolicy, prior);
     assert.deepEqual({ value, n, interval, state }, { value: null, n: 4, interval: null, state: 'early' });
   });
 
   test('is shown for five 5s: 4.00 from 3.16 to 4.84', () => {
-    const { value, interval, state, method } = ratingMetric(tally(0, 0, 0, 0, 5), defaultPolicy);
+    const { value, interval, state, method } = ratingMetric(tally(0, 0, 0, 0, 5), defaultPolicy, prior);
     assert.equal(state, 'ok');
     assert.equal(method, 'dirichlet-mean');
     assert.equal(value, 4);
@@ -31,11 +34,11 @@ describe('the rating metric', () => {
   });
 
   test('stays early for five ratings that are far apart', () => {
-    assert.equal(ratingMetric(tally(3, 0, 0, 0, 2), defaultPolicy).state, 'early');
+    assert.equal(ratingMetric(tally(3, 0, 0, 0, 2), defaultPolicy, prior).state, 'early');
   });
 
   test('never reaches beyond the scale', () => {
-    const { interval } = ratingMetric(tally(0, 0, 0, 0, 100), defaultPolicy);
+    const { interval } = ratingMetric(tally(0, 0, 0, 0, 100), defaultPolicy, prior);
     assert.equal(interval?.[1], 5);
   });
 });

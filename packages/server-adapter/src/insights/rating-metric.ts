@@ -4,13 +4,11 @@ import {
   type Distribution,
   type Exclusion,
   type Metric,
+  type MetricWindow,
   type Policy,
 } from '@collateral/sdk/contract';
-import { dirichletMean, evenPrior } from '../statistics/dirichlet.js';
-import type { RatingsRow } from '../store/aggregate-query.js';
-
-/** Imagined ratings every item starts with (docs/metrics.md, "Mean with interval"). */
-const priorStrength = 5;
+import { dirichletMean } from '../statistics/dirichlet.js';
+import type { RatingsRow } from '../store/aggregate-row.js';
 
 /** Ratings of one version: how often each point was given by people whose rating counts, and who was left out. */
 export interface RatingTally {
@@ -37,11 +35,20 @@ export function tallyRatings(rows: Iterable<RatingsRow>): RatingTally {
   return { distribution, n, excluded: reasons.map(([reason, count]) => ({ reason, count })) };
 }
 
-/** Turns a tally into the score people see, or says why there is none yet. */
-export function ratingMetric({ distribution, n, excluded }: RatingTally, policy: Policy): Metric {
-  const evidence = { n, window: null, excluded, method: 'dirichlet-mean' };
+/**
+ * Turns a tally into the score people see, or says why there is none yet.
+ *
+ * @param prior - imagined ratings per point the score starts with (docs/metrics.md, "Mean with interval").
+ */
+export function ratingMetric(
+  { distribution, n, excluded }: RatingTally,
+  policy: Pick<Policy, 'ratingMinimum'>,
+  prior: readonly number[],
+  window: MetricWindow | null = null,
+): Metric {
+  const evidence = { n, window, excluded, method: 'dirichlet-mean' };
   if (n === 0) return { ...evidence, value: null, interval: null, state: 'none' };
-  const { mean, halfWidth } = dirichletMean(distribution, evenPrior(distribution.length, priorStrength));
+  const { mean, halfWidth } = dirichletMean(distribution, prior);
   const isEnough = n >= policy.ratingMinimum.n && halfWidth <= policy.ratingMinimum.halfWidth;
   if (!isEnough) return { ...evidence, value: null, interval: null, state: 'early' };
   return { ...evidence, value: mean, interval: withinScale(mean - halfWidth, mean + halfWidth), state: 'ok' };

@@ -1,9 +1,8 @@
 import type { Item, OwnRating, Policy, RatingSummary } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
-import type { RatingsRow } from '../store/aggregate-query.js';
 import type { LiveRatings } from './live-ratings.js';
 import { previousRating } from './previous-rating.js';
-import { ratingMetric, tallyRatings } from './rating-metric.js';
+import { versionFigures, type VersionRatings } from './version-ratings.js';
 
 /** One version of one item, as the person who asks sees it. */
 export interface RatingQuestion {
@@ -19,25 +18,24 @@ export interface RatingQuestion {
 /**
  * Answers what a rating element needs to know about one item and version.
  *
- * @param counts - how many live ratings of this item and version there are of each value.
+ * @param ratings - what may be shown of the ratings of everybody.
  * @param ownRatings - the live ratings of the person who asks.
  */
 export function summarizeRatings(
   question: RatingQuestion,
-  counts: readonly RatingsRow[],
+  ratings: VersionRatings,
   ownRatings: LiveRatings,
   policy: Policy,
 ): RatingSummary {
   const { collateralId, version, item, actorId, own } = question;
-  const tally = tallyRatings(counts);
+  const { metric, distribution } = versionFigures(ratings, { collateralId, version }, item?.kind, policy);
   const mine = ownRatings.ofVersion(collateralId, version).get(actorId);
   const previous = previousRating(ownRatings.ofActor(collateralId, actorId), version, item);
   return {
     collateralId,
     version,
-    metric: ratingMetric(tally, policy),
-    // With fewer people the counts would tell who gave which point.
-    distribution: tally.n >= policy.minimumGroup ? tally.distribution : null,
+    metric,
+    distribution,
     ...(mine && { mine: ownRating(mine) }),
     ...(previous && { previous }),
     own,

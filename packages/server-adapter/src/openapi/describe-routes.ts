@@ -1,6 +1,13 @@
-import { batchSchema, itemsUploadSchema, ratingQuerySchema, receiptMediaType } from '@collateral/sdk/contract';
+import {
+  batchSchema,
+  groupsUploadSchema,
+  itemsUploadSchema,
+  ratingQuerySchema,
+  receiptMediaType,
+} from '@collateral/sdk/contract';
 import {
   configSchema,
+  groupsUploadReplySchema,
   healthSchema,
   itemsReplySchema,
   erasureReplySchema,
@@ -9,6 +16,7 @@ import {
   ratingsReplySchema,
   receiptSchema,
 } from './reply-schemas.js';
+import { insightsDescriptions } from './describe-insights.js';
 import type { RouteDescription } from './route-description.js';
 import * as v from 'valibot';
 
@@ -59,6 +67,15 @@ export const routeDescriptions: ReadonlyMap<string, RouteDescription> = new Map<
       reply: itemsUploadReplySchema,
     },
   ],
+  [
+    'PUT /v1/groups',
+    {
+      summary: 'Writes groups of people, each over what is there: names and sizes.',
+      body: groupsUploadSchema,
+      reply: groupsUploadReplySchema,
+    },
+  ],
+  ...insightsDescriptions,
   ['GET /v1/config', { summary: 'Tells a page what it has to know before it asks anything.', reply: configSchema }],
   ['GET /v1/health', { summary: 'Tells whether the store can read and write now.', reply: healthSchema }],
   ...['/v1/people/me', '/v1/people/:id'].flatMap((path): readonly (readonly [string, RouteDescription])[] => {

@@ -78,6 +78,7 @@ function operation(route: Route, { summary, query, body, bodyTypes, reply, reply
     }),
     responses: {
       200: { description: 'Done.', content: content(jsonSchema(reply, 'output'), [replyType ?? 'application/json']) },
+      ...(route.path.includes('/insights/') && { 304: { description: 'Nothing has changed since If-None-Match.' } }),
       default: {
         description: 'Refused or failed. 429 and 503 come with Retry-After, in seconds.',
         content: content({ $ref: '#/components/schemas/Problem' }, ['application/problem+json']),

@@ -5,18 +5,18 @@ import {
   limits,
   usageEventTypes,
   type Config,
-  type Metric,
   type RatingQueryReply,
   type Receipt,
 } from '@collateral/sdk/contract';
 import * as v from 'valibot';
 import type { ItemsReply } from '../routes/list-items.js';
 import type { ErasureReply } from '../routes/people.js';
+import type { GroupsUploadReply } from '../routes/groups.js';
 import type { ItemsUploadReply } from '../routes/put-items.js';
+import { count, metric } from './metric-schema.js';
 
 // Strict throughout: a field that is not in the document is a fault of the document, and a test says so.
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const errorCode = v.picklist(Object.keys(errorCodes));
 const point = v.picklist(collateralScale.points.map(({ value }) => value));
 
@@ -43,18 +43,6 @@ export const receiptSchema: v.GenericSchema<unknown, Receipt> = v.strictObject({
       retryable: v.boolean(),
     }),
   ),
-});
-
-const metric: v.GenericSchema<unknown, Metric> = v.strictObject({
-  value: v.nullable(v.number()),
-  n: v.nullable(count),
-  interval: v.nullable(v.strictTuple([v.number(), v.number()])),
-  numerator: v.exactOptional(v.number()),
-  denominator: v.exactOptional(v.number()),
-  window: v.nullable(v.strictObject({ from: v.string(), to: v.string() })),
-  excluded: v.array(v.strictObject({ reason: v.string(), count })),
-  method: v.string(),
-  state: v.picklist(['ok', 'early', 'hidden', 'none']),
 });
 
 /** Reply to a ratings query. */
@@ -91,7 +79,7 @@ export const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   lowRating: point,
   minimumGroup: count,
   actorTag: v.string(),
-  may: v.strictObject({ rate: v.boolean(), editItems: v.boolean() }),
+  may: v.strictObject({ rate: v.boolean(), editItems: v.boolean(), seeInsights: v.boolean() }),
 });
 
 /** Reply to `GET /v1/items`. */
@@ -105,6 +93,9 @@ export const itemsUploadReplySchema: v.GenericSchema<unknown, ItemsUploadReply> 
   created: count,
   updated: count,
 });
+
+/** Reply to `PUT /v1/groups`. */
+export const groupsUploadReplySchema: v.GenericSchema<unknown, GroupsUploadReply> = v.strictObject({ written: count });
 
 /** Reply to `GET /v1/health`. */
 export const healthSchema: v.GenericSchema = v.strictObject({ status: v.literal('ok') });

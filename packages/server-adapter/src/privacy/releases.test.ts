@@ -6,7 +6,7 @@ import type { Store } from '../store/store.js';
 import { peopleBetween, releasedDistributions } from './releases.js';
 
 async function shown(store: Store, distribution: Distribution): Promise<Distribution | undefined> {
-  return (await releasedDistributions(store, 'main', new Map([['deck-42', distribution]]))).get('deck-42');
+  return (await releasedDistributions(store, 'main', new Map([['deck-42', { distribution }]]))).get('deck-42');
 }
 
 describe('a distribution that is shown', () => {
@@ -36,9 +36,22 @@ describe('a distribution that is shown', () => {
   test('belongs to one tenant', async () => {
     const store = createMemoryStore();
     await shown(store, [0, 0, 0, 0, 5]);
-    const other = await releasedDistributions(store, 'other', new Map([['deck-42', [1, 0, 0, 0, 5]]]));
+    const other = await releasedDistributions(
+      store,
+      'other',
+      new Map([['deck-42', { distribution: [1, 0, 0, 0, 5] }]]),
+    );
     assert.deepEqual(other.get('deck-42'), [1, 0, 0, 0, 5]);
   });
+});
+
+test('a name that stands for other days begins anew', async () => {
+  const store = createMemoryStore();
+  const lastWeek = async (of: string, distribution: Distribution): Promise<Distribution | undefined> =>
+    (await releasedDistributions(store, 'main', new Map([['last week', { distribution, of }]]))).get('last week');
+  await lastWeek('2026-05-04', [0, 0, 1, 2, 3]);
+  assert.deepEqual(await lastWeek('2026-05-04', [1, 0, 1, 2, 3]), [0, 0, 1, 2, 3]);
+  assert.deepEqual(await lastWeek('2026-05-05', [1, 0, 1, 2, 3]), [1, 0, 1, 2, 3]);
 });
 
 test('people between two distributions are counted by what they at least must have done', () => {

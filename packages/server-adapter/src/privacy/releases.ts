@@ -1,9 +1,19 @@
 import type { Distribution } from '@collateral/sdk/contract';
 import { readMany } from '../store/read-many.js';
-import type { Store } from '../store/store.js';
+import type { Document, Store } from '../store/store.js';
 
 /** How many people must have changed a distribution before it is shown anew. */
 const peoplePerRelease = 3;
+
+/** A distribution as it is now. */
+export interface LiveDistribution {
+  readonly distribution: Distribution;
+  /**
+   * What it is of, when a name stands for something else from time to time, as "the last week" does. Another content has nothing
+   * to hide from the one before.
+   */
+  readonly of?: string;
+}
 
 /**
  * Gives the distributions that may be shown, by the same names.
@@ -17,26 +27,26 @@ const peoplePerRelease = 3;
 export async function releasedDistributions(
   store: Store,
   tenant: string,
-  live: ReadonlyMap<string, Distribution>,
+  live: ReadonlyMap<string, LiveDistribution>,
 ): Promise<ReadonlyMap<string, Distribution>> {
   const stored = await readMany(store, tenant, 'releases', live.keys());
   const shown = new Map<string, Distribution>();
   const writes: Promise<void>[] = [];
-  for (const [name, distribution] of live) {
+  for (const [name, { distribution, of = '' }] of live) {
     const release = stored.get(name);
-    const known = release === undefined ? null : distributionOf(release.document);
+    const known = release === undefined ? null : distributionOf(release.document, of);
     const mayRelease = known === null || peopleBetween(known, distribution) >= peoplePerRelease;
     shown.set(name, known !== null && !mayRelease ? known : distribution);
-    if (mayRelease) writes.push(write(name, distribution, release?.revision ?? 0));
+    if (mayRelease) writes.push(write(name, { distribution, of }, release?.revision ?? 0));
   }
   await Promise.all(writes);
   return shown;
 
-  async function write(name: string, distribution: Distribution, expectedRevision: number): Promise<void> {
-    const outcome = await store.put(tenant, 'releases', name, { distribution }, { expectedRevision });
+  async function write(name: string, now: Required<LiveDistribution>, expectedRevision: number): Promise<void> {
+    const outcome = await store.put(tenant, 'releases', name, { ...now }, { expectedRevision });
     // Another process was faster: two releases at once could differ by one person.
     if (!outcome.ok && outcome.current !== null)
-      shown.set(name, distributionOf(outcome.current.document) ?? distribution);
+      shown.set(name, distributionOf(outcome.current.document, now.of) ?? now.distribution);
   }
 }
 
@@ -55,6 +65,7 @@ export function peopleBetween(before: Distribution, after: Distribution): number
   return Math.max(added, taken);
 }
 
-function distributionOf({ distribution }: Readonly<Record<string, unknown>>): Distribution | null {
-  return Array.isArray(distribution) && distribution.every((count) => typeof count === 'number') ? distribution : null;
+function distributionOf({ distribution, of }: Document, wanted: string): Distribution | null {
+  // Only this file fills the collection.
+  return of === wanted ? (distribution as Distribution) : null;
 }

@@ -53,10 +53,11 @@ export class OriginGuard {
     if (origin !== null && this.#isAllowed(origin)) {
       reply.headers.set('access-control-allow-origin', origin);
       reply.headers.set('access-control-allow-credentials', 'true');
-      reply.headers.set('access-control-expose-headers', 'Retry-After');
+      reply.headers.set('access-control-expose-headers', 'Retry-After, ETag');
     }
     reply.headers.append('vary', 'Origin');
-    reply.headers.set('cache-control', 'private, no-store');
+    // What has a tag may be kept by its reader, who asks each time whether it still holds.
+    reply.headers.set('cache-control', reply.headers.has('etag') ? 'private, no-cache' : 'private, no-store');
     reply.headers.set('x-content-type-options', 'nosniff');
     return reply;
   }

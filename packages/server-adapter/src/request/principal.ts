@@ -15,11 +15,14 @@ export interface Principal {
   readonly kind: 'person' | 'service';
   /** Id of their team, 1 to 200 characters, kept with what they do from now on; absent means no team. */
   readonly team?: string;
-  /** May be empty. `admin` may fill the catalogue and see or erase anybody's data; the other roles open no route yet. */
+  /**
+   * May be empty. `admin` may fill the catalogue and see or erase anybody's data; `producer` sees the figures of their own items,
+   * `manager` those of what they manage, `auditor` and `admin` all.
+   */
   readonly roles: readonly Role[];
   /** Ids of the producers the person is or belongs to; their ratings of those producers' items don't count. */
   readonly producerIds?: readonly string[];
-  /** What a manager answers for; `all` means every team and producer. No route reads it yet. */
+  /** What a manager answers for; `all` means every team and producer; absent means nothing. */
   readonly manages?:
     | {
         /** Ids of teams; absent means none. */
@@ -32,6 +35,9 @@ export interface Principal {
   canSee?(collateralId: string): boolean;
 }
 
+/** What a manager answers for. */
+type Manages = { readonly teams: ReadonlySet<string>; readonly producers: ReadonlySet<string> } | 'all';
+
 /** A checked principal with its defaults filled in. */
 export interface Caller {
   readonly tenant: string;
@@ -40,6 +46,7 @@ export interface Caller {
   readonly team: string | null;
   readonly roles: ReadonlySet<Role>;
   readonly producerIds: ReadonlySet<string>;
+  readonly manages: Manages;
   readonly canSee: (collateralId: string) => boolean;
 }
 
@@ -63,17 +70,31 @@ export function parsePrincipal(input: unknown): Caller {
   if (kind !== 'person' && kind !== 'service') refuse('kind', "'person' or 'service'", kind);
   if (team !== undefined && !isHostId(team)) refuse('team', 'an id of 1 to 200 characters or absent', team);
   if (!Array.isArray(given) || !given.every(isRole)) refuse('roles', `a list of ${roles.join(', ')}`, given);
-  if (!Array.isArray(producerIds) || !producerIds.every((id) => isHostId(id)))
-    refuse('producerIds', 'a list of ids', producerIds);
+  if (!isListOfIds(producerIds)) refuse('producerIds', 'a list of ids', producerIds);
   return {
     tenant,
     actorId,
     kind,
     team: team ?? null,
     roles: new Set(given),
-    producerIds: new Set<string>(producerIds),
+    producerIds: new Set(producerIds),
+    manages: readManages(input),
     canSee: readCanSee(input),
   };
+}
+
+function readManages(principal: object): Manages {
+  const { manages = {} } = principal as { readonly manages?: unknown };
+  if (manages === 'all') return manages;
+  if (typeof manages !== 'object' || manages === null) refuse('manages', "'all' or an object", manages);
+  const { teams = [], producers = [] } = manages as Partial<Record<string, unknown>>;
+  if (!isListOfIds(teams)) refuse('manages.teams', 'a list of ids', teams);
+  if (!isListOfIds(producers)) refuse('manages.producers', 'a list of ids', producers);
+  return { teams: new Set(teams), producers: new Set(producers) };
+}
+
+function isListOfIds(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((id) => isHostId(id));
 }
 
 function readCanSee(principal: object): (collateralId: string) => boolean {

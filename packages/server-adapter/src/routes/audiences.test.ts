@@ -12,6 +12,12 @@ const calls: Readonly<Record<string, { readonly path: string; readonly body?: un
   'POST /v1/ratings/query': { path: '/v1/ratings/query', body: { items: [{ collateralId: 'deck-42' }] } },
   'GET /v1/items': { path: '/v1/items' },
   'PUT /v1/items': { path: '/v1/items', body: { items: [{ id: 'deck-42', title: 'Deck', kind: 'deck' }] } },
+  'PUT /v1/groups': { path: '/v1/groups', body: { groups: [{ id: 'sales', name: 'Sales', size: 12 }] } },
+  'GET /v1/insights/overview': { path: '/v1/insights/overview' },
+  'GET /v1/insights/items': { path: '/v1/insights/items' },
+  'GET /v1/insights/items.csv': { path: '/v1/insights/items.csv' },
+  'GET /v1/insights/quadrant': { path: '/v1/insights/quadrant' },
+  'GET /v1/insights/items/:id': { path: '/v1/insights/items/deck-42' },
   'GET /v1/config': { path: '/v1/config' },
   'GET /v1/people/me': { path: '/v1/people/me' },
   'DELETE /v1/people/me': { path: '/v1/people/me' },
@@ -40,6 +46,11 @@ function expectedStatus(audience: Audience, path: string, principal: Principal |
   // Other people don't exist for whoever may not see them.
   if (path === '/v1/people/:id') return isAdministrator ? 200 : 404;
   if (audience === 'signed-in') return 200;
+  const isManagement =
+    isAdministrator || principal.roles.some((role) => ['producer', 'manager', 'auditor'].includes(role));
+  // The item does not exist for anybody here.
+  if (path === '/v1/insights/items/:id') return isManagement ? 404 : 403;
+  if (audience === 'management') return isManagement ? 200 : 403;
   return isAdministrator ? 200 : 403;
 }
 

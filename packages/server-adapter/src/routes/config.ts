@@ -18,7 +18,11 @@ export const config: Route = {
       lowRating,
       minimumGroup,
       actorTag: await actorTag(caller.tenant, caller.actorId, call.secret),
-      may: { rate: caller.kind === 'person', editItems: belongsTo('administrator', caller) },
+      may: {
+        rate: caller.kind === 'person',
+        editItems: belongsTo('administrator', caller),
+        seeInsights: belongsTo('management', caller),
+      },
     };
     return jsonReply(reply);
   },

@@ -1,4 +1,5 @@
 import type { Policy } from '@collateral/sdk/contract';
+import type { FreshCache } from '../insights/fresh-cache.js';
 import type { Audience } from '../request/audience.js';
 import type { Admission } from '../request/admission.js';
 import type { CallerLimits } from '../request/caller-limits.js';
@@ -27,6 +28,8 @@ export interface Call {
   readonly secret: string | null;
   readonly limits: CallerLimits;
   readonly admission: Admission;
+  /** Figures that were counted a moment ago. */
+  readonly figures: FreshCache;
   /** When the request arrived, in milliseconds since 1970. */
   readonly receivedAt: number;
   /**

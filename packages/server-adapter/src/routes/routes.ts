@@ -1,5 +1,7 @@
 import { config } from './config.js';
+import { putGroups } from './groups.js';
 import { health } from './health.js';
+import { insightsRoutes } from './insights.js';
 import { listItems } from './list-items.js';
 import { peopleRoutes } from './people.js';
 import { putItems } from './put-items.js';
@@ -14,6 +16,8 @@ export const routes: readonly Route[] = Object.freeze([
   queryRatings,
   listItems,
   putItems,
+  putGroups,
+  ...insightsRoutes,
   config,
   health,
   ...peopleRoutes,

@@ -1,24 +1,20 @@
-import { CollateralError } from '@collateral/sdk/contract';
-import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type {
-  AggregateDimension,
-  AggregateGroup,
   AggregateQuery,
-  AggregateRow,
+  ArrivalsQuery,
+  LastUseQuery,
   RatingsQuery,
   UsageQuery,
 } from '../store/aggregate-query.js';
+import type { ActionsQuery } from '../store/aggregate-query.js';
+import type { AggregateRow } from '../store/aggregate-row.js';
+import { lateAfterMs } from '../store/arrival-fold.js';
 import { qualifiedViewMs } from '../store/folded-view.js';
-import { exclusionOf } from './fact-row.js';
-import type { Names } from './names.js';
-import { packDay, unpackDay } from './packed-values.js';
+import type { ItemAction } from '../store/item-action.js';
+import { groupKey, groupOf, partsOf, type AnswerRow } from './aggregate-parts.js';
+import { exclusionOf, typeNumber } from './fact-row.js';
+import { unpackDay } from './packed-values.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import type { TenantState, Tenants } from './tenants.js';
-
-const columns = { collateralId: 'item', version: 'version', team: 'team', day: 'day' } as const;
-const dimensions = Object.keys(columns) as AggregateDimension[];
-
-type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /** Answers aggregate queries from the counts in a SQLite file. */
 export class SqliteAggregate {
@@ -34,109 +30,137 @@ export class SqliteAggregate {
     return this.#connection.read(() => {
       const state = this.#tenants.find(tenant);
       if (state === undefined) return [];
-      return query.type === 'usage' ? this.#usage(state, query) : this.#ratings(state, query);
+      switch (query.type) {
+        case 'usage':
+          return this.#usage(state, query);
+        case 'ratings':
+          return this.#ratings(state, query);
+        case 'actions':
+          return this.#actions(state, query);
+        case 'last-use':
+          return this.#lastUse(state, query);
+        case 'arrivals':
+          return this.#arrivals(state, query);
+      }
     });
   }
 
   #usage(state: TenantState, query: UsageQuery): readonly AggregateRow[] {
     const { group, where, parameters } = partsOf(state, query);
-    const isFinest = query.by.length === dimensions.length;
     const rows = this.#connection
       .prepare(
-        `SELECT ${group}, sum(views) AS views, sum(active_ms) AS active_ms, sum(viewers) AS viewers FROM usage_day
+        `SELECT ${group}, sum(views) AS views, sum(active_ms) AS active_ms FROM usage_day
          WHERE ${where} GROUP BY ${group} HAVING sum(views) > 0 OR sum(active_ms) > 0`,
       )
       .all(...parameters);
-    // The people of several rows can't be added up: some are the same.
-    const viewers = isFinest ? undefined : this.#viewers(state, query);
-    return rows.map((row) => ({
-      type: 'usage',
-      group: groupOf(row, query.by, state.names),
-      excluded: exclusionOf(Number(row['excluded'])),
-      views: Number(row['views']),
-      viewers: viewers === undefined ? Number(row['viewers']) : (viewers.get(keyOf(row, query.by)) ?? 0),
-      activeMs: Number(row['active_ms']),
-    }));
+    const people = this.#people(state, query);
+    return rows.map((row) => {
+      const { viewers = 0, pairs = 0, rated = 0 } = people.get(groupKey(row, query)) ?? {};
+      return {
+        type: 'usage',
+        group: groupOf(row, query, state.names),
+        excluded: exclusionOf(Number(row['excluded'])),
+        views: Number(row['views']),
+        viewers: Number(viewers),
+        pairs: Number(pairs),
+        ratedPairs: Number(rated),
+        activeMs: Number(row['active_ms']),
+      };
+    });
   }
 
-  #viewers(state: TenantState, query: UsageQuery): ReadonlyMap<string, number> {
+  // The people of several rows of usage_day can't be added up: some are the same.
+  #people(state: TenantState, query: UsageQuery): ReadonlyMap<string, AnswerRow> {
     const { group, where, parameters } = partsOf(state, query);
+    const isRated = `EXISTS (SELECT 1 FROM live_rating WHERE live_rating.tenant = view.tenant AND live_rating.item = view.item
+      AND live_rating.actor = view.actor AND live_rating.value IS NOT NULL)`;
+    const pair = `item << 32 | actor`;
     const rows = this.#connection
       .prepare(
-        `SELECT ${group}, count(DISTINCT actor) AS viewers FROM view
-         WHERE ${where} AND active_ms >= ${qualifiedViewMs} GROUP BY ${group}`,
+        `SELECT ${group}, count(DISTINCT actor) AS viewers, count(DISTINCT ${pair}) AS pairs,
+           count(DISTINCT CASE WHEN ${isRated} THEN ${pair} END) AS rated
+         FROM view WHERE ${where} AND active_ms >= ${qualifiedViewMs} GROUP BY ${group}`,
       )
       .all(...parameters);
-    return new Map(rows.map((row) => [keyOf(row, query.by), Number(row['viewers'])]));
+    return new Map(rows.map((row) => [groupKey(row, query), row]));
   }
 
   #ratings(state: TenantState, query: RatingsQuery): readonly AggregateRow[] {
     const { group, where, parameters } = partsOf(state, query);
+    const afterUse = `EXISTS (SELECT 1 FROM view WHERE view.tenant = live_rating.tenant AND view.item = live_rating.item
+      AND view.actor = live_rating.actor AND view.active_ms >= ${qualifiedViewMs} AND view.effective_at <= live_rating.effective_at)`;
     const rows = this.#connection
       .prepare(
-        `SELECT ${group}, scale, value, count(*) AS ratings FROM live_rating
+        `SELECT ${group}, scale, value, count(*) AS ratings FROM (
+           SELECT live_rating.*, ${dayColumn} AS day, ${afterUse} AS after_use FROM live_rating JOIN fact USING (tenant, sequence))
          WHERE ${where} AND value IS NOT NULL GROUP BY ${group}, scale, value`,
       )
       .all(...parameters);
     return rows.map((row) => ({
       type: 'ratings',
-      group: groupOf(row, query.by, state.names),
+      group: groupOf(row, query, state.names),
       excluded: exclusionOf(Number(row['excluded'])),
       scaleId: state.names.text(Number(row['scale'])),
       value: Number(row['value']),
       ratings: Number(row['ratings']),
     }));
   }
-}
 
-interface QueryParts {
-  readonly group: string;
-  readonly where: string;
-  readonly parameters: readonly SQLInputValue[];
-}
-
-function partsOf({ number, names }: TenantState, query: AggregateQuery): QueryParts {
-  const conditions = ['tenant = ?'];
-  const parameters: SQLInputValue[] = [number];
-  if (query.collateralIds !== undefined) {
-    conditions.push('item IN (SELECT value FROM json_each(?))');
-    parameters.push(JSON.stringify(query.collateralIds.flatMap((id) => names.find('item', id) ?? [])));
+  #actions(state: TenantState, query: ActionsQuery): readonly AggregateRow[] {
+    const { group, where, parameters } = partsOf(state, query);
+    const rows = this.#connection
+      .prepare(
+        `SELECT ${group}, action, count(*) AS times, count(DISTINCT actor) AS people FROM (
+           SELECT tenant, item, version, team, actor, ${dayColumn} AS day, flags & 3 AS excluded,
+             CASE type WHEN ${typeNumber('completion')} THEN 'complete' ELSE detail ->> '$.action' END AS action
+           FROM fact WHERE type IN (${typeNumber('usage')}, ${typeNumber('completion')}) AND item > 0)
+         WHERE ${where} AND action IN ('download', 'share', 'present', 'complete') GROUP BY ${group}, action`,
+      )
+      .all(...parameters);
+    return rows.map((row) => ({
+      type: 'actions',
+      group: groupOf(row, query, state.names),
+      excluded: exclusionOf(Number(row['excluded'])),
+      // The statement lets no others through.
+      action: String(row['action']) as ItemAction,
+      times: Number(row['times']),
+      people: Number(row['people']),
+    }));
   }
-  if (query.type === 'usage' && query.from !== undefined) {
-    conditions.push('day >= ?');
-    parameters.push(dayBound('from', query.from));
+
+  #lastUse(state: TenantState, query: LastUseQuery): readonly AggregateRow[] {
+    const { where, parameters } = partsOf(state, query);
+    return this.#connection
+      .prepare(
+        `SELECT item, min(day) AS first_day, max(day) AS last_day FROM view
+         WHERE ${where} AND excluded = 0 AND active_ms >= ${qualifiedViewMs} GROUP BY item`,
+      )
+      .all(...parameters)
+      .map((row) => ({
+        type: 'last-use',
+        group: { collateralId: state.names.text(Number(row['item'])) ?? '' },
+        firstDay: unpackDay(row['first_day']),
+        lastDay: unpackDay(row['last_day']),
+      }));
   }
-  if (query.type === 'usage' && query.to !== undefined) {
-    conditions.push('day < ?');
-    parameters.push(dayBound('to', query.to));
+
+  #arrivals(state: TenantState, query: ArrivalsQuery): readonly AggregateRow[] {
+    const { where, parameters } = partsOf(state, query);
+    const day = query.by.includes('day') ? 'day' : 'NULL';
+    return this.#connection
+      .prepare(
+        `SELECT ${day} AS day, count(*) AS facts, sum(received_at > ${lateAfterMs}) AS late FROM (
+           SELECT tenant, received_at, ${dayColumn} AS day FROM fact) WHERE ${where} GROUP BY 1`,
+      )
+      .all(...parameters)
+      .map((row) => ({
+        type: 'arrivals',
+        group: groupOf(row, query, state.names),
+        facts: Number(row['facts']),
+        late: Number(row['late']),
+      }));
   }
-  const group = [...dimensions.filter((name) => isAsked(query.by, name)).map((name) => columns[name]), 'excluded'];
-  return { group: group.join(', '), where: conditions.join(' AND '), parameters };
 }
 
-function dayBound(name: string, day: string): number {
-  const packed = packDay(day);
-  if (typeof packed === 'number') return packed;
-  throw new CollateralError(
-    'invalid-option',
-    `${name} must be a day such as '2026-05-04', got ${JSON.stringify(day)}.`,
-  );
-}
-
-function isAsked(by: readonly AggregateDimension[], name: AggregateDimension): boolean {
-  return by.includes(name);
-}
-
-function keyOf(row: Row, by: readonly AggregateDimension[]): string {
-  const asked = dimensions.filter((name) => isAsked(by, name)).map((name) => columns[name]);
-  return JSON.stringify([...asked, 'excluded'].map((column) => row[column]));
-}
-
-function groupOf(row: Row, by: readonly AggregateDimension[], names: Names): AggregateGroup {
-  return {
-    ...(isAsked(by, 'collateralId') && { collateralId: names.text(Number(row['item'])) ?? '' }),
-    ...(isAsked(by, 'version') && { version: names.text(Number(row['version'])) }),
-    ...(isAsked(by, 'team') && { team: names.text(Number(row['team'])) }),
-    ...(isAsked(by, 'day') && { day: unpackDay(row['day']) }),
-  };
-}
+// The log writes a day as its distance from the one that follows from the time.
+const dayColumn = `CASE typeof(fact.day) WHEN 'text' THEN fact.day ELSE fact.day + CAST(floor(fact.effective_at / 86400000.0) AS INTEGER) END`;

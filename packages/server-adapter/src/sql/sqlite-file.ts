@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
-import type { AggregateQuery, AggregateRow } from '../store/aggregate-query.js';
+import type { AggregateQuery } from '../store/aggregate-query.js';
+import type { AggregateRow } from '../store/aggregate-row.js';
 import type { Fact } from '../store/fact.js';
 import type {
   AppendOutcome,

@@ -1,5 +1,6 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { AggregateFold } from './aggregate-fold.js';
+import { aggregateTypes } from './aggregate-types.js';
 import { MemoryCabinet } from './memory-cabinet.js';
 import { MemoryLog } from './memory-log.js';
 import type { Store } from './store.js';
@@ -52,7 +53,10 @@ export function createMemoryStore(): Store {
     list: async (tenant, collection, options = {}) => open(tenant).cabinet.list(collection, options),
     aggregate: async (tenant, query) => {
       const fold = new AggregateFold();
-      for (const fact of open(tenant).log.facts()) fold.add(fact);
+      const types = aggregateTypes(query);
+      for (const fact of open(tenant).log.facts()) {
+        if (types === undefined || types.includes(fact.type)) fold.add(fact);
+      }
       return fold.answer(query);
     },
     health: async () => refuseWhenClosed(),

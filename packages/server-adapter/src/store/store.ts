@@ -1,5 +1,6 @@
 import type { UsageEventType } from '@collateral/sdk/contract';
-import type { AggregateQuery, AggregateRow } from './aggregate-query.js';
+import type { AggregateQuery } from './aggregate-query.js';
+import type { AggregateRow } from './aggregate-row.js';
 import type { Fact } from './fact.js';
 
 /**
@@ -96,7 +97,7 @@ export interface Store {
   list(tenant: string, collection: Collection, options?: ListOptions): Promise<DocumentPage>;
 
   /**
-   * Counts facts by group, in rows of any order.
+   * Counts facts by group, in rows of any order and of the query's own type.
    *
    * Only with the capability `aggregate`: it saves reading the log and gives no figure that the log does not. At any time the
    * answer is what `AggregateFold` gives for the facts that are in the log, so:

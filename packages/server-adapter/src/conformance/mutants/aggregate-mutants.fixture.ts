@@ -1,31 +1,8 @@
 import { AggregateFold } from '../../store/aggregate-fold.js';
-import type { AggregateQuery, AggregateRow } from '../../store/aggregate-query.js';
 import type { Fact } from '../../store/fact.js';
 import type { Store } from '../../store/store.js';
+import { answerOf, askOf, foldOf, withDetail, withoutPart } from './count-faults.fixture.js';
 import { everyFact, type Mutant } from './mutant.fixture.js';
-
-/** Counts facts that were changed by the mutant first. */
-function foldOf(change: (facts: readonly Fact[]) => readonly Fact[]): Mutant['breakIt'] {
-  return (good) => ({
-    async aggregate(tenant, query) {
-      const fold = new AggregateFold();
-      for (const fact of change(await everyFact(good, tenant))) fold.add(fact);
-      return fold.answer(query);
-    },
-  });
-}
-
-/** Changes the query on its way in or the rows on their way out. */
-function answerOf(
-  change: (rows: readonly AggregateRow[], query: AggregateQuery) => readonly AggregateRow[],
-  ask: (query: AggregateQuery) => AggregateQuery = (query) => query,
-): Mutant['breakIt'] {
-  return (good: Store) => ({
-    aggregate: async (tenant, query) => change((await good.aggregate?.(tenant, ask(query))) ?? [], query),
-  });
-}
-
-const withDetail = (fact: Fact, detail: object): Fact => ({ ...fact, detail: { ...fact.detail, ...detail } });
 
 /** Faults in counting. */
 export const aggregateMutants: readonly Mutant[] = [
@@ -79,9 +56,8 @@ export const aggregateMutants: readonly Mutant[] = [
   {
     fault: 'includes the day behind the last',
     noticedBy: 'aggregate.usage-viewers-of-days',
-    breakIt: answerOf(
-      (rows) => rows,
-      (query) => (query.type === 'usage' && query.to !== undefined ? { ...query, to: `${query.to}~` } : query),
+    breakIt: askOf((query) =>
+      query.type === 'usage' && query.to !== undefined ? { ...query, to: `${query.to}~` } : query,
     ),
   },
   {
@@ -92,15 +68,15 @@ export const aggregateMutants: readonly Mutant[] = [
   {
     fault: 'has no row for facts without a team or version',
     noticedBy: 'aggregate.usage-groups',
-    breakIt: answerOf((rows) => rows.filter(({ group }) => group.version !== null && group.team !== null)),
+    breakIt: answerOf((rows) =>
+      rows.filter(({ group }) => !('version' in group) || (group.version !== null && group.team !== null)),
+    ),
   },
   {
     fault: 'takes an empty list of items for all items',
     noticedBy: 'aggregate.usage-items',
-    breakIt: answerOf(
-      (rows) => rows,
-      ({ collateralIds, ...query }) =>
-        collateralIds === undefined || collateralIds.length === 0 ? query : { ...query, collateralIds },
+    breakIt: askOf((query) =>
+      'collateralIds' in query && query.collateralIds.length === 0 ? withoutPart(query, 'collateralIds') : query,
     ),
   },
   {

@@ -1,0 +1,58 @@
+import type { ItemInsight } from '@collateral/sdk/contract';
+import { getOrMake } from '../store/get-or-make.js';
+import { aggregate } from './aggregate.js';
+import { addDays } from './day-math.js';
+import type { ItemRow } from './item-rows.js';
+import type { DaySpan } from './period.js';
+import type { InsightsSource } from './source.js';
+import { stretchesOf, sumByStretch } from './stretches.js';
+
+/** Adds what is counted for the few rows of a page only: the course of their views. */
+export async function completeRows(
+  source: InsightsSource,
+  rows: readonly ItemRow[],
+  span: DaySpan,
+  team: string | null,
+): Promise<readonly ItemInsight[]> {
+  const days = await viewsByDay(source, rows, span, team);
+  const stretches = stretchesOf(span);
+  return rows.map((row): ItemInsight => {
+    const own = days.get(row.item.id) ?? new Map<string, number>();
+    return {
+      ...row.insight,
+      // A course of a team would have stretches of one or two people.
+      viewsTrend: team === null ? sumByStretch(stretches, own) : stretches.map(() => null),
+      viewsSinceReview: row.isStale ? viewsAfter(own, row.item.reviewBy ?? '') : null,
+    };
+  });
+}
+
+/** Counts the views of some items by day, by everybody. */
+export async function viewsByDay(
+  { store, tenant }: InsightsSource,
+  rows: readonly ItemRow[],
+  { firstDay, lastDay }: DaySpan,
+  team: string | null = null,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const days = new Map<string, Map<string, number>>();
+  const collateralIds = rows.filter(({ isStale }) => team === null || isStale).map(({ item }) => item.id);
+  if (collateralIds.length === 0) return days;
+  const query = {
+    type: 'usage',
+    by: ['collateralId', 'day'],
+    from: firstDay,
+    to: addDays(lastDay, 1),
+    collateralIds,
+  } as const;
+  for (const { group, excluded, views } of await aggregate(store, tenant, query)) {
+    if (excluded !== null) continue;
+    getOrMake(days, group.collateralId ?? '', () => new Map<string, number>()).set(group.day ?? '', views);
+  }
+  return days;
+}
+
+function viewsAfter(days: ReadonlyMap<string, number>, reviewBy: string): number {
+  let views = 0;
+  for (const [day, count] of days) if (day > reviewBy) views += count;
+  return views;
+}

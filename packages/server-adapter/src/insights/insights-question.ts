@@ -1,0 +1,58 @@
+import type { InsightsFilter, InsightsFrame, InsightsWindow } from '@collateral/sdk/contract';
+import { calendarDay } from './calendar-day.js';
+import type { InsightsScope } from './insights-scope.js';
+import { previousPeriod, readPeriod, type DaySpan } from './period.js';
+import type { InsightsSource } from './source.js';
+
+/** A question about figures, understood: what, of when, for whom. */
+export interface InsightsQuestion {
+  readonly source: InsightsSource;
+  readonly scope: InsightsScope;
+  readonly filter: InsightsFilter;
+  /** Null means everybody. */
+  readonly team: string | null;
+  readonly today: string;
+  readonly span: DaySpan;
+  readonly previous: DaySpan;
+  /** ISO 8601 UTC instant of the question. */
+  readonly askedAt: string;
+}
+
+/**
+ * Works out which days a question is about.
+ *
+ * @throws CollateralError `invalid-query`
+ */
+export function questionOf(
+  source: InsightsSource,
+  scope: InsightsScope,
+  filter: InsightsFilter,
+  now: number,
+): InsightsQuestion {
+  const today = calendarDay(source.policy.timeZone)(now);
+  const span = readPeriod(filter.period ?? 'last-90-days', today);
+  return {
+    source,
+    scope,
+    filter,
+    team: filter.team ?? null,
+    today,
+    span,
+    previous: previousPeriod(span),
+    askedAt: new Date(now).toISOString(),
+  };
+}
+
+/** What every reply says about itself. */
+export function frameOf({ source, span, previous, filter, askedAt }: InsightsQuestion): InsightsFrame {
+  const { policy } = source;
+  const windowOfSpan = (days: DaySpan): InsightsWindow => ({ ...days, timeZone: policy.timeZone });
+  return {
+    asOf: askedAt,
+    window: windowOfSpan(span),
+    previousWindow: windowOfSpan(previous),
+    filter: { ...filter, period: span.period },
+    minimumGroup: policy.minimumGroup,
+    targetRating: policy.targetRating,
+  };
+}

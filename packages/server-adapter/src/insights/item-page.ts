@@ -1,0 +1,142 @@
+import type { InsightsItem, Metric, MetricWindow, TeamUse, TrendPoint } from '@collateral/sdk/contract';
+import { aggregate } from './aggregate.js';
+import { completeRows, viewsByDay } from './complete-rows.js';
+import { addDays } from './day-math.js';
+import { windowOf } from './day-start.js';
+import { countFigure, hiddenFigure, noFigure, shareFigure } from './figure.js';
+import { frameOf, type InsightsQuestion } from './insights-question.js';
+import { readComments } from './item-comments.js';
+import type { ItemRow } from './item-rows.js';
+import { readTeamUse, type ItemUse } from './item-use.js';
+import { ratingsByMonth } from './ratings-by-month.js';
+import { readGroups } from './source.js';
+import { stretchesOf, sumByStretch } from './stretches.js';
+import { versionInsights } from './version-insights.js';
+
+/** Answers what the page of one item shows. */
+export async function itemPageOf(question: InsightsQuestion, row: ItemRow): Promise<InsightsItem> {
+  const { source, span } = question;
+  const { policy } = source;
+  const window = windowOf(span, policy.timeZone);
+  const [items, days, actions, afterUse, versions, ratingOverTime, teams, comments] = await Promise.all([
+    completeRows(source, [row], span, null),
+    viewsByDay(source, [row], span),
+    actionFigures(question, row, window),
+    afterUseShare(question, row),
+    versionInsights(source, row.item),
+    ratingsByMonth(question, row.item),
+    teamsOf(question, row, window),
+    readComments(question, row.item),
+  ]);
+  const [item] = items;
+  if (item === undefined) throw new Error('One row gives one item.');
+  return {
+    ...frameOf(question),
+    item,
+    viewsOverTime: viewsOverTime(question, days.get(row.item.id) ?? new Map<string, number>()),
+    ratingOverTime,
+    versions,
+    activeMsPerView: activeTime(row.everybodysUse, window, policy.minimumGroup),
+    ...actions,
+    afterUse,
+    teams,
+    comments,
+    minimumComments: policy.minimumComments,
+  };
+}
+
+function viewsOverTime({ span }: InsightsQuestion, days: ReadonlyMap<string, number>): readonly TrendPoint[] {
+  const stretches = stretchesOf(span);
+  const sums = sumByStretch(stretches, days);
+  return stretches.map(({ firstDay, lastDay }, index) => {
+    const value = sums[index] ?? 0;
+    return { firstDay, lastDay, value, n: value, interval: null, state: 'ok' };
+  });
+}
+
+function activeTime({ views, viewers, activeMs }: ItemUse, window: MetricWindow, minimum: number): Metric {
+  if (views === 0) return noFigure('active-time-per-view', window);
+  if (viewers < minimum) return hiddenFigure('active-time-per-view', window);
+  const evidence = { n: views, interval: null, window, excluded: [], method: 'active-time-per-view' };
+  return { ...evidence, value: Math.round(activeMs / views), state: 'ok' };
+}
+
+const actionNames = {
+  download: 'downloads',
+  share: 'shares',
+  present: 'presentations',
+  complete: 'completions',
+} as const;
+
+async function actionFigures(
+  { source, span }: InsightsQuestion,
+  { item }: ItemRow,
+  window: MetricWindow,
+): Promise<Pick<InsightsItem, 'downloads' | 'shares' | 'presentations' | 'completions'>> {
+  const rows = await aggregate(source.store, source.tenant, {
+    type: 'actions',
+    by: ['collateralId'],
+    from: span.firstDay,
+    to: addDays(span.lastDay, 1),
+    collateralIds: [item.id],
+  });
+  const figure = (action: keyof typeof actionNames): Metric => {
+    const own = rows.filter((row) => row.action === action);
+    const times = own.find(({ excluded }) => excluded === null)?.times ?? 0;
+    const excluded = own.flatMap((row) => (row.excluded === null ? [] : [{ reason: row.excluded, count: row.times }]));
+    return countFigure(times, actionNames[action], { window, excluded });
+  };
+  return {
+    downloads: figure('download'),
+    shares: figure('share'),
+    presentations: figure('present'),
+    completions: figure('complete'),
+  };
+}
+
+async function afterUseShare({ source }: InsightsQuestion, { item, insight }: ItemRow): Promise<Metric> {
+  const rows = await aggregate(source.store, source.tenant, {
+    type: 'ratings',
+    by: ['version', 'afterUse'],
+    collateralIds: [item.id],
+  });
+  let after = 0;
+  let all = 0;
+  for (const { group, excluded, ratings } of rows) {
+    if (excluded !== null || (group.version ?? null) !== insight.version) continue;
+    all += ratings;
+    if (group.afterUse === true) after += ratings;
+  }
+  if (all > 0 && all < source.policy.minimumGroup) return hiddenFigure('wilson', null);
+  return shareFigure(after, all, { window: null });
+}
+
+async function teamsOf(
+  { source, span, scope }: InsightsQuestion,
+  { item, everybodysUse }: ItemRow,
+  window: MetricWindow,
+): Promise<readonly TeamUse[]> {
+  const [cells, groups] = await Promise.all([readTeamUse(source, span), readGroups(source)]);
+  const shown = [...(cells.get(item.id) ?? [])].flatMap(([team, use]) => (team === null ? [] : [{ team, use }]));
+  const rest = shown.reduce(
+    (left, { use }) => ({ viewers: left.viewers - use.viewers, views: left.views - use.views }),
+    { viewers: everybodysUse.viewers, views: everybodysUse.views },
+  );
+  const figures = (viewers: number, views: number): Pick<TeamUse, 'viewers' | 'views'> => ({
+    viewers: countFigure(viewers, 'distinct-people', { window }),
+    views: countFigure(views, 'qualified-views', { window }),
+  });
+  const teams = shown
+    .filter(({ team }) => scope.teams === null || scope.teams.has(team))
+    .map(({ team, use }): TeamUse => ({
+      team,
+      name: groups.get(team)?.name ?? team,
+      ...figures(use.viewers, use.views),
+    }))
+    .toSorted((one, other) => (other.viewers.value ?? 0) - (one.viewers.value ?? 0));
+  if (rest.views <= 0) return teams;
+  // People who changed teams count in both, so the rest may look smaller than it is; too small is still hidden.
+  const isHidden = rest.viewers < source.policy.minimumGroup;
+  const hidden = { viewers: hiddenFigure('distinct-people', window), views: hiddenFigure('qualified-views', window) };
+  return [...teams, { team: null, name: null, ...(isHidden ? hidden : figures(rest.viewers, rest.views)) }];
+}

@@ -1,0 +1,97 @@
+import { type Distribution, type Item, type Metric, type VersionInsight } from '@collateral/sdk/contract';
+import { isSafeBeside } from '../privacy/suppression.js';
+import { versionLift } from '../statistics/version-lift.js';
+import { aggregate } from './aggregate.js';
+import { calendarDay } from './calendar-day.js';
+import { hiddenFigure } from './figure.js';
+import { priorOf } from './kind-priors.js';
+import { tallyRatings } from './rating-metric.js';
+import type { InsightsSource } from './source.js';
+import { readVersionRatings, total, versionFigures, versionName, type VersionRatings } from './version-ratings.js';
+
+/** Fewest ratings on each side of a lift. */
+const ratingsForLift = 5;
+
+/** Gives the versions of an item with their scores, oldest first, and what each did to the rating. */
+export async function versionInsights(source: InsightsSource, item: Item): Promise<readonly VersionInsight[]> {
+  const versions = (item.versions ?? []).toSorted(
+    (one, other) => Date.parse(one.publishedAt) - Date.parse(other.publishedAt),
+  );
+  const ratings = await readVersionRatings(source);
+  const beforeDay = calendarDay(source.policy.timeZone);
+  return Promise.all(
+    versions.map(async ({ version, publishedAt }, index): Promise<VersionInsight> => {
+      const figures = versionFigures(ratings, { collateralId: item.id, version }, item.kind, source.policy);
+      const old = versions[index - 1]?.version;
+      const publishedOn = beforeDay(Date.parse(publishedAt));
+      const lift = old === undefined ? null : await liftOf(source, item, { ratings, old, version, publishedOn });
+      const oldFigures =
+        old === undefined
+          ? null
+          : versionFigures(ratings, { collateralId: item.id, version: old }, item.kind, source.policy);
+      return {
+        version,
+        publishedAt,
+        rating: figures.metric,
+        distribution: figures.distribution,
+        lift: lift?.metric ?? null,
+        liftProbability: lift?.probability ?? null,
+        mayRegress: (oldFigures?.metric.value ?? Infinity) < source.policy.targetRating,
+      };
+    }),
+  );
+}
+
+interface Lift {
+  readonly metric: Metric;
+  readonly probability: number | null;
+}
+
+interface LiftQuestion {
+  readonly ratings: VersionRatings;
+  readonly old: string;
+  readonly version: string;
+  readonly publishedOn: string;
+}
+
+/**
+ * Compares a version with the one before. Ratings of the old one from the day of the new one on don't count; when they are too few
+ * to be left out unseen, there is no lift.
+ */
+async function liftOf(
+  source: InsightsSource,
+  item: Item,
+  { ratings, old, version, publishedOn }: LiftQuestion,
+): Promise<Lift> {
+  const none = { value: null, interval: null, window: null, excluded: [], method: 'version-lift' };
+  const after = ratings.released.get(versionName({ collateralId: item.id, version }));
+  const all = ratings.released.get(versionName({ collateralId: item.id, version: old }));
+  const liveN = ratings.live.get(versionName({ collateralId: item.id, version }))?.n ?? 0;
+  if (after === undefined || all === undefined || total(after) < ratingsForLift || total(all) < ratingsForLift)
+    return { metric: { ...none, n: liveN, state: 'early' }, probability: null };
+  const before = await ratedBefore(source, item.id, old, publishedOn);
+  const late = total(all) - total(before);
+  const isSafe = isSafeBeside(total(before), total(all), source.policy.minimumGroup);
+  if (!isSafe) return { metric: hiddenFigure('version-lift', null), probability: null };
+  const counted = late <= 0 ? all : before;
+  if (total(counted) < ratingsForLift) return { metric: { ...none, n: liveN, state: 'early' }, probability: null };
+  const { difference, interval, probability } = versionLift(counted, after, priorOf(ratings.priors, item.kind));
+  const excluded = late > 0 ? [{ reason: 'after-new-version', count: late }] : [];
+  const n = total(counted) + total(after);
+  return { metric: { ...none, value: difference, n, interval, excluded, state: 'ok' }, probability };
+}
+
+async function ratedBefore(
+  { store, tenant }: InsightsSource,
+  collateralId: string,
+  version: string,
+  day: string,
+): Promise<Distribution> {
+  const rows = await aggregate(store, tenant, {
+    type: 'ratings',
+    by: ['version'],
+    collateralIds: [collateralId],
+    to: day,
+  });
+  return tallyRatings(rows.filter(({ group }) => group.version === version)).distribution;
+}
