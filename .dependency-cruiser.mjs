@@ -112,7 +112,7 @@ export default {
     rule(
       'd3-only-in-charts',
       'Charts own the arithmetic of drawing.',
-      { path: '^packages/', pathNot: [`${elements}charts/`, test] },
+      { path: '^packages/[^/]+/src/', pathNot: [`${elements}charts/`, test] },
       { path: 'node_modules/(@types/)?d3-' },
     ),
     rule(

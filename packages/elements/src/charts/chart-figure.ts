@@ -99,16 +99,18 @@ class ChartFigure extends AsyncDirective {
     this.#observer?.disconnect();
     this.#plot = plot;
     if (!plot) return;
-    this.#observer = new ResizeObserver(([entry]) => {
-      const width = Math.floor(entry?.contentRect.width ?? 0);
-      const isRtl = plot.matches(':dir(rtl)');
-      if (width === 0 || (width === this.#width && isRtl === this.#isRtl)) return;
-      this.#width = width;
-      this.#isRtl = isRtl;
-      this.#redraw();
-    });
+    this.#observer = new ResizeObserver(() => this.#measure());
     this.#observer.observe(plot);
+    // The observer waits for a frame, which a page in the background does not have. Now the plot is not in the page yet.
+    queueMicrotask(() => this.#measure());
   };
+
+  #measure(): void {
+    const width = Math.floor(this.#plot?.clientWidth ?? 0);
+    if (width === 0 || width === this.#width) return;
+    this.#width = width;
+    this.#redraw();
+  }
 
   readonly #onToggle = ({ currentTarget }: Event): void => {
     this.#isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;

@@ -79,6 +79,10 @@ export const chartStyles: CSSResult = css`
   svg .corner {
     font-weight: 600;
     font-size: 13px;
+    stroke: var(--_surface);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+    paint-order: stroke;
   }
 
   .grid {
@@ -86,7 +90,7 @@ export const chartStyles: CSSResult = css`
   }
 
   .grid.strong,
-  .base {
+  .origin {
     stroke: var(--_border);
   }
 
@@ -174,7 +178,8 @@ export const chartStyles: CSSResult = css`
     }
 
     .grid {
-      stroke: GrayText;
+      stroke: CanvasText;
+      stroke-opacity: 0.35;
     }
 
     .mark {

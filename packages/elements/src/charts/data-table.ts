@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartView } from './chart.js';
 
 /** Rows on one page: a table beside a drawing must not weigh more than the drawing. */
-export const rowsPerPage = 100;
+const rowsPerPage = 100;
 
 /** Draws the numbers of a chart as a table, a page at a time. */
 export function renderDataTable(

@@ -53,7 +53,7 @@ export function drawBars(bars: readonly Bar[], { labels }: BarOptions, size: Cha
           ? svg`<text class="label" x=${frame.from - 12 * toEnd} y=${middle} dy="0.35em" text-anchor="end">${label}</text>`
           : svg`<text class="label" x=${frame.from} y=${top - 6} text-anchor="start">${shorten(label, lettersThatFit)}</text>`
       }
-      <line class="base" x1=${frame.from} x2=${frame.from} y1=${top - 3} y2=${top + thickness + 3}></line>
+      <line class="origin" x1=${frame.from} x2=${frame.from} y1=${top - 3} y2=${top + thickness + 3}></line>
       ${
         value === null
           ? nothing

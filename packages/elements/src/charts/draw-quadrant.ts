@@ -69,10 +69,10 @@ export function drawQuadrant(marks: readonly QuadrantMark[], options: QuadrantOp
   const steps = Array.from({ length: options.highest - lowest + 1 }, (_, index) => lowest + index);
   const across = y(options.target);
   const names: readonly [Corner, number, number][] = [
-    ['top-start', frame.from + inset, frame.top + 18],
-    ['top-end', frame.to - inset, frame.top + 18],
-    ['bottom-start', frame.from + inset, frame.bottom - 10],
-    ['bottom-end', frame.to - inset, frame.bottom - 10],
+    ['top-start', frame.from + inset, frame.top + 26],
+    ['top-end', frame.to - inset, frame.top + 26],
+    ['bottom-start', frame.from + inset, frame.bottom - 16],
+    ['bottom-end', frame.to - inset, frame.bottom - 16],
   ];
   const picture = svg`
     ${renderGrid(
@@ -81,12 +81,12 @@ export function drawQuadrant(marks: readonly QuadrantMark[], options: QuadrantOp
     )}
     <line class="border" x1=${frame.from} x2=${frame.to} y1=${across} y2=${across}></line>
     <line class="border" x1=${x(0.5)} x2=${x(0.5)} y1=${frame.top} y2=${frame.bottom}></line>
+    ${(Object.keys(shapes) as Corner[]).map(
+      (corner) => svg`<path class="mark ${corner}" d=${marksOf(corner, shapes[corner])}></path>`,
+    )}
     ${names.map(
       ([corner, left, top]) => svg`
         <text class="corner" x=${left} y=${top} text-anchor=${corner.endsWith('start') ? 'start' : 'end'}>${options.names[corner]}</text>`,
-    )}
-    ${(Object.keys(shapes) as Corner[]).map(
-      (corner) => svg`<path class="mark ${corner}" d=${marksOf(corner, shapes[corner])}></path>`,
     )}
     ${renderTicks(frame, [
       { x: frame.from, label: options.useLabels[0] },

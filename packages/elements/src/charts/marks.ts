@@ -26,6 +26,6 @@ const outlines: Readonly<Record<MarkShape, (x: number, y: number, r: number) => 
 };
 
 /** A tenth of a pixel is finer than a screen shows, and paths stay short. */
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

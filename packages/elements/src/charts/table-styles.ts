@@ -43,6 +43,10 @@ export const tableStyles: CSSResult = css`
     color: var(--_muted);
   }
 
+  .numbers tbody th {
+    white-space: nowrap;
+  }
+
   .numbers .number {
     text-align: end;
   }

@@ -68,6 +68,7 @@ export class CollateralInsights extends InsightsPlace {
   startTimer: StartTimer = startPageTimer;
 
   #screens: Screens | undefined;
+  #loadingScreens = Promise.resolve();
   #hasNoScreens = false;
   #isGraceOver = false;
   #stopGrace: (() => void) | undefined;
@@ -86,7 +87,7 @@ export class CollateralInsights extends InsightsPlace {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopGrace = this.#startTimer(() => this.#endGrace(), providerGraceMs);
-    if (!this.#screens) void this.#loadScreens();
+    if (!this.#screens) this.#loadingScreens = this.#loadScreens();
     this.requestUpdate();
   }
 
@@ -131,7 +132,7 @@ export class CollateralInsights extends InsightsPlace {
     return html`
       <p role="alert">
         ${this.strings.loadFailed}
-        <button type="button" part="button" @click=${() => void this.#loadScreens()}>${this.strings.tryAgain}</button>
+        <button type="button" part="button" @click=${() => (this.#loadingScreens = this.#loadScreens())}>${this.strings.tryAgain}</button>
       </p>
     `;
   }
@@ -171,8 +172,11 @@ export class CollateralInsights extends InsightsPlace {
 
   #tell(state: LoadState | 'failed', code?: string): void {
     const { collateralId } = this.position;
-    const message = this.#screens?.describe(state, code, this.language) ?? '';
-    this.dispatchEvent(new CollateralStatusEvent({ collateralId, state, id: undefined, code, message }));
+    // The sentences come with the screens; an answer may be faster.
+    void this.#loadingScreens.then(() => {
+      const message = this.#screens?.describe(state, code, this.language) ?? '';
+      this.dispatchEvent(new CollateralStatusEvent({ collateralId, state, id: undefined, code, message }));
+    });
   }
 
   async #loadScreens(): Promise<void> {

@@ -19,7 +19,7 @@ export function countingNote(metric: Metric, words: Words, timeZone = 'UTC'): st
 }
 
 /** The day an instant belongs to in the policy's time zone. */
-export function dayIn(instant: string, timeZone: string): string {
+function dayIn(instant: string, timeZone: string): string {
   // Swedish writes days as ISO does.
   return new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
     new Date(instant),

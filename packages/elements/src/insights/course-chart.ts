@@ -8,6 +8,8 @@ import { dateOf } from './writer.js';
 /** What a course over time shows. */
 export interface Course {
   readonly name: string;
+  /** What its values are called in the table. */
+  readonly valueName: string;
   readonly points: readonly TrendPoint[];
   readonly kind: FigureKind;
   /** Whose counting is explained. */
@@ -28,7 +30,12 @@ export function courseChart(course: Course, words: Words): ChartView {
   return {
     name,
     summary: summarise(course, words),
-    columns: [strings.when, name, strings.observationsHeading, ...(hasInterval ? [strings.intervalHeading] : [])],
+    columns: [
+      strings.when,
+      course.valueName,
+      strings.observationsHeading,
+      ...(hasInterval ? [strings.intervalHeading] : []),
+    ],
     rows: points.map((point) => [
       write.days(point.firstDay, point.lastDay),
       writeCell(kind, point.value, point.state, words),
@@ -45,7 +52,7 @@ export function courseChart(course: Course, words: Words): ChartView {
           label: labelOf(point, words),
         })),
         {
-          write: (value) => (kind === 'rating' ? write.decimal(value) : writeValue(kind, value, words)),
+          write: (value) => (kind === 'rating' ? write.count(value) : writeValue(kind, value, words)),
           ...(kind === 'rating' && { domain: [1, 5] as const }),
           markers,
           isSpark,

@@ -41,14 +41,14 @@ export function describeFigure(metric: Metric, kind: FigureKind, words: Words, m
   if (numerator !== undefined && denominator !== undefined) {
     parts.push(strings.outOf(write.count(numerator), write.count(denominator)));
   }
-  if (interval) parts.push(writeInterval(interval, kind, words));
+  if (interval) parts.push(strings.likely(writeInterval(interval, kind, words)));
   if (kind === 'rating' && n !== null) parts.push(strings.ratings(n, write.count(n)));
   return { main, detail: parts.join(' · ') };
 }
 
 /** Says the ends of an interval. */
 export function writeInterval([low, high]: readonly [number, number], kind: FigureKind, words: Words): string {
-  return words.strings.likely(writeValue(kind, low, words), writeValue(kind, high, words));
+  return words.strings.range(writeValue(kind, low, words), writeValue(kind, high, words));
 }
 
 /** A change as it is read. */
@@ -70,14 +70,12 @@ export function describeChange(
   const { value, interval, state } = change ?? { value: null, interval: null, state: 'none' };
   if (state !== 'ok' || value === null) return { text: strings.changeUnknown, direction: 'none', isClear: false };
   if (interval && interval[0] <= 0 && interval[1] >= 0) {
-    const [low, high] = interval.map((end) => writeDifference(end, kind, words)) as [string, string];
-    return { text: strings.change(strings.noChange, strings.likely(low, high)), direction: 'none', isClear: false };
+    const likely = strings.likely(writeDifferences(interval, kind, words));
+    return { text: strings.change(strings.noChange, likely), direction: 'none', isClear: false };
   }
   const base = previous?.value;
   const share = kind === 'count' && base && metric.value !== null ? `, ${percentChange(value / base, words)}` : '';
-  const likely = interval
-    ? strings.likely(writeDifference(interval[0], kind, words), writeDifference(interval[1], kind, words))
-    : '';
+  const likely = interval ? strings.likely(writeDifferences(interval, kind, words)) : '';
   const direction = value > 0 ? 'up' : value < 0 ? 'down' : 'none';
   return {
     text: strings.change(writeDifference(value, kind, words) + share, likely),
@@ -90,6 +88,16 @@ export function describeChange(
 export function writeDifference(value: number, kind: FigureKind, { strings, write }: Words): string {
   if (kind === 'share') return strings.points(write.difference(value * 100, 1));
   return write.difference(value, kind === 'rating' ? 2 : 0);
+}
+
+/** Says the ends of the interval of a difference; their unit is said with the difference. */
+export function writeDifferences(
+  [low, high]: readonly [number, number],
+  kind: FigureKind,
+  { strings, write }: Words,
+): string {
+  const [scale, digits] = kind === 'share' ? [100, 1] : [1, kind === 'rating' ? 2 : 0];
+  return strings.range(write.difference(low * scale, digits), write.difference(high * scale, digits));
 }
 
 function percentChange(share: number, { write }: Words): string {

@@ -9,7 +9,7 @@ export const englishInsights: InsightsStrings = {
     chart: 'chart',
     keys: 'Arrow keys move through the values, Escape leaves them.',
     nothingToDraw: 'Nothing to draw: no figures for this period.',
-    numbers: 'Numbers and how they are counted',
+    numbers: 'Numbers and method',
     howCounted: 'How is this counted?',
     nextRows: 'Next rows',
     previousRows: 'Previous rows',
@@ -34,7 +34,8 @@ export const englishInsights: InsightsStrings = {
   download: 'Download CSV',
   refresh: 'Refresh',
 
-  likely: (low, high) => `likely ${low} to ${high}`,
+  range: (low, high) => `${low} to ${high}`,
+  likely: (range) => `likely ${range}`,
   outOf: (part, whole) => `${part} of ${whole}`,
   ratings: (count, written) => (count === 1 ? '1 rating' : `${written} ratings`),
   points: (written) => `${written} points`,
@@ -86,8 +87,7 @@ export const englishInsights: InsightsStrings = {
   coverage: 'of used items have a score',
   lateArrivals: 'of events came late',
   excludedViews: 'of views were left out',
-  uncatalogued: (count, written) =>
-    count === 1 ? '1 used item is not in the catalogue' : `${written} used items are not in the catalogue`,
+  uncatalogued: 'used items are not in the catalogue',
   collection: 'The collection',
   concentration: 'of views go to the most viewed tenth',
   stale: 'of items with a review date are past it',
@@ -149,13 +149,12 @@ export const englishInsights: InsightsStrings = {
   quadrantCount: (count, name) => `${name}: ${count}`,
   quadrantName: 'Use against rating',
   quadrantIntro: (target) =>
-    `To the right: used more than most of its kind. Above the line: rated at least ${target}. Items without a score yet stand below.`,
+    `To the right: used more than most of its kind. Above the line: rated at least ${target}. Items without a score yet stand below. Click an item, or press Enter on it, to open it.`,
   use: 'Used more than',
   usedLess: (share) => `${share} of its kind`,
   littleUsed: 'Little used',
   muchUsed: 'Much used',
   earlyItems: 'Too few ratings for a place above',
-  openHint: 'Press Enter on an item, or click it, to open it.',
 
   back: 'Back to the list',
   version: (version, day) => `Version ${version}, ${day}`,

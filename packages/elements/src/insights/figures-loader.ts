@@ -116,8 +116,8 @@ export class FiguresLoader {
     for (let at = Math.min(page, cursors.length) - 1; ; at += 1) {
       const cursor = cursors[at];
       const reply = await client.insights({ ...query, ...(cursor !== undefined && { cursor }) }, { signal });
+      if (reply.nextCursor !== undefined) cursors[at + 1] = reply.nextCursor;
       if (reply.nextCursor === undefined || at >= page - 1) return reply;
-      cursors[at + 1] = reply.nextCursor;
     }
   }
 

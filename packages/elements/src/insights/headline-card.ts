@@ -16,7 +16,15 @@ export function renderHeadline(
   const { id, metric, trend } = headline;
   const name = strings.headlines[id];
   const { main, detail } = describeFigure(metric, kind, view, minimumGroup);
-  const course = { name: strings.course(name), points: trend, kind, metric, timeZone: window.timeZone, isSpark: true };
+  const course = {
+    name: strings.course(name),
+    valueName: name,
+    points: trend,
+    kind,
+    metric,
+    timeZone: window.timeZone,
+    isSpark: true,
+  };
   return html`
     <section class="card" part="card">
       <h3 class="label">${name}</h3>

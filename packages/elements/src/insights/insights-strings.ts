@@ -30,7 +30,8 @@ export interface InsightsStrings {
   readonly refresh: string;
 
   // Values
-  readonly likely: (low: string, high: string) => string;
+  readonly range: (low: string, high: string) => string;
+  readonly likely: (range: string) => string;
   readonly outOf: (part: string, whole: string) => string;
   readonly ratings: (count: number, written: string) => string;
   readonly points: (written: string) => string;
@@ -69,7 +70,7 @@ export interface InsightsStrings {
   readonly coverage: string;
   readonly lateArrivals: string;
   readonly excludedViews: string;
-  readonly uncatalogued: (count: number, written: string) => string;
+  readonly uncatalogued: string;
   readonly collection: string;
   readonly concentration: string;
   readonly stale: string;
@@ -113,7 +114,6 @@ export interface InsightsStrings {
   readonly littleUsed: string;
   readonly muchUsed: string;
   readonly earlyItems: string;
-  readonly openHint: string;
 
   // One item
   readonly back: string;

@@ -129,7 +129,6 @@ export const insightsStyles: CSSResult = css`
   }
 
   .plain {
-    padding-inline: 0.25rem;
     font-size: var(--_small);
   }
 
@@ -173,5 +172,12 @@ export const insightsStyles: CSSResult = css`
   .head {
     display: grid;
     gap: 0.25rem;
+  }
+
+  /* A border without a colour gets one in this mode. */
+  @media (forced-colors: active) {
+    .tab:not([aria-current]) {
+      border-block-end-color: Canvas;
+    }
   }
 `;

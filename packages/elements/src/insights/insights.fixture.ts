@@ -15,7 +15,7 @@ import type {
 const span = { from: '2026-02-27T00:00:00.000Z', to: '2026-05-28T00:00:00.000Z' };
 
 /** A metric with a value. */
-export function metricOf(value: number, n: number, more: Partial<Metric> = {}): Metric {
+function metricOf(value: number, n: number, more: Partial<Metric> = {}): Metric {
   return { value, n, interval: null, window: span, excluded: [], method: 'count', state: 'ok', ...more };
 }
 
@@ -29,7 +29,7 @@ export const earlyRating: Metric = {
   window: null,
 };
 
-export function shareOf(numerator: number, denominator: number, half = 0.03): Metric {
+function shareOf(numerator: number, denominator: number, half = 0.03): Metric {
   const share = numerator / denominator;
   return metricOf(share, denominator, {
     numerator,
@@ -55,7 +55,7 @@ function compared(metric: Metric, before: number, interval: Metric['interval'] =
   return { metric, previous, change };
 }
 
-export const frame: InsightsFrame = {
+const frame: InsightsFrame = {
   asOf: '2026-05-27T14:05:00.000Z',
   window: { period: 'last-90-days', firstDay: '2026-02-27', lastDay: '2026-05-27', timeZone: 'UTC' },
   previousWindow: { period: 'last-90-days', firstDay: '2025-11-29', lastDay: '2026-02-26', timeZone: 'UTC' },
@@ -67,12 +67,7 @@ export const frame: InsightsFrame = {
 const day = 86_400_000;
 
 /** Stretches of so many days, oldest first; a null value is hidden. */
-export function courseOf(
-  values: readonly (number | null)[],
-  days = 7,
-  interval = 0,
-  start = '2026-02-27',
-): TrendPoint[] {
+function courseOf(values: readonly (number | null)[], days = 7, interval = 0, start = '2026-02-27'): TrendPoint[] {
   const first = Date.parse(start);
   const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
   return values.map((value, index) => ({

@@ -21,12 +21,14 @@ export function renderItemScreen(reply: InsightsItem, view: InsightsView): Templ
   }));
   const ratingCourse = {
     name: strings.ratingOverTime,
+    valueName: strings.rating,
     points: ratingOverTime,
     kind: 'rating',
     metric: item.rating,
   } as const;
   const useCourse = {
     name: strings.useOverTime,
+    valueName: strings.views,
     points: viewsOverTime,
     kind: 'count',
     metric: item.views.metric,

@@ -4,7 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const itemScreenStyles: CSSResult = css`
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
     gap: var(--_gap);
   }
 
@@ -38,12 +38,21 @@ export const itemScreenStyles: CSSResult = css`
     font-size: var(--_small);
   }
 
+  .section .numbers :is(th, td) {
+    min-inline-size: 6rem;
+  }
+
+  .section .numbers :is(th, td):last-child {
+    min-inline-size: 13rem;
+  }
+
   blockquote {
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
 
   .section > .scroll {
+    max-block-size: none;
     margin: 0;
     background: var(--_surface);
     font-size: var(--_small);

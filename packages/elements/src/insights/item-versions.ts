@@ -1,6 +1,6 @@
 import type { InsightsItem, VersionInsight } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { describeFigure, writeCell, writeDifference } from './describe-figure.js';
+import { describeFigure, writeCell, writeDifference, writeDifferences } from './describe-figure.js';
 import type { InsightsView } from './insights-view.js';
 
 /** Draws the versions of an item, the newest first, with what each changed. */
@@ -47,8 +47,8 @@ function sayLift({ lift, liftProbability, mayRegress }: VersionInsight, view: In
   const { strings, write } = view;
   if (!lift) return strings.firstVersion;
   if (lift.state !== 'ok' || lift.value === null) return writeCell('rating', lift.value, lift.state, view);
-  const ends = lift.interval?.map((end) => writeDifference(end, 'rating', view)) as [string, string] | undefined;
-  const difference = strings.change(writeDifference(lift.value, 'rating', view), ends ? strings.likely(...ends) : '');
+  const likely = lift.interval ? strings.likely(writeDifferences(lift.interval, 'rating', view)) : '';
+  const difference = strings.change(writeDifference(lift.value, 'rating', view), likely);
   const chance = liftProbability === null ? '' : strings.liftChance(write.percent(liftProbability));
   const sentence = [difference, chance].filter(Boolean).join(' · ');
   return mayRegress ? `${sentence}. ${strings.mayRegress}` : sentence;

@@ -44,7 +44,9 @@ export const itemsStyles: CSSResult = css`
 
   .items thead th {
     color: var(--_muted);
+    font-weight: 600;
     white-space: nowrap;
+    vertical-align: middle;
   }
 
   .items tbody th {
@@ -96,11 +98,13 @@ export const itemsStyles: CSSResult = css`
     color: var(--_negative);
   }
 
-  .state {
+  .items .state {
+    min-inline-size: 8.5rem;
     font-weight: 600;
+    white-space: normal;
   }
 
-  .state.used {
+  .items .state.used {
     color: var(--_muted);
     font-weight: 400;
   }

@@ -4,7 +4,8 @@ import { css, type CSSResult } from 'lit';
 export const overviewStyles: CSSResult = css`
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));
+    grid-auto-flow: dense;
+    grid-template-columns: repeat(5, minmax(0, 1fr));
     gap: var(--_gap);
   }
 
@@ -26,6 +27,11 @@ export const overviewStyles: CSSResult = css`
     grid-row: span 5;
     grid-template-rows: subgrid;
     gap: 0;
+  }
+
+  /* A table of numbers needs more room than a figure. */
+  .card:has(details[open]) {
+    grid-column: 1 / -1;
   }
 
   .label {
@@ -78,20 +84,25 @@ export const overviewStyles: CSSResult = css`
   .strips,
   .lists {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 28rem), 1fr));
     gap: var(--_gap);
   }
 
   .strip {
     display: grid;
-    align-content: start;
+    grid-template-rows: auto 1fr auto;
     gap: var(--_space);
+  }
+
+  /* Four facts as two by two. */
+  .strip .facts {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
   }
 
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr));
-    gap: var(--_space) var(--_gap);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
+    gap: var(--_gap);
     font-size: var(--_small);
   }
 
@@ -126,8 +137,15 @@ export const overviewStyles: CSSResult = css`
     margin-block: 0.25rem;
   }
 
+  .list li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_gap);
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
   .aside {
-    display: block;
     color: var(--_muted);
     font-size: var(--_small);
   }
@@ -161,6 +179,24 @@ export const overviewStyles: CSSResult = css`
     padding: 0;
     border: 0;
     text-align: start;
+  }
+
+  @container (width < 60rem) {
+    .cards {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+
+  @container (width < 42rem) {
+    .cards {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
+  @container (width < 26rem) {
+    .cards {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   .ghosts {

@@ -19,6 +19,12 @@ export const paintedStyles: CSSResult = css`
     print-color-adjust: exact;
   }
 
+  /* Signs stand before their numbers in every direction. */
+  :host(:dir(rtl)) .trend {
+    direction: ltr;
+    text-align: right;
+  }
+
   :host(:dir(rtl)) .trend::after {
     transform: scaleX(-1);
   }

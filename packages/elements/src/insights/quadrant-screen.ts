@@ -20,7 +20,6 @@ export function renderQuadrantScreen(reply: InsightsQuadrant, view: InsightsView
   return html`
     <p class="intro">${strings.quadrantIntro(write.decimal(reply.targetRating))}</p>
     <div class="panel">${chartFigure(quadrantChart(reply, view), startTimer)}</div>
-    <p class="intro">${strings.openHint}</p>
   `;
 }
 

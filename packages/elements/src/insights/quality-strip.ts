@@ -4,12 +4,12 @@ import { countingNote } from './counting-note.js';
 import { describeFigure } from './describe-figure.js';
 import type { InsightsView } from './insights-view.js';
 
-/** A share and the sentence it completes. */
-type Fact = readonly [metric: Metric, text: string];
+/** A share, or a plain number, and the sentence it completes. */
+type Fact = readonly [metric: Metric | number, text: string];
 
 /** Draws how far the figures can be trusted, and how the collection stands. */
 export function renderQuality(overview: InsightsOverview, view: InsightsView): TemplateResult {
-  const { strings, write } = view;
+  const { strings } = view;
   const { quality, concentration, stale, orphaned } = overview;
   return html`
     <div class="strips">
@@ -23,7 +23,6 @@ export function renderQuality(overview: InsightsOverview, view: InsightsView): T
         ],
         overview,
         view,
-        quality.uncatalogued > 0 ? strings.uncatalogued(quality.uncatalogued, write.count(quality.uncatalogued)) : '',
       )}
       ${renderFacts(
         strings.collection,
@@ -31,6 +30,7 @@ export function renderQuality(overview: InsightsOverview, view: InsightsView): T
           [concentration, strings.concentration],
           [stale, strings.stale],
           [orphaned, strings.orphaned],
+          [quality.uncatalogued, strings.uncatalogued],
         ],
         overview,
         view,
@@ -44,7 +44,6 @@ function renderFacts(
   facts: readonly Fact[],
   { minimumGroup, window }: InsightsOverview,
   view: InsightsView,
-  remark = '',
 ): TemplateResult {
   const { strings } = view;
   return html`
@@ -52,7 +51,10 @@ function renderFacts(
       <h3>${heading}</h3>
       <ul class="facts">
         ${facts.map(([metric, text]) => {
-          const { main, detail } = describeFigure(metric, 'share', view, minimumGroup);
+          const { main, detail } =
+            typeof metric === 'number'
+              ? { main: view.write.count(metric), detail: '' }
+              : describeFigure(metric, 'share', view, minimumGroup);
           return html`
             <li>
               <strong>${main}</strong>
@@ -62,22 +64,17 @@ function renderFacts(
           `;
         })}
       </ul>
-      ${
-        remark
-          ? html`
-              <p class="remark">${remark}</p>
-            `
-          : nothing
-      }
       <details class="behind">
         <summary>${strings.chart.howCounted}</summary>
-        ${facts.map(
-          ([metric, text]) => html`
-            <p class="note">
-              <strong>${text}</strong>
-              ${countingNote(metric, view, window.timeZone).join(' ')}
-            </p>
-          `,
+        ${facts.map(([metric, text]) =>
+          typeof metric === 'number'
+            ? nothing
+            : html`
+                <p class="note">
+                  <strong>${text}</strong>
+                  ${countingNote(metric, view, window.timeZone).join(' ')}
+                </p>
+              `,
         )}
       </details>
     </section>
