@@ -32,6 +32,12 @@ const languagesBeside = {
   },
 };
 
+/** What few pages use stays a file of its own, which shares nothing with the rest. */
+const observingBeside = {
+  name: 'observing-beside',
+  resolveDynamicImport: (specifier) => (specifier === './observe.js' ? { id: './observe.js', external: true } : null),
+};
+
 /** The screens are a file beside the CDN file, fetched when insights are first shown. */
 const screensBeside = {
   name: 'screens-beside',
@@ -72,10 +78,11 @@ const takeLit = {
   },
 };
 
+const fewBytes = terser({ ecma: 2020, module: true, compress: { passes: 2 } });
 const finish = [
   nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
   ownTrustedTypesPolicy,
-  terser({ ecma: 2020, module: true, compress: { passes: 2 } }),
+  fewBytes,
 ];
 const output = { format: 'es', sourcemap: true, inlineDynamicImports: true };
 
@@ -83,11 +90,16 @@ export default [
   {
     input: 'packages/elements/dist/define/cdn.js',
     output: { ...output, file: 'packages/elements/dist/cdn/collateral.js' },
-    plugins: [languagesBeside, screensBeside, handLitOn, ...finish],
+    plugins: [languagesBeside, observingBeside, screensBeside, handLitOn, ...finish],
   },
   {
     input: 'packages/elements/dist/insights/screens.js',
     output: { ...output, file: 'packages/elements/dist/cdn/insights.js' },
     plugins: [takeLit, ...finish],
+  },
+  {
+    input: 'packages/sdk/dist/observe/observe.js',
+    output: { file: 'packages/elements/dist/cdn/observe.js', format: 'es' },
+    plugins: [fewBytes],
   },
 ];

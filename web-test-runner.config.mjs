@@ -15,7 +15,12 @@ const webkit = engines.includes('webkit') ? await startWebKitDriver() : null;
 
 const launchers = {
   chromium: () =>
-    chromeLauncher({ concurrency: 2, launchOptions: { executablePath: findEngine('chromium'), args: chromiumFlags } }),
+    chromeLauncher({
+      concurrency: 2,
+      launchOptions: { executablePath: findEngine('chromium'), args: chromiumFlags },
+      // A tab behind another is hidden, and nothing is in view there; a window of its own is not.
+      createPage: ({ context }) => context.newPage({ type: 'window' }),
+    }),
   firefox: () =>
     chromeLauncher({
       concurrency: 1,

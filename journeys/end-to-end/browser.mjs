@@ -65,6 +65,7 @@ async function openWithPuppeteer(engine) {
     close: () => browser.close(),
     async newProfile() {
       const page = await (await browser.createBrowserContext()).newPage();
+      await page.evaluateOnNewDocument(playPerson);
       return {
         goTo: async (url) => void (await page.goto(url)),
         reload: async () => void (await page.reload()),
@@ -102,8 +103,14 @@ async function openWebKit() {
         driver.stop();
       });
       return {
-        goTo: async (url) => void (await session.url(url)),
-        reload: async () => void (await session.refresh()),
+        async goTo(url) {
+          await session.url(url);
+          await session.execute(playPerson);
+        },
+        async reload() {
+          await session.refresh();
+          await session.execute(playPerson);
+        },
         read: async (expression) => /** @type {any} */ (await session.execute(`return (${expression})`)),
         async click(expression) {
           const { x, y } = /** @type {Point} */ (
@@ -116,6 +123,9 @@ async function openWebKit() {
     },
   };
 }
+
+/** What a program does counts in no figure, and these tests play people. */
+const playPerson = "Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false, configurable: true })";
 
 /** @param {string} expression */
 function middleOf(expression) {

@@ -17,4 +17,4 @@ export {
 } from './shared/events.js';
 export { CollateralFilterEvent, CollateralSelectEvent } from './shared/insights-events.js';
 export { addStrings } from './shared/strings-for.js';
-export type { CommentStrings, PointText, RatingStrings, Strings } from './shared/strings.js';
+export type { CommentStrings, PointText, PromptStrings, RatingStrings, Strings } from './shared/strings.js';

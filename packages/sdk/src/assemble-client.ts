@@ -4,8 +4,10 @@ import { CollateralError } from './contract/errors.js';
 import { createDeliverer } from './delivery/deliverer.js';
 import { createIdentity } from './delivery/identity.js';
 import { createLedger } from './delivery/ledger.js';
+import { createObservations } from './observe/observations.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { Platform } from './platform.js';
+import { createPrompts } from './prompts/prompts.js';
 import { createInsightsReader } from './reader/insights-reader.js';
 import { createRatingSummaries } from './reader/rating-summaries.js';
 import { checkEvent, type RecordedKind } from './record/check-event.js';
@@ -13,8 +15,9 @@ import { createEventIds } from './record/event-ids.js';
 import { findPendingRating } from './record/pending-rating.js';
 import { ratingFields } from './record/rating-fields.js';
 import { createRecorder } from './record/recorder.js';
+import type { ItemReference } from './record/record-input.js';
 import type { StoreReceipt } from './record/store-receipt.js';
-import { createViews } from './record/views.js';
+import { createViews, type View } from './record/views.js';
 import { refuse } from './refuse.js';
 import type { EmitSignal } from './signals.js';
 import type { Transport } from './transport/transport.js';
@@ -36,13 +39,29 @@ export function assembleClient(
   const ledger = createLedger(platform, outbox, identity, emit, options.maxQueue.days * 86_400_000);
   const deliverer = createDeliverer(options, platform, outbox, transport, identity, ledger, newId);
   const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer, options.consent);
-  const views = createViews(
+  const views = createViews(platform, recorder, newId, options.idleMs, isSilent, (item) => prompts.used(item));
+  const observations = createObservations(
+    {
+      endpoint: options.endpoint,
+      view,
+      track: (event) => record('usage', event),
+      isSilent,
+      explain: (error) => options.debug && platform.log('observe', error),
+    },
     platform,
-    recorder,
-    newId,
-    () => options.respectGlobalPrivacyControl && platform.wantsPrivacy(),
+    (message) => ledger.stalled({ code: 'network-failed', message, notBeforeMs: 0 }, null),
   );
   const readRatings = createRatingSummaries(transport, platform);
+  const prompts = createPrompts({
+    platform,
+    outbox,
+    transport,
+    recorder,
+    newId,
+    owner: () => identity.owner(),
+    mayObserve: () => consent === 'granted' && !closing,
+    client: () => client,
+  });
   const stopListening = platform.onChange((change) => {
     views.advance();
     if (change === 'back') void deliverer.deliver();
@@ -53,44 +72,60 @@ export function assembleClient(
     }
   });
   let closing: Promise<void> | undefined;
-  let isDenied = options.consent === 'denied';
-  if (isDenied) void purge();
+  let consent = options.consent;
+  if (consent === 'denied') void purge();
 
   // async, so that wrong input rejects like every other failure of a promise.
   async function record(kind: RecordedKind, input: object): Promise<StoreReceipt> {
     refuseWhenClosed();
     if (options.debug) platform.log(kind, input);
-    return recorder.record(kind, input);
+    const receipt = await recorder.record(kind, input);
+    prompts.note(kind, input);
+    return receipt;
   }
 
   async function purge(): Promise<void> {
     deliverer.abandon();
     await recorder.stored();
+    prompts.forget();
     const drop = async (): Promise<void> => ledger.drop(await outbox.purge(identity.owner()), 'consent-denied');
     await drop();
     if (identity.isKnown() || !platform.hasPage) return;
     // What earlier pages left is under a tag this one has yet to hear.
-    void identity.config().then(() => (isDenied ? drop() : undefined));
+    void identity.config().then(() => (consent === 'denied' ? drop() : undefined));
   }
 
   function refuseWhenClosed(): void {
     if (closing) throw new CollateralError('client-closed', 'This client is closed. Create another one.');
   }
 
+  function isSilent(): boolean {
+    return options.respectGlobalPrivacyControl && platform.wantsPrivacy();
+  }
+
+  function view(item: ItemReference): View {
+    refuseWhenClosed();
+    return views.open(item);
+  }
+
   async function close(): Promise<void> {
+    observations.stopAll();
     views.endAll();
+    prompts.forget();
     stopListening();
     await recorder.stored();
     await deliverer.close();
     ledger.drop(await outbox.close(), 'page-closed');
   }
 
-  return {
+  const client: Client = {
+    prompts,
     rate: (input) => record('rating', ratingFields(input)),
     withdrawRating: (item) => record('rating-withdrawal', item),
-    view(item) {
+    view,
+    observe(root) {
       refuseWhenClosed();
-      return views.open(item);
+      return platform.hasPage ? observations.start(root) : { stop: () => undefined };
     },
     async track(event) {
       const type: string = event.type;
@@ -116,16 +151,17 @@ export function assembleClient(
       if (failure) throw new CollateralError(failure.code, failure.message);
       return value;
     },
-    async setConsent(consent) {
-      checkConsent(consent);
-      ledger.drop(recorder.setConsent(consent), 'consent-denied');
-      isDenied = consent === 'denied';
-      if (isDenied) await purge();
+    async setConsent(next) {
+      checkConsent(next);
+      ledger.drop(recorder.setConsent(next), 'consent-denied');
+      consent = next;
+      if (consent === 'denied') await purge();
     },
     async setActor(actor) {
       if (actor !== undefined && typeof actor !== 'string') refuse('invalid-option', 'actor', 'a string', actor);
       recorder.own();
       identity.become(actor);
+      prompts.forget();
       deliverer.abandon();
       await recorder.stored();
       await deliverer.deliver();
@@ -140,4 +176,5 @@ export function assembleClient(
     addEventListener: (name, listener, settings) => signals.addEventListener(name, listener as EventListener, settings),
     removeEventListener: (name, listener) => signals.removeEventListener(name, listener as EventListener),
   };
+  return client;
 }

@@ -2,6 +2,14 @@ import { expect } from 'chai';
 import { createBrowserPlatform } from './browser-platform.js';
 
 describe('the browser platform', () => {
+  it('says that a program drives the browser, and nothing where a person does', () => {
+    Object.defineProperty(navigator, 'webdriver', { value: true, configurable: true });
+    expect(createBrowserPlatform().context()).to.include({ automation: true });
+    Object.defineProperty(navigator, 'webdriver', { value: false, configurable: true });
+    expect(createBrowserPlatform().context()).not.to.have.property('automation');
+    Reflect.deleteProperty(navigator, 'webdriver');
+  });
+
   it('gives a lock to one page at a time and frees it when that page ends', async () => {
     const name = `collateral:${crypto.randomUUID()}`;
     const platform = createBrowserPlatform();

@@ -36,6 +36,8 @@ export interface ClientOptions {
   readonly consent?: Consent;
   /** Records no views where the browser sends Global Privacy Control; never touches what a person wrote. @defaultValue true */
   readonly respectGlobalPrivacyControl?: boolean;
+  /** Milliseconds without input after which a view counts as idle; never while media plays. @defaultValue 30 000 */
+  readonly idleMs?: number;
   /** Explains each step in the console. Leave it off in production. @defaultValue false */
   readonly debug?: boolean;
 }

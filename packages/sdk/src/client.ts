@@ -1,6 +1,8 @@
 import type { Config } from './contract/config.js';
 import type { RatingQueryItem, RatingSummary } from './contract/rating-summary.js';
 import type { DeliveryStatus } from './delivery/delivery-status.js';
+import type { Observation } from './observe/observations.js';
+import type { Prompts } from './prompts/prompt.js';
 import type { InsightsQuery, InsightsReadOptions, InsightsReplies } from './reader/insights-query.js';
 import type { Consent } from './record/consent.js';
 import type { PendingRating } from './record/pending-rating.js';
@@ -21,6 +23,8 @@ export interface ClientStatus extends DeliveryStatus {
  * Signals (`addEventListener`): `delivered`, `rejected`, `dropped`, `stalled`, `drained`.
  */
 export interface Client {
+  /** Asks for ratings at the right moment, and rarely. */
+  readonly prompts: Prompts;
   /**
    * Rates an item. Resolves when the rating is on disk (`stored`) or, without IndexedDB, in memory (`memory`).
    *
@@ -31,6 +35,17 @@ export interface Client {
   withdrawRating(item: ItemReference): Promise<StoreReceipt>;
   /** Starts a view. Call `end()` when the person leaves the item. */
   view(item: ItemReference): View;
+  /**
+   * Records views and downloads of elements marked with `data-collateral-id` (and `data-collateral-version`) below a document,
+   * a shadow root or an element, also of those that come later. What two observations see on one page counts once.
+   *
+   * @example
+   * ```html
+   * <a download data-collateral-id="deck-42" href="deck.pdf">Deck</a>
+   * ```
+   * @throws CollateralError `invalid-option`, `client-closed`.
+   */
+  observe(root: Document | DocumentFragment | Element): Observation;
   /** Records something done with an item, or a search. */
   track(event: UsageInput): Promise<StoreReceipt>;
   /** Records that a training module was finished. */

@@ -8,12 +8,13 @@ export type CompleteOptions = Omit<ClientOptions, 'maxQueue'> &
   typeof defaults & { readonly maxQueue: Required<QueueOptions> };
 
 const defaults: Required<
-  Pick<ClientOptions, 'flushIntervalMs' | 'maxBatch' | 'consent' | 'respectGlobalPrivacyControl' | 'debug'>
+  Pick<ClientOptions, 'flushIntervalMs' | 'maxBatch' | 'consent' | 'respectGlobalPrivacyControl' | 'idleMs' | 'debug'>
 > = Object.freeze({
   flushIntervalMs: 5_000,
   maxBatch: 100,
   consent: 'granted',
   respectGlobalPrivacyControl: true,
+  idleMs: 30_000,
   debug: false,
 });
 
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<string, string>> = {
   maxQueue: 'object',
   consent: 'string',
   respectGlobalPrivacyControl: 'boolean',
+  idleMs: 'number',
   debug: 'boolean',
 } satisfies Record<keyof ClientOptions, string>;
 
@@ -47,12 +49,13 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   // Checked above, name by name.
   const complete = { ...defaults, ...(given as unknown as ClientOptions) };
-  const { endpoint, flushIntervalMs, maxBatch } = complete;
+  const { endpoint, flushIntervalMs, maxBatch, idleMs } = complete;
   if (!endpoint) refuse('invalid-option', 'endpoint', 'the URL of the handler', endpoint);
   if (!(flushIntervalMs >= 0)) refuse('invalid-option', 'flushIntervalMs', '0 or more', flushIntervalMs);
   if (!(maxBatch >= 1 && maxBatch <= limits.eventsPerBatch && maxBatch % 1 === 0)) {
     refuse('invalid-option', 'maxBatch', 'a whole number from 1 to 500', maxBatch);
   }
+  if (!(idleMs > 0)) refuse('invalid-option', 'idleMs', 'more than 0', idleMs);
   checkConsent(complete.consent);
   const maxQueue = { ...queueDefaults, ...complete.maxQueue };
   for (const [name, value] of Object.entries(maxQueue)) {

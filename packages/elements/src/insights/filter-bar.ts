@@ -59,7 +59,7 @@ export function renderFilterBar(view: InsightsView): TemplateResult {
             )
           : nothing
       }
-      ${screen === 'item' && !isLive ? nothing : renderNarrowing()}
+      ${screen === 'item' ? nothing : renderNarrowing()}
     </div>
   `;
 

@@ -8,7 +8,7 @@ import { renderComments } from './item-comments.js';
 import { renderVersions } from './item-versions.js';
 import type { InsightsView } from './insights-view.js';
 import { sayStates } from './item-states.js';
-import { renderCovers } from './render-around.js';
+import { renderCovers } from './render-covers.js';
 
 /** Draws one item: what it is, its figures, their course, its versions, teams and comments. */
 export function renderItemScreen(reply: InsightsItem, view: InsightsView): TemplateResult {

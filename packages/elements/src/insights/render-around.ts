@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderFilterBar } from './filter-bar.js';
 import type { InsightsView } from './insights-view.js';
+import { renderCovers } from './render-covers.js';
 import { renderItemScreen } from './item-screen.js';
 import { renderItemsScreen } from './items-screen.js';
 import { renderOverview } from './overview-screen.js';
@@ -24,17 +25,6 @@ export function renderAround(view: InsightsView): TemplateResult {
       }
       ${frame ? renderTrouble(view) : nothing} ${frame ? renderScreen(view) : renderMissing(view)}
     </div>
-  `;
-}
-
-/** Says what the figures cover and when they were counted. */
-export function renderCovers({ frame, position, strings, write }: InsightsView): TemplateResult | typeof nothing {
-  if (!frame) return nothing;
-  const { window, previousWindow, asOf } = frame;
-  const before = position.isCompared ? write.days(previousWindow.firstDay, previousWindow.lastDay) : '';
-  const covers = strings.covers(write.days(window.firstDay, window.lastDay), before);
-  return html`
-    <p class="covers">${covers} · ${strings.countedAt(write.instant(asOf, window.timeZone))}</p>
   `;
 }
 

@@ -10,6 +10,7 @@ import type {
   InsightsScreen,
   ItemReference,
   PendingRating,
+  Prompt,
   RatingInput,
   RatingSummary,
   SignalListener,
@@ -25,6 +26,10 @@ export class InMemoryClient implements Client {
   readonly asked: string[] = [];
   readonly questions: InsightsQuery[] = [];
   isClosed = false;
+  /** Who watches for a request to rate, by item. */
+  readonly watched = new Map<string, (prompt: Prompt) => void>();
+  /** Requests that were dismissed, by item. */
+  readonly dismissed: string[] = [];
   /** Ratings up to this are low. */
   lowRating = 2;
 
@@ -39,6 +44,13 @@ export class InMemoryClient implements Client {
   receipt: StoreReceipt['state'] | Error = 'stored';
   /** Receipts and answers wait for this. */
   gate: Promise<void> = Promise.resolve();
+
+  readonly prompts: Client['prompts'] = {
+    watch: ({ collateralId }, ask) => {
+      this.watched.set(collateralId, ask);
+      return () => this.watched.delete(collateralId);
+    },
+  };
 
   readonly #signals = new EventTarget();
   #lastId = 0;
@@ -95,6 +107,15 @@ export class InMemoryClient implements Client {
     this.signal('delivered', { ids, collateralIds });
   }
 
+  /** Has an item's request to rate shown. */
+  prompt(collateralId: string): void {
+    this.watched.get(collateralId)!({
+      promptId: 'prompt-1',
+      collateralId,
+      dismiss: () => this.dismissed.push(collateralId),
+    });
+  }
+
   /** Lets the server refuse what waits for an item. */
   reject(collateralId: string, code: Signals['rejected']['code']): void {
     const id = this.pending.get(collateralId)!.id;
@@ -138,6 +159,10 @@ export class InMemoryClient implements Client {
     throw new CollateralError('client-closed', 'A rating never starts a view.');
   }
 
+  observe(): never {
+    throw new CollateralError('client-closed', 'A rating never observes a page.');
+  }
+
   async track(): Promise<never> {
     throw new CollateralError('client-closed', 'A rating never tracks usage.');
   }
@@ -152,6 +177,7 @@ export class InMemoryClient implements Client {
       scale: collateralScale,
       lowRating: this.lowRating,
       minimumGroup: 5,
+      prompts: { perDay: 1, restDays: 30 },
       actorTag: 'tag',
       may: { rate: true, editItems: false, seeInsights: false },
     };

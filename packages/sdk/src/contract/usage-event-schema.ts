@@ -24,6 +24,7 @@ export const eventContextSchema: v.GenericSchema<unknown, EventContext> = v.obje
   url: v.exactOptional(shortText),
   surface: v.exactOptional(shortText),
   locale: v.exactOptional(v.pipe(v.string(), v.maxLength(35))),
+  automation: v.exactOptional(v.boolean()),
 });
 
 const base = { id: eventId, occurredAt: instantSchema, context: v.exactOptional(eventContextSchema) };
@@ -72,7 +73,7 @@ export const usageEventSchema: v.GenericSchema<unknown, UsageEvent> = v.variant(
     type: v.literal('prompt-response'),
     ...maybeItemBase,
     promptId: hostId,
-    answer: v.picklist(['rated', 'dismissed']),
+    answer: v.picklist(['asked', 'rated', 'dismissed']),
   }),
   v.object({
     type: v.literal('notice-response'),

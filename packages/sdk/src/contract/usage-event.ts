@@ -6,6 +6,8 @@ export interface EventContext {
   readonly surface?: string;
   /** BCP 47 language tag of the page. */
   readonly locale?: string;
+  /** True when the browser says that a program drives it; such events are kept and count in no figure. */
+  readonly automation?: boolean;
 }
 
 interface EventBase {
@@ -150,10 +152,10 @@ export interface PromptResponseEvent extends EventBase {
   readonly collateralId?: string;
   /** The version they were asked about; absent means the one published at the effective time. */
   readonly version?: string;
-  /** The host's id of the request, 1 to 200 characters. */
+  /** Id of the request, 1 to 200 characters. */
   readonly promptId: string;
-  /** `dismissed` means closed without a rating. */
-  readonly answer: 'rated' | 'dismissed';
+  /** First `asked`, then one of the others, under the same `promptId`; `dismissed` means closed without a rating. */
+  readonly answer: 'asked' | 'rated' | 'dismissed';
 }
 
 /** What a person did with a notice. */

@@ -1,101 +1,19 @@
 import ky from 'ky';
 import type { Platform } from '../platform.js';
-import { gzip } from './gzip.js';
-import { readReply, unanswered } from './read-reply.js';
-import { requestLimitMs } from './request-limit.js';
-import type { Reply, Transport, TransportRequest } from './transport.js';
-
-// Below that the compressed body and its header save nothing.
-const gzipFromBytes = 2_048;
-
-/** What the transport needs to know of the client's options. */
-export interface KyTransportOptions {
-  readonly endpoint: string;
-  readonly token?: () => string | Promise<string>;
-  readonly fetch?: typeof fetch;
-}
+import { createHttpTransport, type HttpTransportOptions, type Send } from './http-transport.js';
+import type { Transport } from './transport.js';
 
 /**
- * Creates the transport over HTTP.
+ * Creates the transport over HTTP that sends with ky.
  *
- * Must:
- * 1. leave every retry to delivery: ky's own cannot see other tabs, and it does not know what must not be sent again;
- * 2. answer within the limit whatever hangs (token, connection, body, a patched `fetch` that ignores its signal),
- *    because delivery waits; ky's own timeout ends with the headers, so it is off and one timer covers all;
- * 3. read every body to its end: Chromium counts an unread one against the page's 64 KiB keepalive budget.
+ * Its own retry and timeout are off: delivery is the one retry policy, and ky's timeout ends with the headers.
  */
-export function createKyTransport({ endpoint, token, fetch }: KyTransportOptions, platform: Platform): Transport {
-  let lastToken: string | undefined;
-  let canGzip = true;
-  const givingUp = new Set<() => void>();
-  // Looked up at each call: hosts and monitoring tools replace the global one after us.
-  const callFetch: typeof globalThis.fetch = (input, init) => (fetch ?? globalThis.fetch)(input, init);
-  const read = (response: Response): Promise<Reply> => readReply(response, platform.now());
+export function createKyTransport(options: HttpTransportOptions, platform: Platform): Transport {
+  return createHttpTransport(options, platform, sendWithKy);
+}
 
-  async function request({ path, body }: TransportRequest, signal: AbortSignal): Promise<Reply> {
-    lastToken = await token?.();
-    const zipped = canGzip && body && body.length > gzipFromBytes ? await gzip(body).catch(() => null) : null;
-    const options = {
-      retry: 0,
-      throwHttpErrors: false,
-      timeout: false,
-      fetch: callFetch,
-      signal,
-      headers: {
-        ...(lastToken && { authorization: `Bearer ${lastToken}` }),
-        ...(body && { 'content-type': 'application/json' }),
-        ...(zipped && { 'content-encoding': 'gzip' }),
-      },
-      ...(body && { method: 'POST', body: zipped ?? body }),
-    } as const;
-    const reply = await read(await ky(endpoint + path, options));
-    if (!zipped || reply.status !== 415) return reply;
-    // Something in front of the handler does not take it.
-    canGzip = false;
-    return request({ path, body }, signal);
-  }
-
-  async function attempt(what: TransportRequest): Promise<Reply> {
-    const abort = new AbortController();
-    let giveUp = (): void => undefined;
-    const gaveUp = new Promise<Reply>((resolve) => {
-      giveUp = () => {
-        abort.abort();
-        resolve(unanswered);
-      };
-    });
-    givingUp.add(giveUp);
-    what.signal?.addEventListener('abort', giveUp);
-    const stopTimer = platform.startTimer(requestLimitMs(what.body?.length ?? 0), giveUp);
-    // Whatever is thrown (no network, a failing token(), a patched fetch): there was no answer.
-    const reply = await Promise.race([request(what, abort.signal).catch(() => unanswered), gaveUp]);
-    stopTimer();
-    givingUp.delete(giveUp);
-    what.signal?.removeEventListener('abort', giveUp);
-    return reply;
-  }
-
-  return {
-    async send(what) {
-      const reply = await attempt(what);
-      return token && (reply.status === 401 || reply.status === 403) ? attempt(what) : reply;
-    },
-    // Not async and not through ky, which waits a microtask: the page may be gone by then.
-    sendClosing(path, body) {
-      const url = endpoint + path;
-      try {
-        // Plain text needs no preflight, which would die with the page.
-        const init = { method: 'POST', body, keepalive: true, headers: { 'content-type': 'text/plain' } };
-        return callFetch(url, init)
-          .then(read)
-          .catch(() => unanswered);
-      } catch {
-        // Only a patched or missing fetch throws at the call. Blockers cancel beacons, so they come second.
-        platform.sendBeacon(url, body);
-        return Promise.resolve(unanswered);
-      }
-    },
-    lastToken: () => lastToken,
-    close: () => givingUp.forEach((giveUp) => giveUp()),
-  };
+function sendWithKy(fetch: Send): Send {
+  // ky hands on a string and options, or a Request with nothing beside it.
+  const callFetch = fetch as typeof globalThis.fetch;
+  return (url, init) => ky(url, { ...init, retry: 0, throwHttpErrors: false, timeout: false, fetch: callFetch });
 }

@@ -8,7 +8,7 @@ import { frameOf, type InsightsQuestion } from './insights-question.js';
 import { readComments } from './item-comments.js';
 import type { ItemRow } from './item-rows.js';
 import { readTeamUse, type ItemUse } from './item-use.js';
-import { ratingsByMonth } from './ratings-by-month.js';
+import { ratingsByMonth } from './rating-months.js';
 import { readGroups } from './source.js';
 import { stretchesOf, sumByStretch } from './stretches.js';
 import { versionInsights } from './version-insights.js';
@@ -112,11 +112,11 @@ async function afterUseShare({ source }: InsightsQuestion, { item, insight }: It
 }
 
 async function teamsOf(
-  { source, span, scope }: InsightsQuestion,
+  { source, span, scope, today }: InsightsQuestion,
   { item, everybodysUse }: ItemRow,
   window: MetricWindow,
 ): Promise<readonly TeamUse[]> {
-  const [cells, groups] = await Promise.all([readTeamUse(source, span), readGroups(source)]);
+  const [cells, groups] = await Promise.all([readTeamUse(source, span, today), readGroups(source)]);
   const shown = [...(cells.get(item.id) ?? [])].flatMap(([team, use]) => (team === null ? [] : [{ team, use }]));
   const rest = shown.reduce(
     (left, { use }) => ({ viewers: left.viewers - use.viewers, views: left.views - use.views }),

@@ -1,7 +1,7 @@
 import type { Exclusion } from '@collateral/sdk/contract';
 import { addDays } from './day-math.js';
 import { aggregate } from './aggregate.js';
-import { rollingPeriods, readPeriod, type DaySpan } from './period.js';
+import { periodsAround, type DaySpan } from './period.js';
 import { counted, type InsightsSource } from './source.js';
 import { getOrMake } from '../store/get-or-make.js';
 import { isSafeBeside, showableParts } from '../privacy/suppression.js';
@@ -43,34 +43,71 @@ export function readUse(source: InsightsSource, { firstDay, lastDay }: DaySpan):
 }
 
 /**
- * Names the items whose viewers must not be told for a period.
- *
- * Periods that end today lie inside each other. Where one to a few people make the difference to a longer one, the shorter keeps
- * its viewers to itself.
+ * Names the items whose viewers must not be told for a period: where few people make the difference to a longer period around it,
+ * or to all who used anything.
  */
 export async function itemsWithRevealingViewers(
   source: InsightsSource,
-  { period }: DaySpan,
+  span: DaySpan,
   today: string,
 ): Promise<ReadonlySet<string>> {
-  const index = rollingPeriods.indexOf(period);
-  const revealing = new Set<string>();
-  if (index < 0) return revealing;
   const { minimumGroup } = source.policy;
-  const [own = new Map<string, ItemUse>(), ...longer] = await Promise.all(
-    rollingPeriods.slice(index).map((name) => readUse(source, readPeriod(name, today))),
-  );
-  for (const [id, { viewers }] of own)
-    if (!longer.every((uses) => isSafeBeside(viewers, uses.get(id)?.viewers ?? 0, minimumGroup))) revealing.add(id);
+  const larger = await readLarger(source, span, today);
+  const revealing = new Set<string>();
+  for (const [id, { viewers }] of await readUse(source, span))
+    if (!larger(id).every((count) => isSafeBeside(viewers, count, minimumGroup))) revealing.add(id);
   return revealing;
+}
+
+/** Makes a function that gives the counts of people which hold the viewers of an item in a period. */
+async function readLarger(
+  source: InsightsSource,
+  span: DaySpan,
+  today: string,
+): Promise<(id: string) => readonly number[]> {
+  const around = periodsAround(span, today);
+  const [totals, uses] = await Promise.all([
+    Promise.all([span, ...around].map((days) => countViewers(source, days))),
+    Promise.all(around.map((days) => readUse(source, days))),
+  ]);
+  return (id) => [...totals, ...uses.map((use) => use.get(id)?.viewers ?? 0)];
+}
+
+/** Counts the distinct people who used anything. */
+export function countViewers(source: InsightsSource, { firstDay, lastDay }: DaySpan): Promise<number> {
+  return counted(source, `viewers ${firstDay} ${lastDay}`, async () => {
+    const query = { type: 'usage', by: [], from: firstDay, to: addDays(lastDay, 1) } as const;
+    const rows = await aggregate(source.store, source.tenant, query);
+    return rows.find(({ excluded }) => excluded === null)?.viewers ?? 0;
+  });
+}
+
+/** Counts the distinct people of each team who used anything. People without a team are under null. */
+export function readTeamViewers(
+  source: InsightsSource,
+  { firstDay, lastDay }: DaySpan,
+): Promise<ReadonlyMap<string | null, number>> {
+  return counted(source, `team viewers ${firstDay} ${lastDay}`, async () => {
+    const query = { type: 'usage', by: ['team'], from: firstDay, to: addDays(lastDay, 1) } as const;
+    const rows = await aggregate(source.store, source.tenant, query);
+    return new Map(
+      rows.flatMap(({ excluded, group, viewers }) => (excluded === null ? [[group.team ?? null, viewers]] : [])),
+    );
+  });
 }
 
 /** Use of one item by one team; only what may be shown. */
 export type TeamCells = ReadonlyMap<string, ReadonlyMap<string | null, ItemUse>>;
 
 /** Counts use by item and team. Small teams, and those that would give them away, are missing. */
-export function readTeamUse(source: InsightsSource, { firstDay, lastDay }: DaySpan): Promise<TeamCells> {
+export function readTeamUse(source: InsightsSource, span: DaySpan, today: string): Promise<TeamCells> {
+  const { firstDay, lastDay } = span;
   return counted(source, `teams ${firstDay} ${lastDay}`, async () => {
+    const [totals, larger, everybody] = await Promise.all([
+      readTeamViewers(source, span),
+      readLarger(source, span, today),
+      readUse(source, span),
+    ]);
     const cells = new Map<string, Map<string | null, ItemUse>>();
     const query = { type: 'usage', by: ['collateralId', 'team'], from: firstDay, to: addDays(lastDay, 1) } as const;
     for (const row of await aggregate(source.store, source.tenant, query)) {
@@ -80,16 +117,35 @@ export function readTeamUse(source: InsightsSource, { firstDay, lastDay }: DaySp
       const { views, viewers, activeMs, ratedPairs } = row;
       teams.set(team, { views, viewers, activeMs, raters: ratedPairs, excluded: [] });
     }
-    for (const [id, teams] of cells) cells.set(id, showableTeams(teams, source.policy.minimumGroup));
+    for (const [id, teams] of cells) {
+      const around = [...larger(id), everybody.get(id)?.viewers ?? 0];
+      cells.set(id, showableTeams(teams, { totals, around, minimum: source.policy.minimumGroup }));
+    }
     return cells;
   });
 }
 
-function showableTeams(teams: ReadonlyMap<string | null, ItemUse>, minimum: number): Map<string | null, ItemUse> {
+/** What the use of an item by teams stands beside. */
+interface TeamsBeside {
+  /** People of each team who used anything. */
+  readonly totals: ReadonlyMap<string | null, number>;
+  /** Counts of people that hold those of a team. */
+  readonly around: readonly number[];
+  readonly minimum: number;
+}
+
+function showableTeams(
+  teams: ReadonlyMap<string | null, ItemUse>,
+  { totals, around, minimum }: TeamsBeside,
+): Map<string | null, ItemUse> {
   // No team has the empty id, so it can stand for the people without one.
   const parts = [...teams].map(([team, { viewers }]) => ({ key: team ?? '', people: viewers }));
-  const shown = showableParts(parts, minimum);
-  return new Map([...teams].filter(([team]) => shown.has(team ?? '')));
+  const shown = showableParts(parts, minimum, around);
+  return new Map(
+    [...teams].filter(
+      ([team, { viewers }]) => shown.has(team ?? '') && isSafeBeside(viewers, totals.get(team) ?? 0, minimum),
+    ),
+  );
 }
 
 /** Tells on which day each item was last used by somebody else than its producer. */

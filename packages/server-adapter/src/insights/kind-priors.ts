@@ -1,6 +1,8 @@
 import { collateralScale, type Distribution } from '@collateral/sdk/contract';
+import type { RatingTable } from '../privacy/releases.js';
 import { priorOfKind } from '../statistics/empirical-bayes.js';
 import { getOrMake } from '../store/get-or-make.js';
+import { addUp, noRatings } from './distribution.js';
 import { counted, everyDocument, readCatalogue, type InsightsSource } from './source.js';
 
 /** Imagined ratings per point, by the kind of item. */
@@ -23,9 +25,12 @@ export function readKindPriors(source: InsightsSource): Promise<KindPriors> {
   return counted(source, 'priors', async () => {
     const items = await readCatalogue(source);
     const kinds = new Map<string, Distribution[]>();
-    for await (const [name, { distribution }] of everyDocument(source, 'releases')) {
+    for await (const [name, { table }] of everyDocument(source, 'releases')) {
       const kind = kindOfRelease(name, items);
-      if (kind !== null) getOrMake(kinds, kind, (): Distribution[] => []).push(distribution as Distribution);
+      if (kind !== null)
+        getOrMake(kinds, kind, (): Distribution[] => []).push(
+          Object.values(table as RatingTable).reduce(addUp, noRatings()),
+        );
     }
     return new Map([...kinds].map(([kind, distributions]) => [kind, priorOfKind(distributions, points)]));
   });

@@ -16,30 +16,26 @@ import { filterRows, rowsInScope } from './insights-scope.js';
 import { frameOf, type InsightsQuestion } from './insights-question.js';
 import { inState, sortRows } from './item-list.js';
 import { readItemRows, type ItemRow } from './item-rows.js';
+import type { DaySpan } from './period.js';
 import { readGroups } from './source.js';
 import { exclusionsOf, responseRateOf } from './overview-parts.js';
-import { meanChange, ratingsOfPeriod } from './rating-headline.js';
+import { ratingHeadline } from './rating-headline.js';
 import { usedShare } from './used-share.js';
 import { viewersFigure } from './viewer-headline.js';
 import { viewsTrend } from './views-trend.js';
 
 /** Answers what an overview shows. */
 export async function overviewOf(question: InsightsQuestion): Promise<InsightsOverview> {
-  const { source, scope, span, previous, team, filter, today } = question;
-  const [all, allBefore] = await Promise.all(
-    [span, previous].map(async (days) => rowsInScope(await readItemRows(source, { span: days, today, team }), scope)),
-  );
-  const rows = filterRows(all ?? [], filter);
-  const before = filterRows(allBefore ?? [], filter);
-  const isEverything =
-    scope.producers === null && rows.length === (await readItemRows(source, { span, today, team })).length;
+  const now = await askedRows(question, question.span);
+  const before = await askedRows(question, question.previous);
+  const { rows } = now;
   const [headlines, quality, lists, choices] = await Promise.all([
-    headlinesOf(question, rows, before, isEverything),
+    headlinesOf(question, now, before),
     dataQuality(question, rows),
     Promise.all(shortListIds.map((id) => shortListOf(question, rows, id))),
-    choicesOf(question, all ?? []),
+    choicesOf(question, now.all),
   ]);
-  const window = windowOf(span, source.policy.timeZone);
+  const window = windowOf(question.span, question.source.policy.timeZone);
   return {
     ...frameOf(question),
     headlines,
@@ -52,26 +48,41 @@ export async function overviewOf(question: InsightsQuestion): Promise<InsightsOv
   };
 }
 
+/** The rows of a question before and after its filter. */
+interface AskedRows {
+  /** All rows the caller may see. */
+  readonly all: readonly ItemRow[];
+  /** Those the filter lets through. */
+  readonly rows: readonly ItemRow[];
+  /** The caller sees every item there is. */
+  readonly isEverything: boolean;
+}
+
+async function askedRows({ source, scope, team, today, filter }: InsightsQuestion, span: DaySpan): Promise<AskedRows> {
+  const every = await readItemRows(source, { span, today, team });
+  const all = rowsInScope(every, scope);
+  return { all, rows: filterRows(all, filter), isEverything: all.length === every.length };
+}
+
 async function headlinesOf(
   question: InsightsQuestion,
-  rows: readonly ItemRow[],
-  before: readonly ItemRow[],
-  isEverything: boolean,
+  now: AskedRows,
+  before: AskedRows,
 ): Promise<readonly Headline[]> {
-  const { source, span, previous } = question;
+  const { source, span, previous, team } = question;
   const { timeZone, minimumGroup } = source.policy;
   const window = windowOf(span, timeZone);
   const previousWindow = windowOf(previous, timeZone);
-  const ids = isEverything ? null : rows.map(({ item }) => item.id);
-  const [viewers, viewersBefore, ratings, ratingsBefore, trend] = await Promise.all([
-    viewersFigure(question, span, ids),
-    viewersFigure(question, previous, ids),
-    ratingsOfPeriod(question, span, rows),
-    ratingsOfPeriod(question, previous, rows),
-    viewsTrend(question, ids),
+  const { rows } = now;
+  const isWhole = now.isEverything && rows.length === now.all.length;
+  const [viewers, viewersBefore, rating, trend] = await Promise.all([
+    viewersFigure(question, span, isWhole),
+    viewersFigure(question, previous, isWhole),
+    ratingHeadline(question, rows, isWhole && team === null),
+    viewsTrend(question, isWhole ? null : rows.map(({ item }) => item.id)),
   ]);
   const used = usedShare(question, span, rows);
-  const usedBefore = usedShare(question, previous, before);
+  const usedBefore = usedShare(question, previous, before.rows);
   const views = viewsOf(rows, 'use', window);
   const viewsBefore = viewsOf(rows, 'previousUse', previousWindow);
   const response = responseRateOf(rows, 'use', window, minimumGroup);
@@ -80,13 +91,7 @@ async function headlinesOf(
     { id: 'items-used', metric: used, previous: usedBefore, change: shareChange(used, usedBefore), trend: [] },
     { id: 'views', metric: views, previous: viewsBefore, change: countChange(views, viewsBefore), trend },
     { id: 'viewers', metric: viewers, previous: viewersBefore, change: countChange(viewers, viewersBefore), trend: [] },
-    {
-      id: 'rating',
-      metric: ratings.metric,
-      previous: ratingsBefore.metric,
-      change: meanChange(ratings, ratingsBefore),
-      trend: ratings.trend,
-    },
+    { id: 'rating', previous: null, ...rating },
     {
       id: 'response-rate',
       metric: response,

@@ -9,11 +9,7 @@ export interface DaySpan {
 }
 
 /** The periods that end today, the shortest first: each lies inside the next. */
-export const rollingPeriods: readonly InsightsPeriod[] = Object.freeze([
-  'last-30-days',
-  'last-90-days',
-  'last-365-days',
-]);
+const rollingPeriods: readonly InsightsPeriod[] = Object.freeze(['last-30-days', 'last-90-days', 'last-365-days']);
 
 const form =
   'last-30-days, last-90-days, last-365-days, a week such as 2026-W21, a month such as 2026-05 or a quarter such as 2026-Q2';
@@ -42,6 +38,24 @@ export function previousPeriod({ period, firstDay, lastDay }: DaySpan): DaySpan 
   if (period.includes('W')) return weekOf(dayBefore);
   const span = period.includes('Q') ? quarter(quarterOf(dayBefore)) : month(dayBefore.slice(0, 7));
   return span ?? { period, firstDay: dayBefore, lastDay };
+}
+
+/**
+ * Gives the other periods one can ask for that hold all days of this one: with one of them beside it, what lies between the two can
+ * be worked out.
+ */
+export function periodsAround(span: DaySpan, today: string): readonly DaySpan[] {
+  const named = [month(span.firstDay.slice(0, 7)), quarter(quarterOf(span.firstDay))];
+  const all = [...rollingPeriods.map((period) => rolling(period, today)), ...named];
+  // Nothing has happened yet on the days to come of this month or quarter.
+  const lastDay = span.lastDay < today ? span.lastDay : today;
+  return all.filter(
+    (other): other is DaySpan =>
+      other !== null &&
+      other.firstDay <= span.firstDay &&
+      other.lastDay >= lastDay &&
+      (other.firstDay < span.firstDay || other.lastDay > lastDay),
+  );
 }
 
 function rolling(period: string, today: string): DaySpan | null {

@@ -1,13 +1,13 @@
-import { type Distribution, type Item, type Metric, type VersionInsight } from '@collateral/sdk/contract';
-import { isSafeBeside } from '../privacy/suppression.js';
+import { type Item, type Metric, type VersionInsight } from '@collateral/sdk/contract';
 import { versionLift } from '../statistics/version-lift.js';
 import { aggregate } from './aggregate.js';
 import { calendarDay } from './calendar-day.js';
+import { total } from './distribution.js';
 import { hiddenFigure } from './figure.js';
 import { priorOf } from './kind-priors.js';
 import { tallyRatings } from './rating-metric.js';
 import type { InsightsSource } from './source.js';
-import { readVersionRatings, total, versionFigures, versionName, type VersionRatings } from './version-ratings.js';
+import { readVersionRatings, versionFigures, versionName, wholeOf, type VersionRatings } from './version-ratings.js';
 
 /** Fewest ratings on each side of a lift. */
 const ratingsForLift = 5;
@@ -55,8 +55,8 @@ interface LiftQuestion {
 }
 
 /**
- * Compares a version with the one before. Ratings of the old one from the day of the new one on don't count; when they are too few
- * to be left out unseen, there is no lift.
+ * Compares a version with the one before. Ratings of the old one from the day of the new one on must not count, and can't be left
+ * out unseen; so where there are any, the lift is hidden.
  */
 async function liftOf(
   source: InsightsSource,
@@ -64,34 +64,31 @@ async function liftOf(
   { ratings, old, version, publishedOn }: LiftQuestion,
 ): Promise<Lift> {
   const none = { value: null, interval: null, window: null, excluded: [], method: 'version-lift' };
-  const after = ratings.released.get(versionName({ collateralId: item.id, version }));
-  const all = ratings.released.get(versionName({ collateralId: item.id, version: old }));
+  const [after, all] = [version, old].map((one) => {
+    const table = ratings.released.get(versionName({ collateralId: item.id, version: one }));
+    return table && wholeOf(table);
+  });
   const liveN = ratings.live.get(versionName({ collateralId: item.id, version }))?.n ?? 0;
   if (after === undefined || all === undefined || total(after) < ratingsForLift || total(all) < ratingsForLift)
     return { metric: { ...none, n: liveN, state: 'early' }, probability: null };
-  const before = await ratedBefore(source, item.id, old, publishedOn);
-  const late = total(all) - total(before);
-  const isSafe = isSafeBeside(total(before), total(all), source.policy.minimumGroup);
-  if (!isSafe) return { metric: hiddenFigure('version-lift', null), probability: null };
-  const counted = late <= 0 ? all : before;
-  if (total(counted) < ratingsForLift) return { metric: { ...none, n: liveN, state: 'early' }, probability: null };
-  const { difference, interval, probability } = versionLift(counted, after, priorOf(ratings.priors, item.kind));
-  const excluded = late > 0 ? [{ reason: 'after-new-version', count: late }] : [];
-  const n = total(counted) + total(after);
-  return { metric: { ...none, value: difference, n, interval, excluded, state: 'ok' }, probability };
+  // Without the late ones, the score of the old version and the lift would tell what they said.
+  if ((await countLate(source, item.id, old, publishedOn)) > 0)
+    return { metric: hiddenFigure('version-lift', null), probability: null };
+  const { difference, interval, probability } = versionLift(all, after, priorOf(ratings.priors, item.kind));
+  return { metric: { ...none, value: difference, n: total(all) + total(after), interval, state: 'ok' }, probability };
 }
 
-async function ratedBefore(
+async function countLate(
   { store, tenant }: InsightsSource,
   collateralId: string,
   version: string,
-  day: string,
-): Promise<Distribution> {
+  from: string,
+): Promise<number> {
   const rows = await aggregate(store, tenant, {
     type: 'ratings',
     by: ['version'],
     collateralIds: [collateralId],
-    to: day,
+    from,
   });
-  return tallyRatings(rows.filter(({ group }) => group.version === version)).distribution;
+  return tallyRatings(rows.filter(({ group }) => group.version === version)).n;
 }

@@ -1,9 +1,10 @@
 import { collateralScale, type Distribution, type Metric } from '@collateral/sdk/contract';
-import { releasedDistributions } from '../privacy/releases.js';
+import { mayRelease, readReleases, release, type RatingTable, type Release } from '../privacy/releases.js';
+import type { RatingsRow } from '../store/aggregate-row.js';
 import { canonicalJson } from '../store/canonical-json.js';
 import { getOrMake } from '../store/get-or-make.js';
-import type { RatingsRow } from '../store/aggregate-row.js';
 import { aggregate } from './aggregate.js';
+import { addUp, noRatings, total } from './distribution.js';
 import { priorOf, readKindPriors, type KindPriors } from './kind-priors.js';
 import { ratingMetric, tallyRatings, type RatingTally } from './rating-metric.js';
 import { counted, type InsightsSource } from './source.js';
@@ -14,12 +15,12 @@ export interface RatedVersion {
   readonly version: string | null;
 }
 
-/** The ratings of every version, as they may be shown. */
+/** The ratings of versions, as they may be shown. */
 export interface VersionRatings {
   /** Live counts, for counting only: what they say about values is not for anybody to see. */
   readonly live: ReadonlyMap<string, RatingTally>;
-  /** Distributions that may be shown. */
-  readonly released: ReadonlyMap<string, Distribution>;
+  /** What may be shown, by month. Everything shown of ratings is made from these, so that no two figures tell of different moments. */
+  readonly released: ReadonlyMap<string, RatingTable>;
   readonly priors: KindPriors;
 }
 
@@ -28,26 +29,20 @@ export function versionName({ collateralId, version }: RatedVersion): string {
   return canonicalJson(['version', collateralId, version]);
 }
 
+/** Reads the item and version of a name; null for the name of anything else. */
+export function versionOfName(name: string): RatedVersion | null {
+  const [type, collateralId, version] = JSON.parse(name) as readonly [string, string, string | null];
+  return type === 'version' ? { collateralId, version } : null;
+}
+
 /** Counts the live ratings of every version of all items, and releases what may be shown. */
 export function readVersionRatings(source: InsightsSource): Promise<VersionRatings> {
-  return counted(source, 'version ratings', async () => {
-    const rows = await aggregate(source.store, source.tenant, { type: 'ratings', by: ['collateralId', 'version'] });
-    const live = tallyByVersion(rows);
-    const released = await release(source, live);
-    return { live, released, priors: await readKindPriors(source) };
-  });
+  return counted(source, 'version ratings', () => readRatings(source, null));
 }
 
 /** The same for some items, without asking for all. */
-export async function readVersionRatingsOf(
-  source: InsightsSource,
-  collateralIds: readonly string[],
-): Promise<VersionRatings> {
-  if (collateralIds.length === 0) return { live: new Map(), released: new Map(), priors: new Map() };
-  const query = { type: 'ratings', by: ['collateralId', 'version'], collateralIds } as const;
-  const live = tallyByVersion(await aggregate(source.store, source.tenant, query));
-  const released = await release(source, live);
-  return { live, released, priors: await readKindPriors(source) };
+export async function readVersionRatingsOf(source: InsightsSource, ids: readonly string[]): Promise<VersionRatings> {
+  return ids.length === 0 ? { live: new Map(), released: new Map(), priors: new Map() } : readRatings(source, ids);
 }
 
 /** Gives the score of a version with its distribution. */
@@ -59,21 +54,84 @@ export function versionFigures(
 ): { readonly metric: Metric; readonly distribution: Distribution | null } {
   const name = versionName(version);
   const live = ratings.live.get(name) ?? emptyTally;
-  const distribution = ratings.released.get(name);
+  const table = ratings.released.get(name);
   const prior = priorOf(ratings.priors, kind);
-  if (distribution === undefined) return { metric: ratingMetric(live, policy, prior), distribution: null };
+  if (table === undefined) return { metric: ratingMetric(live, policy, prior), distribution: null };
+  const distribution = wholeOf(table);
   const n = total(distribution);
   const newer = { reason: 'not-yet-shown', count: Math.max(0, live.n - n) };
   const excluded = newer.count > 0 ? [...live.excluded, newer] : live.excluded;
   return { metric: ratingMetric({ distribution, n, excluded }, policy, prior), distribution };
 }
 
-/** Adds a distribution up. */
-export function total(distribution: Distribution): number {
-  return distribution.reduce((sum, count) => sum + count, 0);
+/** Adds the months of a table up. */
+export function wholeOf(table: RatingTable): Distribution {
+  return Object.values(table).reduce(addUp, noRatings());
 }
 
 const emptyTally: RatingTally = tallyRatings([]);
+
+async function readRatings(source: InsightsSource, collateralIds: readonly string[] | null): Promise<VersionRatings> {
+  const { store, tenant, policy } = source;
+  const rows = await aggregate(store, tenant, {
+    type: 'ratings',
+    by: ['collateralId', 'version'],
+    ...(collateralIds !== null && { collateralIds }),
+  });
+  const live = tallyByVersion(rows);
+  const enough = [...live].filter(([, { n }]) => n >= policy.minimumGroup).map(([name]) => name);
+  const known = await readReleases(source, enough);
+  const due = enough.filter((name) => isDue(known.get(name), live.get(name)?.distribution ?? []));
+  const fresh = await releaseAnew(source, due, known);
+  const released = new Map(
+    enough.flatMap((name) => {
+      const table = fresh.get(name) ?? known.get(name)?.table;
+      return table === undefined ? [] : [[name, table] as const];
+    }),
+  );
+  return { live, released, priors: await readKindPriors(source) };
+}
+
+function isDue(known: Release | undefined, now: Distribution): boolean {
+  return known === undefined || mayRelease([wholeOf(known.table)], [now]);
+}
+
+// Which month each rating is of is asked only for what is released now.
+async function releaseAnew(
+  source: InsightsSource,
+  names: readonly string[],
+  known: ReadonlyMap<string, Release>,
+): Promise<ReadonlyMap<string, RatingTable>> {
+  if (names.length === 0) return new Map();
+  const wanted = new Set(names);
+  const collateralIds = [...new Set(names.map((name) => versionOfName(name)?.collateralId ?? ''))];
+  const tables = await readTables(source, collateralIds);
+  const released = await Promise.all(
+    [...tables]
+      .filter(([name]) => wanted.has(name))
+      .map(
+        async ([name, table]) => [name, await release(source, name, table, known.get(name)?.revision ?? 0)] as const,
+      ),
+  );
+  return new Map(released);
+}
+
+async function readTables(
+  { store, tenant }: InsightsSource,
+  collateralIds: readonly string[],
+): Promise<ReadonlyMap<string, RatingTable>> {
+  const tables = new Map<string, Record<string, Distribution>>();
+  const query = { type: 'ratings', by: ['collateralId', 'version', 'day'], collateralIds } as const;
+  for (const { group, excluded, scaleId, value, ratings } of await aggregate(store, tenant, query)) {
+    if (excluded !== null || scaleId !== collateralScale.id) continue;
+    const { collateralId = '', version = null, day = '' } = group;
+    const table = getOrMake(tables, versionName({ collateralId, version }), (): Record<string, Distribution> => ({}));
+    const month = day.slice(0, 7);
+    const own = table[month] ?? noRatings();
+    table[month] = own.with(value - 1, (own[value - 1] ?? 0) + ratings);
+  }
+  return tables;
+}
 
 function tallyByVersion(rows: Iterable<RatingsRow>): ReadonlyMap<string, RatingTally> {
   const byVersion = new Map<string, RatingsRow[]>();
@@ -82,21 +140,4 @@ function tallyByVersion(rows: Iterable<RatingsRow>): ReadonlyMap<string, RatingT
     getOrMake(byVersion, versionName({ collateralId, version }), (): RatingsRow[] => []).push(row);
   }
   return new Map([...byVersion].map(([name, own]) => [name, tallyRatings(own)]));
-}
-
-async function release(
-  { store, tenant, policy }: InsightsSource,
-  live: ReadonlyMap<string, RatingTally>,
-): Promise<ReadonlyMap<string, Distribution>> {
-  const enough = [...live].filter(([, { n }]) => n >= policy.minimumGroup);
-  return releasedDistributions(
-    store,
-    tenant,
-    new Map(enough.map(([name, { distribution }]) => [name, { distribution }])),
-  );
-}
-
-/** A distribution without any rating. */
-export function noRatings(): Distribution {
-  return collateralScale.points.map(() => 0);
 }

@@ -1,56 +1,43 @@
 import type { Metric } from '@collateral/sdk/contract';
-import { isSafeBeside } from '../privacy/suppression.js';
-import { aggregate } from './aggregate.js';
-import { addDays } from './day-math.js';
+import { isSafeBeside, showableParts } from '../privacy/suppression.js';
 import { windowOf } from './day-start.js';
 import { countFigure, hiddenFigure } from './figure.js';
 import type { InsightsQuestion } from './insights-question.js';
-import { readPeriod, rollingPeriods, type DaySpan } from './period.js';
-import { counted } from './source.js';
+import { countViewers, readTeamViewers } from './item-use.js';
+import { periodsAround, type DaySpan } from './period.js';
 
 /**
- * Counts the distinct people who used any of some items.
+ * Counts the distinct people who used anything at all, or those of one team.
  *
- * Hidden when the difference to the same figure for all items, or for a longer period around it, would be about too few people.
- *
- * @param collateralIds - the items; null means all there are.
+ * Told of all items only: of some items the difference to the whole, to other filters and to the items themselves, in this period
+ * and every other, would have to be about nobody or about enough people. Hidden as well when the difference to a longer period
+ * around it would be about too few.
  */
-export async function viewersFigure(
-  question: InsightsQuestion,
-  span: DaySpan,
-  collateralIds: readonly string[] | null,
-): Promise<Metric> {
-  const { source, today } = question;
+export async function viewersFigure(question: InsightsQuestion, span: DaySpan, isWhole: boolean): Promise<Metric> {
+  const { source, today, team } = question;
   const { minimumGroup, timeZone } = source.policy;
   const window = windowOf(span, timeZone);
-  const people = await countViewers(question, span, collateralIds);
-  if (people > 0 && people < minimumGroup) return hiddenFigure('distinct-people', window);
-  const isCurrent = span.firstDay === question.span.firstDay;
-  const index = rollingPeriods.indexOf(span.period);
-  const around = isCurrent && index >= 0 ? rollingPeriods.slice(index + 1).map((name) => readPeriod(name, today)) : [];
-  const larger = await Promise.all([
-    ...around.map((longer) => countViewers(question, longer, collateralIds)),
-    ...(collateralIds === null ? [] : [countViewers(question, span, null)]),
-  ]);
-  const isSafe = larger.every((count) => isSafeBeside(people, count, minimumGroup));
-  return isSafe ? countFigure(people, 'distinct-people', { window }) : hiddenFigure('distinct-people', window);
+  const hidden = hiddenFigure('distinct-people', window);
+  if (!isWhole) return hidden;
+  const [everybody, ...around] = await Promise.all(
+    [span, ...periodsAround(span, today)].map((days) => countViewers(source, days)),
+  );
+  if (team !== null) return (await teamFigure(question, span, team, [everybody ?? 0, ...around])) ?? hidden;
+  const people = everybody ?? 0;
+  if (people > 0 && people < minimumGroup) return hidden;
+  const isSafe = around.every((count) => isSafeBeside(people, count, minimumGroup));
+  return isSafe ? countFigure(people, 'distinct-people', { window }) : hidden;
 }
 
-function countViewers(
-  { source, team }: InsightsQuestion,
-  { firstDay, lastDay }: DaySpan,
-  collateralIds: readonly string[] | null,
-): Promise<number> {
-  const name = `viewers ${firstDay} ${lastDay} ${JSON.stringify([team, collateralIds])}`;
-  return counted(source, name, async () => {
-    const rows = await aggregate(source.store, source.tenant, {
-      type: 'usage',
-      by: [],
-      from: firstDay,
-      to: addDays(lastDay, 1),
-      ...(team !== null && { team }),
-      ...(collateralIds !== null && { collateralIds }),
-    });
-    return rows.find(({ excluded }) => excluded === null)?.viewers ?? 0;
-  });
+async function teamFigure(
+  { source }: InsightsQuestion,
+  span: DaySpan,
+  team: string,
+  wholes: readonly number[],
+): Promise<Metric | null> {
+  const teams = await readTeamViewers(source, span);
+  const parts = [...teams].map(([key, people]) => ({ key: key ?? '', people }));
+  const isShown = showableParts(parts, source.policy.minimumGroup, wholes).has(team);
+  const window = windowOf(span, source.policy.timeZone);
+  return isShown ? countFigure(teams.get(team) ?? 0, 'distinct-people', { window }) : null;
 }

@@ -2,52 +2,76 @@ import type { Distribution } from '@collateral/sdk/contract';
 import { readMany } from '../store/read-many.js';
 import type { Document, Store } from '../store/store.js';
 
-/** How many people must have changed a distribution before it is shown anew. */
+/** How many people must have changed a figure before it is shown anew. */
 const peoplePerRelease = 3;
 
-/** A distribution as it is now. */
-export interface LiveDistribution {
-  readonly distribution: Distribution;
-  /**
-   * What it is of, when a name stands for something else from time to time, as "the last week" does. Another content has nothing
-   * to hide from the one before.
-   */
-  readonly of?: string;
+/** Where releases are kept. */
+export interface ReleasePlace {
+  readonly store: Store;
+  readonly tenant: string;
+}
+
+/** Ratings by month (`YYYY-MM`) and point. */
+export type RatingTable = Readonly<Record<string, Distribution>>;
+
+/** What was released under a name. */
+export interface Release {
+  readonly table: RatingTable;
+  readonly revision: number;
 }
 
 /**
- * Gives the distributions that may be shown, by the same names.
+ * Reads what was released.
  *
- * Whoever looks before and after one person rates would learn what that person said. So a distribution is shown as it was when
- * it was last released, and released anew only when at least three people stand between the two. What was released is kept in
- * the store: every process and every route shows the same, also after a restart.
- *
- * @param live - counts as they are now; each with enough people to be shown at all.
+ * Whoever looks before and after one person rates would learn what that person said. So ratings are shown as they were when they
+ * were last released, and released anew only when at least three people stand between the two. What was released is kept in the
+ * store: every process and every route shows the same, also after a restart.
  */
-export async function releasedDistributions(
-  store: Store,
-  tenant: string,
-  live: ReadonlyMap<string, LiveDistribution>,
-): Promise<ReadonlyMap<string, Distribution>> {
-  const stored = await readMany(store, tenant, 'releases', live.keys());
-  const shown = new Map<string, Distribution>();
-  const writes: Promise<void>[] = [];
-  for (const [name, { distribution, of = '' }] of live) {
-    const release = stored.get(name);
-    const known = release === undefined ? null : distributionOf(release.document, of);
-    const mayRelease = known === null || peopleBetween(known, distribution) >= peoplePerRelease;
-    shown.set(name, known !== null && !mayRelease ? known : distribution);
-    if (mayRelease) writes.push(write(name, { distribution, of }, release?.revision ?? 0));
-  }
-  await Promise.all(writes);
-  return shown;
+export async function readReleases(
+  { store, tenant }: ReleasePlace,
+  names: Iterable<string>,
+): Promise<ReadonlyMap<string, Release>> {
+  const stored = await readMany(store, tenant, 'releases', names);
+  return new Map([...stored].map(([name, { document, revision }]) => [name, { table: tableOf(document), revision }]));
+}
 
-  async function write(name: string, now: Required<LiveDistribution>, expectedRevision: number): Promise<void> {
-    const outcome = await store.put(tenant, 'releases', name, { ...now }, { expectedRevision });
-    // Another process was faster: two releases at once could differ by one person.
-    if (!outcome.ok && outcome.current !== null)
-      shown.set(name, distributionOf(outcome.current.document, now.of) ?? now.distribution);
-  }
+/** Tells whether ratings as they are now may be released. Distributions may be compared where tables are not at hand. */
+export function mayRelease(known: readonly Distribution[], now: readonly Distribution[]): boolean {
+  return peopleBetween(known.flat(), now.flat()) >= peoplePerRelease;
+}
+
+/** Releases a table, unless another process was faster; gives what is released now. */
+export async function release(
+  { store, tenant }: ReleasePlace,
+  name: string,
+  table: RatingTable,
+  expectedRevision: number,
+): Promise<RatingTable> {
+  const outcome = await store.put(tenant, 'releases', name, { table }, { expectedRevision });
+  // Two releases at once could differ by one person.
+  return outcome.ok || outcome.current === null ? table : tableOf(outcome.current.document);
+}
+
+/**
+ * Gives the distributions that may be shown. One that differs from what was last shown by one or two people is left out: to show the
+ * old one would not do, because it stands beside others that have moved on.
+ */
+export async function stillDistributions(
+  place: ReleasePlace,
+  now: ReadonlyMap<string, Distribution>,
+): Promise<ReadonlyMap<string, Distribution>> {
+  const known = await readReleases(place, now.keys());
+  const shown = new Map<string, Distribution>();
+  await Promise.all(
+    [...now].map(async ([name, distribution]) => {
+      const last = known.get(name);
+      const people = last === undefined ? peoplePerRelease : peopleBetween(last.table['all'] ?? [], distribution);
+      if (people > 0 && people < peoplePerRelease) return;
+      const released = people === 0 ? null : await release(place, name, { all: distribution }, last?.revision ?? 0);
+      if (released === null || peopleBetween(released['all'] ?? [], distribution) === 0) shown.set(name, distribution);
+    }),
+  );
+  return shown;
 }
 
 /**
@@ -65,7 +89,7 @@ export function peopleBetween(before: Distribution, after: Distribution): number
   return Math.max(added, taken);
 }
 
-function distributionOf({ distribution, of }: Document, wanted: string): Distribution | null {
+function tableOf({ table }: Document): RatingTable {
   // Only this file fills the collection.
-  return of === wanted ? (distribution as Distribution) : null;
+  return table as RatingTable;
 }

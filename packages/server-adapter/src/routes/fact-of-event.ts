@@ -25,6 +25,7 @@ export function factOfEvent(event: UsageEvent, known: EventCircumstances): Fact 
   const { caller, item, effectiveAt } = known;
   const effective = instantOf(effectiveAt, event.occurredAt);
   const stated = 'version' in event ? event.version : undefined;
+  const context = event.context ?? known.context ?? null;
   return {
     id: event.id,
     actorId: caller.actorId,
@@ -37,8 +38,8 @@ export function factOfEvent(event: UsageEvent, known: EventCircumstances): Fact 
     day: known.day,
     slot: Math.floor(effectiveAt / slotMs),
     team: caller.team,
-    excluded: exclusionOf(caller, item),
-    context: event.context ?? known.context ?? null,
+    excluded: exclusionOf(caller, item, context),
+    context,
     detail: detailOf(event),
   };
 }
@@ -59,7 +60,9 @@ export function collateralIdOf(event: UsageEvent): string | null {
   return ('collateralId' in event ? event.collateralId : undefined) ?? null;
 }
 
-function exclusionOf(caller: Caller, item: Item | undefined): FactExclusion | null {
+function exclusionOf(caller: Caller, item: Item | undefined, context: EventContext | null): FactExclusion | null {
   if (caller.kind === 'service') return 'service';
+  // Who lies about it only takes their own events out of the figures.
+  if (context?.automation === true) return 'automation';
   return item?.producer !== undefined && caller.producerIds.has(item.producer.id) ? 'own-use' : null;
 }

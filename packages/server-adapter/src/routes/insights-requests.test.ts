@@ -62,7 +62,7 @@ describe('the insights routes', () => {
         title: index === 7 ? '=1+1, "quoted"' : `Title ${index}`,
       })),
     );
-    await world.view(...people(6, { item: 'item-7', daysAgo: 3 }), { who: 'ana', item: 'item-8', daysAgo: 2 });
+    await world.view(...people(6, { item: 'item-7', daysAgo: 3 }), { who: 'person-0', item: 'item-8', daysAgo: 2 });
     const reply = await world.world.call('/v1/insights/items.csv', { as: 'boss' });
     assert.match(reply.headers.get('content-disposition') ?? '', /collateral-items\.csv/);
     const lines = (await reply.text()).split('\r\n');

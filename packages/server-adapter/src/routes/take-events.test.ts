@@ -32,6 +32,27 @@ onEveryStore('taking events', (createStore) => {
     ]);
   });
 
+  test('keeps what a program did and says so, by the context of the event or of its batch', async () => {
+    const world = new World(createStore());
+    await world.send([rating(1, { context: { automation: true } }), rating(2, { context: { automation: false } })]);
+    await world.send([rating(3), rating(4, { context: { locale: 'en' } })], 'ana', { context: { automation: true } });
+    const excluded = (await world.facts()).map((fact) => [fact.id, fact.excluded]);
+    assert.deepEqual(excluded, [
+      [sampleId(1), 'automation'],
+      [sampleId(2), null],
+      [sampleId(3), 'automation'],
+      [sampleId(4), null],
+    ]);
+  });
+
+  test('counts no rating a program gave', async () => {
+    const world = new World(createStore());
+    await world.send([rating(1, { context: { automation: true } })]);
+    const [summary] = await world.ratings([{ collateralId: 'deck-42' }], 'ben');
+    assert.equal(summary?.metric.n, 0);
+    assert.deepEqual(summary.metric.excluded, [{ reason: 'automation', count: 1 }]);
+  });
+
   test('takes a batch without events', async () => {
     assert.deepEqual(await new World(createStore()).send([]), {
       batchId: 'batch-1',
