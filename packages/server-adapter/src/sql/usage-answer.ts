@@ -28,13 +28,18 @@ export function* answerUsage(dialect: CountDialect, query: UsageQuery): CountSte
 
 function* sumsOf(dialect: CountDialect, query: UsageQuery): CountSteps<readonly AnswerRow[]> {
   const { group, where, parameters } = partsOf(dialect, query);
-  // The table of items adds up views and time; people it can tell of one item only.
-  const isByItem = isPlain(query) && (query.withoutPeople === true || query.by.includes('collateralId'));
+  const isByItem = isOfItemDays(query);
   const viewers = isByItem ? '' : ', count(DISTINCT CASE WHEN views > 0 THEN actor END) AS viewers';
   const plain = dialect.table(isByItem ? countShapes.itemDay.name : countShapes.personDay.name);
-  const from = isPlain(query) ? { sql: plain, parameters: [] } : viewerDaysOf(dialect, query);
+  const from = isByItem || isPlain(query) ? { sql: plain, parameters: [] } : viewerDaysOf(dialect, query);
   const sql = `SELECT ${group}, sum(views) AS views, sum(active_ms) AS active_ms${viewers} FROM ${from.sql}
     WHERE ${where} AND excluded IN (${dialect.exclusions.join(', ')})
     GROUP BY ${group} HAVING sum(views) > 0 OR sum(active_ms) > 0`;
   return yield { sql, parameters: [...from.parameters, ...parameters] };
+}
+
+/** Tells whether the table that knows items and days answers: it adds up views and time, and can tell people of one item only. */
+function isOfItemDays(query: UsageQuery): boolean {
+  if (query.withoutPeople !== true) return isPlain(query) && query.by.includes('collateralId');
+  return query.team === undefined && query.by.every((dimension) => dimension === 'collateralId' || dimension === 'day');
 }
