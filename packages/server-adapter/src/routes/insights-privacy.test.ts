@@ -74,6 +74,17 @@ describe('figures of small groups', () => {
     );
   });
 
+  test('are not told under a filter, whose difference to the whole would be about few', async () => {
+    const world = new InsightsWorld(createMemoryStore());
+    const [population] = fc.sample(populations, { numRuns: 1, seed: 7 });
+    assert.ok(population);
+    await fill(world, population);
+    for (const query of ['?kind=deck', '?producer=producer-0', '?kind=deck&team=team-0']) {
+      const viewers = (await world.overview(query)).headlines.find(({ id }) => id === 'viewers');
+      assert.equal(viewers?.metric.state, 'hidden', query);
+    }
+  });
+
   test('hold no id of a person, on any route', async () => {
     const world = new InsightsWorld(createMemoryStore());
     const [population] = fc.sample(populations, { numRuns: 1, seed: 7 });

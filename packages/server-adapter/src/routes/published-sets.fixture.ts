@@ -11,7 +11,7 @@ export interface Population {
 }
 
 /** Somebody viewed an item and perhaps rated it. */
-export interface Act {
+interface Act {
   readonly who: string;
   readonly team: string;
   readonly item: string;
@@ -38,17 +38,9 @@ export async function publishedSets(
   const live = liveRatings(acts);
 
   for (const period of ['last-30-days', 'last-90-days', 'last-365-days', '2026-Q2', '2026-05', '2026-04', '2026-Q1']) {
-    for (const filter of filters(items)) {
-      const { window, headlines } = await world.overview(`?period=${period}${filter.query}`);
-      const inside = acts.filter((act) => isWithin(act, window) && filter.accepts(itemOf(items, act)));
-      const headline = headlines.find(({ id }) => id === 'viewers');
-      publish(
-        viewers,
-        headline?.metric,
-        `viewers ${period}${filter.query}`,
-        inside.map(({ who }) => who),
-      );
-    }
+    const { window: days, headlines } = await world.overview(`?period=${period}`);
+    const everybody = acts.filter((act) => isWithin(act, days)).map(({ who }) => who);
+    publish(viewers, headlines.find(({ id }) => id === 'viewers')?.metric, `viewers ${period}`, everybody);
     const { window, items: rows } = await world.list(`?period=${period}&limit=200`);
     for (const { collateralId, viewers: metric } of rows) {
       const inside = acts.filter((act) => act.item === collateralId && isWithin(act, window));
@@ -143,30 +135,6 @@ function isScored({ item, version }: LiveRating, live: readonly LiveRating[]): b
   return live.filter((one) => one.item === item && one.version === version).length >= 5;
 }
 
-interface Filter {
-  readonly query: string;
-  readonly accepts: (item: Population['items'][number] | undefined) => boolean;
-}
-
-function filters(items: Population['items']): readonly Filter[] {
-  const kinds = [...new Set(items.map(({ kind }) => kind))];
-  const producers = [...new Set(items.map(({ producer }) => producer))];
-  return [
-    { query: '', accepts: () => true },
-    ...kinds.map((kind): Filter => ({ query: `&kind=${kind}`, accepts: (item) => item?.kind === kind })),
-    ...producers.map((producer): Filter => ({
-      query: `&producer=${producer}`,
-      accepts: (item) => item?.producer === producer,
-    })),
-    ...kinds.flatMap((kind) =>
-      producers.map((producer): Filter => ({
-        query: `&kind=${kind}&producer=${producer}`,
-        accepts: (item) => item?.kind === kind && item.producer === producer,
-      })),
-    ),
-  ];
-}
-
 function publish(
   sets: PublishedSet[],
   metric: Metric | undefined,
@@ -178,10 +146,6 @@ function publish(
   const set = new Set(members);
   if (metric.value !== set.size) throw new Error(`${name} says ${metric.value} and not ${set.size}`);
   sets.push({ name, members: set, ...(partOf !== undefined && { partOf }) });
-}
-
-function itemOf(items: Population['items'], { item }: Act): Population['items'][number] | undefined {
-  return items.find(({ id }) => id === item);
 }
 
 function isWithin(
