@@ -74,6 +74,12 @@ describe('drawings', () => {
     }
   });
 
+  it('beside a figure without a course there is nothing to miss, only how it was counted', async () => {
+    const { root } = await mountChart({ ...lineView([]), isSmall: true });
+    expect(root.querySelectorAll('.nothing, .plot, table')).to.have.length(0);
+    expect(root.querySelector('summary')!.textContent).to.equal('How is this counted?');
+  });
+
   it('breaks the line where nothing is known, and shows a point without neighbours as a dot', () => {
     const { picture } = drawLine(
       [1, 2, null, 3, null, 4, 5].map((value, at) => ({ at, value, label: '' })),

@@ -35,15 +35,9 @@ export function renderChart(state: ChartState): TemplateResult {
     <figure class="chart" part="chart" aria-labelledby=${`${id}-name`}>
       <figcaption class=${`caption${hidden}`} id=${`${id}-name`}>${view.name}</figcaption>
       <p class=${`summary${hidden}`} id=${`${id}-summary`}>${view.summary}</p>
-      ${
-        hasSpot
-          ? renderPlot(state)
-          : html`
-              <p class="nothing">${view.words.nothingToDraw}</p>
-            `
-      }
+      ${hasSpot ? renderPlot(state) : renderNothing(view)}
       <details class="behind" @toggle=${state.onToggle}>
-        <summary>${view.words.numbers}</summary>
+        <summary>${view.rows.length > 0 ? view.words.numbers : view.words.howCounted}</summary>
         ${isOpen ? renderBehind(state) : nothing}
       </details>
     </figure>
@@ -93,10 +87,18 @@ function renderPlot(state: ChartState): TemplateResult {
   `;
 }
 
+/** Beside a figure that stands for itself there is nothing to miss: some figures have no course. */
+function renderNothing({ isSmall, rows, words }: ChartView): TemplateResult | typeof nothing {
+  if (isSmall && rows.length === 0) return nothing;
+  return html`
+    <p class="nothing">${words.nothingToDraw}</p>
+  `;
+}
+
 function renderBehind({ view, page, onPage }: ChartState): TemplateResult {
   const { note, words } = view;
   return html`
-    ${renderDataTable(view, page, onPage)}
+    ${view.rows.length > 0 ? renderDataTable(view, page, onPage) : nothing}
     ${
       note.length > 0
         ? html`
