@@ -88,7 +88,7 @@ export function assembleClient(
     deliverer.abandon();
     await recorder.stored();
     prompts.forget();
-    const drop = async (): Promise<void> => ledger.drop(await outbox.purge(identity.owner()), 'consent-denied');
+    const drop = (): Promise<void> => outbox.purge(identity.owner(), (rows) => ledger.drop(rows, 'consent-denied'));
     await drop();
     if (identity.isKnown() || !platform.hasPage) return;
     // What earlier pages left is under a tag this one has yet to hear.
@@ -115,7 +115,9 @@ export function assembleClient(
     stopListening();
     await recorder.stored();
     await deliverer.close();
-    ledger.drop(await outbox.close(), 'page-closed');
+    // What was held until somebody answers for it ends with the page.
+    const held = recorder.setConsent('denied');
+    ledger.drop([...held, ...(await outbox.close())], 'page-closed');
   }
 
   const client: Client = {

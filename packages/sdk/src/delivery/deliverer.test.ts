@@ -45,6 +45,68 @@ describe('delivery', () => {
     expect(Math.max(...world.server.requests.map(({ bytes }) => bytes))).to.be.below(524_288);
   });
 
+  it('says once where the events of a page happened, and another place with its event', async () => {
+    world = createTestClient();
+    await world.client.config();
+    world.server.answer = offline;
+    await download(world.client);
+    await world.client.track({ type: 'usage', action: 'share', ...item, context: { surface: 'search' } });
+    await download(world.client);
+    world.server.answer = () => undefined;
+    await world.client.flush();
+    const [batch] = world.server.batches().slice(-1);
+    const here = { url: 'https://intranet.test/deck', locale: 'en' };
+    expect(batch!.context).to.deep.equal(here);
+    expect(batch!.events.map(({ context }) => context)).to.deep.equal([
+      undefined,
+      { ...here, surface: 'search' },
+      undefined,
+    ]);
+    expect(world.server.events.map(({ context }) => context)).to.deep.equal([
+      here,
+      { ...here, surface: 'search' },
+      here,
+    ]);
+  });
+
+  it('lets the page work after each hundred events of a long queue', async () => {
+    world = createTestClient();
+    await world.client.config();
+    world.server.answer = offline;
+    await Promise.all(Array.from({ length: 250 }, () => download(world.client)));
+    await world.client.flush();
+    let turns = 0;
+    const turnsBefore: number[] = [];
+    world.server.answer = () => {
+      turnsBefore.push(turns);
+      setTimeout(() => (turns += 1));
+      return undefined;
+    };
+    await world.client.flush();
+    expect(turnsBefore).to.deep.equal([0, 1, 2]);
+  });
+
+  it('begins again within two seconds of the network coming back, however long it was away', async () => {
+    world = createTestClient();
+    await world.client.config();
+    world.server.answer = offline;
+    await world.client.rate({ ...item, value: 4 });
+    for (let minute = 0; minute < 60; minute += 1) {
+      await world.client.flush();
+      world.platform.advance(60_000);
+    }
+    const again = Date.parse(world.client.status().nextAttemptAt!);
+    expect(again - world.platform.now()).to.be.above(60_000);
+    const tries = world.server.requests.length;
+    const delivered = nextSignal(world.client, 'delivered');
+    world.server.answer = () => undefined;
+    const backAt = world.platform.now();
+    world.platform.change('back');
+    await delivered;
+    expect(world.platform.now() - backAt).to.be.at.most(2_000);
+    expect(world.server.requests.length - tries).to.equal(1);
+  });
+
   it('says who the rows are of and when they left', async () => {
     world = createTestClient();
     await world.client.rate({ ...item, value: 4 });

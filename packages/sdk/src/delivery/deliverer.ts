@@ -30,6 +30,8 @@ export interface Deliverer {
   close(): Promise<void>;
 }
 
+// After so many rows the page has its turn: a long queue must not make it stutter.
+const pageOfRows = 100;
 // Nothing but another sign-in, or a change of the host's settings, helps against these.
 const pausing: ReadonlySet<string> = new Set(['not-signed-in', 'actor-changed', 'origin-refused', 'forbidden']);
 
@@ -106,6 +108,7 @@ export function createDeliverer(
         closing.clear();
         failure = undefined;
       }
+      if (batch.rows.length >= pageOfRows) await new Promise<void>((resolve) => platform.startTimer(0, resolve));
     } while (!failure && !isClosed);
     // What close() cuts off says nothing about the server.
     isUnwell = failure !== undefined;

@@ -24,6 +24,8 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.constant('crash'), tab) },
   { weight: 1, arbitrary: fc.tuple(fc.constant('close'), tab) },
   { weight: 1, arbitrary: fc.tuple(fc.constant('signIn'), fc.constantFrom('tag-a', 'tag-b')) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('setActor'), tab, fc.constantFrom('tag-a', 'tag-b'), fc.boolean()) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('setConsent'), tab, fc.constantFrom('granted', 'denied', 'unknown')) },
 );
 
 /**

@@ -1,5 +1,6 @@
 import { assembleClient } from '../assemble-client.js';
 import type { Client } from '../client.js';
+import type { Consent } from '../record/consent.js';
 import { completeOptions } from '../complete-options.js';
 import { createOutboxOn } from '../outbox/create-outbox.js';
 import { roomy } from '../outbox/rows.fixture.js';
@@ -26,8 +27,10 @@ interface Tab extends FakeTab {
 
 /** What a page was told of an event. */
 interface Recorded {
-  readonly state: string;
+  id: string;
+  state: string;
   readonly isPoison: boolean;
+  mayBePurged: boolean;
   readonly tab: Tab;
   readonly writer: Writer;
 }
@@ -47,6 +50,9 @@ export interface World {
   crash(tab: number): void;
   close(tab: number): Promise<void>;
   signIn(tag: string): void;
+  /** Somebody signs in and the host tells one page so, by name or without. */
+  setActor(tab: number, tag: string, isNamed: boolean): Promise<void>;
+  setConsent(tab: number, consent: Consent): Promise<void>;
   /** Mends everything, lets both people come back, and returns what is wrong then. */
   settle(): Promise<readonly string[]>;
 }
@@ -56,7 +62,7 @@ export function createWorld(): World {
   const server = createFakeServer();
   const profile = createFakeProfile();
   const tabs: Tab[] = [];
-  const recorded = new Map<string, Recorded>();
+  const recorded: Recorded[] = [];
   const ended = new Set<string>();
   const hangs: string[] = [];
   let seed = 0;
@@ -68,7 +74,7 @@ export function createWorld(): World {
 
   function open(hasActor: boolean): Tab | undefined {
     if (tabs.length >= 4) return undefined;
-    const platform = createManualPlatform();
+    const platform = createPlatformWithoutTasks();
     platform.setClock(clock());
     platform.chance = seed = (seed + 0.37) % 1;
     const owner = server.actorTag;
@@ -130,6 +136,12 @@ export function createWorld(): World {
     }
   }
 
+  function signIn(tag: string, told?: Tab): void {
+    // Who signs in leaves the page; a page that never heard who it is of cannot stay, unless it is told.
+    for (const tab of [...tabs]) if (tab.tag === null && tab !== told) crash(tab);
+    server.actorTag = tag;
+  }
+
   return {
     open: (hasActor) => void open(hasActor),
     async record(index, what) {
@@ -142,9 +154,9 @@ export function createWorld(): World {
           : tab.client.track({ type: 'usage', action: 'share', ...item });
       const writer = { tag: tab.tag };
       if (tab.tag === null) tab.nameless.add(writer);
-      void stored.then(({ id, state }) => {
-        recorded.set(id, { state, isPoison: what === 'poison', tab, writer });
-      });
+      const event: Recorded = { id: '', state: '', isPoison: what === 'poison', mayBePurged: false, tab, writer };
+      recorded.push(event);
+      void stored.then((receipt) => Object.assign(event, receipt));
       await quiet();
     },
     async view(index) {
@@ -180,10 +192,25 @@ export function createWorld(): World {
       void tab.client.close().then(() => forget(tab));
       await quiet();
     },
-    signIn(tag) {
-      // Who signs in leaves the page; a page that never heard who it is of cannot stay.
-      for (const tab of [...tabs]) if (tab.tag === null) crash(tab);
-      server.actorTag = tag;
+    signIn: (tag) => signIn(tag),
+    async setActor(index, tag, isNamed) {
+      const tab = at(index);
+      if (!tab || tab.isClosing) return;
+      // What it wrote so far is of who was signed in until now, whether the page ever heard or not.
+      for (const writer of tab.nameless) writer.tag = server.actorTag;
+      tab.nameless.clear();
+      signIn(tag, tab);
+      tab.tag = null;
+      void tab.client.setActor(isNamed ? tag : undefined);
+      await quiet();
+    },
+    async setConsent(index, consent) {
+      const tab = at(index);
+      if (!tab || tab.isClosing) return;
+      // From now on what was recorded may be gone, and a page that crashes meanwhile does not tell.
+      if (consent === 'denied') for (const event of recorded) event.mayBePurged = true;
+      void tab.client.setConsent(consent);
+      await quiet();
     },
     async settle() {
       server.mood = 'well';
@@ -214,7 +241,7 @@ export function createWorld(): World {
   async function faultsNow(): Promise<readonly string[]> {
     const onDisk = new Map((await profile.storage.atomically((step) => step.oldest())).map((row) => [row.id, row]));
     const faults = [...server.faults, ...hangs];
-    for (const [id, { state, isPoison, tab, writer }] of recorded) {
+    for (const { id, state, isPoison, mayBePurged, tab, writer } of recorded) {
       const storedUnder = server.stored.get(id);
       const row = onDisk.get(id);
       if (storedUnder !== undefined && writer.tag !== null && storedUnder !== writer.tag)
@@ -224,10 +251,23 @@ export function createWorld(): World {
       const isSafe = state === 'stored' || (state === 'memory' && !tab.hasCrashed);
       const isLost = isSafe && storedUnder === undefined && !row && !ended.has(id);
       // A page that died did not tell of its poison.
-      if (isLost && !isPoison) faults.push(`${id} was acknowledged and is lost`);
+      if (state === 'none' && storedUnder !== undefined) faults.push(`${id} was not to be recorded and was sent`);
+      if (isLost && !isPoison && !mayBePurged) faults.push(`${id} was acknowledged and is lost`);
     }
     return faults;
   }
+}
+
+/** Steps here are made of microtasks, so "after this task" has to be one too. */
+function createPlatformWithoutTasks(): ManualPlatform {
+  const platform = createManualPlatform();
+  const startTimer = platform.startTimer.bind(platform);
+  platform.startTimer = (delayMs, callback) => {
+    if (delayMs > 0) return startTimer(delayMs, callback);
+    queueMicrotask(callback);
+    return () => undefined;
+  };
+  return platform;
 }
 
 /** Lets everything happen that needs neither disk nor server. */

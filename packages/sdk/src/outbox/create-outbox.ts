@@ -1,8 +1,8 @@
 import type { Platform } from '../platform.js';
 import { createIndexedDbStorage } from './indexed-db-storage.js';
 import { longestDeferralMs, type Outbox, type OutboxRow } from './outbox.js';
-import { account, dropOldestViews, dropOlderThan, makeRoom, removeRows, type QueueLimits } from './room.js';
-import type { Storage, Work } from './storage.js';
+import { account, countAll, dropOldestViews, dropOlderThan, makeRoom, removeRows, type QueueLimits } from './room.js';
+import type { Step, Storage, Work } from './storage.js';
 import { createTiers } from './tiers.js';
 
 /** Creates the best outbox this page may have: on disk, or in memory while the disk is denied, stuck or fails. */
@@ -21,13 +21,11 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
     },
     async append(rows) {
       let evicted: readonly OutboxRow[] = [];
-      const { replaced, dropped } = await tiers.run(
-        async (step) => {
-          const older = await Promise.all(rows.flatMap(({ slot }) => (slot ? [step.find('slot', slot)] : [])));
-          await removeRows(step, older.flat());
-          await Promise.all(rows.map((row) => step.put(row)));
-          const size = await account(step, rows, []);
-          return { replaced: older.flat().length, dropped: await makeRoom(step, size, limits) };
+      await tiers.run(
+        (step) => {
+          const stored = Promise.all(rows.map((row) => step.put(row)));
+          step.seal();
+          return stored;
         },
         // The operating system may lose what is only relaxed when the power fails.
         rows.some(({ written }) => written) ? 'strict' : 'relaxed',
@@ -35,6 +33,13 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
           evicted = await dropOldestViews(step);
         },
       );
+      // A step of its own: reading before the page knows that it wrote would cost those that leave in the same task their rows.
+      const { replaced, dropped } = await tiers.run(async (step) => {
+        const older = await Promise.all([...newestBySlot(rows)].map(([slot, row]) => findOlder(step, slot, row)));
+        const { length: replaced } = await removeRows(step, older.flat());
+        const size = await account(step, rows, []);
+        return { replaced, dropped: await makeRoom(step, size, limits) };
+      });
       return { growth: rows.length - replaced, dropped: [...evicted, ...dropped] };
     },
     head: (owner, limit, nowMs) =>
@@ -46,9 +51,9 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
     about: (collateralId) => tiers.run((step) => step.find('collateralId', collateralId)),
     count: (owner) =>
       tiers.run(async (step) => {
-        const [pending, { events }, [oldest]] = await Promise.all([
+        const [pending, events, [oldest]] = await Promise.all([
           step.count(owner),
-          account(step, [], []),
+          countAll(step),
           step.find('owner', owner, 1),
         ]);
         return { pending, parked: events - pending, oldestPendingAt: oldest?.storedAt ?? null };
@@ -70,18 +75,16 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
           if (await step.remove(row)) await step.put({ ...row, dueMs, deferrals: row.deferrals + 1 });
         }
       }),
-    async purge(owner) {
-      const work: Work<readonly OutboxRow[]> = async (step) => {
+    async purge(owner, removed) {
+      const work = async (step: Step, isWanted: (row: OutboxRow) => boolean): Promise<readonly OutboxRow[]> => {
         await step.clearLetters();
         const rows = await step.oldest();
-        return removeRows(
-          step,
-          rows.filter((row) => row.owner === owner || row.owner.startsWith('page:')),
-        );
+        const hers = rows.filter((row) => row.owner === owner || row.owner.startsWith('page:'));
+        return removeRows(step, hers.filter(isWanted));
       };
-      const purged = await tiers.run(work);
-      tiers.onReturn(work);
-      return purged;
+      const now = new Date(platform.now()).toISOString();
+      removed(await tiers.run((step) => work(step, () => true)));
+      tiers.onReturn(async (step) => removed(await work(step, ({ storedAt }) => storedAt <= now)));
     },
     async reown(from, to) {
       const work: Work<void> = async (step) => {
@@ -106,4 +109,12 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
       return tiers.isOnDisk() ? [] : inMemory;
     },
   };
+}
+
+function newestBySlot(rows: readonly OutboxRow[]): ReadonlyMap<string, OutboxRow> {
+  return new Map(rows.flatMap((row) => (row.slot ? [[row.slot, row] as const] : [])));
+}
+
+async function findOlder(step: Step, slot: string, newest: OutboxRow): Promise<readonly OutboxRow[]> {
+  return (await step.find('slot', slot)).filter(({ id }) => id < newest.id);
 }

@@ -108,8 +108,9 @@ function stepOn(transaction: Transaction): Step {
     findDue: (owner, fromMs, toMs, limit) =>
       events.index('due').getAll(IDBKeyRange.bound([owner, fromMs], [owner, toMs]), limit),
     oldest: (limit) => events.getAll(null, limit),
-    count: (owner) => events.index('owner').count(owner),
+    count: (owner) => (owner === undefined ? events.count() : events.index('owner').count(owner)),
     put: (row) => events.put(row),
+    seal: () => transaction.commit(),
     async remove({ id }) {
       const isThere = (await events.getKey(id)) !== undefined;
       if (isThere) await events.delete(id);

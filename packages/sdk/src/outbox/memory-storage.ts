@@ -18,7 +18,8 @@ export function createMemoryStorage(): Storage {
         .sort((a, b) => a.dueMs - b.dueMs)
         .slice(0, limit),
     oldest: async (limit) => inOrder(() => true).slice(0, limit),
-    count: async (owner) => inOrder((row) => row.owner === owner).length,
+    count: async (owner) => inOrder((row) => owner === undefined || row.owner === owner).length,
+    seal: () => undefined,
     put: async (row) => rows.set(row.id, { ...row }),
     remove: async ({ id }) => rows.delete(id),
     bury: async (letter) => dead.push(letter) > deadLetterLimit && dead.shift(),

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../contract/errors.js';
 import type { UsageEventType } from '../contract/usage-event.js';
 
-/** An event as it waits: the JSON was made once, at the call, and is sent as it is. */
+/** An event as it waits: the JSON was made once, at the call, and says the same at every try. */
 export interface OutboxRow {
   /** Id of the event and key of the row: whatever fails in between, an event is never kept twice. Ids sort by time. */
   readonly id: string;
@@ -16,8 +16,11 @@ export interface OutboxRow {
   readonly collateralId?: string;
   /** A newer row with the same slot takes the place of this one: checkpoints of one view. */
   readonly slot?: string;
+  /** The event without its context. */
   readonly json: string;
-  /** UTF-8 bytes of `json`. */
+  /** Where it happened, as JSON: mostly the same for a whole batch, which then says it once. */
+  readonly context?: string;
+  /** UTF-8 bytes of both together. */
   readonly bytes: number;
   /** A person wrote it by hand: stored with strict durability, sent at once, never dropped for views. */
   readonly written: boolean;
@@ -54,7 +57,7 @@ interface OutboxCount {
 /** Longest time a row waits because the server said "not yet" to it. */
 export const longestDeferralMs = 3_600_000;
 
-/** Keeps rows in order until somebody says the server has answered for them. Every method is one atomic step. */
+/** Keeps rows in order until somebody says the server has answered for them. Every method is one atomic step, but for what makes room. */
 export interface Outbox {
   readonly tier: 'indexed-db' | 'memory';
   /** Adds rows and resolves when they are safe. */
@@ -70,8 +73,11 @@ export interface Outbox {
   dropOlderThan(storedAt: string): Promise<readonly OutboxRow[]>;
   /** Keeps rows back until a time, so that those behind them go on. */
   defer(rows: readonly OutboxRow[], dueMs: number): Promise<void>;
-  /** Removes and returns an owner's rows and those of pages that died nameless; dead letters go too. */
-  purge(owner: string): Promise<readonly OutboxRow[]>;
+  /**
+   * Removes an owner's rows and those of pages that died nameless; dead letters go too. `removed` hears what was there. A disk
+   * that fails is purged when it is back, of what was stored until now: another page may go on recording.
+   */
+  purge(owner: string, removed: (rows: readonly OutboxRow[]) => void): Promise<void>;
   /** Gives all rows of one owner to another. */
   reown(from: string, to: string): Promise<void>;
   /** Changes a note all pages share and returns its new value. */

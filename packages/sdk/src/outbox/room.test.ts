@@ -35,6 +35,14 @@ for (const [name, create] of [
       expect(idsOf((await outbox.append([view('4', { bytes: 45 })])).dropped)).to.deep.equal(['1', '2']);
     });
 
+    it('counts rows a page stored that was gone before it took note of them', async () => {
+      outbox = create({ events: 3, bytes: 1_000 });
+      await outbox.append([row('1'), row('2')]);
+      await outbox.amend('size', () => ({ events: 0, bytes: 0 }));
+      expect(await outbox.count('ann')).to.include({ pending: 2, parked: 0 });
+      expect(idsOf((await outbox.append([view('3'), row('4')])).dropped)).to.deep.equal(['3']);
+    });
+
     it('has room again when rows were delivered, replaced or given up', async () => {
       outbox = create({ events: 3, bytes: 1_000 });
       await outbox.append([view('1', { slot: 'a' }), view('2'), view('3')]);

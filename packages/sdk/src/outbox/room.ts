@@ -14,6 +14,8 @@ interface QueueSize {
 }
 
 const pageOfRows = 50;
+// Of a row nobody took note of.
+const likelyBytes = 300;
 // Views first, which is the order they are listed in; what a person wrote only when nothing else is left.
 const observedTypes = usageEventTypes.filter((type) => !isWritten(type));
 
@@ -23,13 +25,28 @@ export async function account(
   added: readonly OutboxRow[],
   removed: readonly OutboxRow[],
 ): Promise<QueueSize> {
-  // Only this function writes the note.
+  // Only this file writes the note.
   const before = (await step.readNote('size')) as QueueSize | undefined;
   const events = (before?.events ?? 0) + added.length - removed.length;
   const bytes = (before?.bytes ?? 0) + bytesOf(added) - bytesOf(removed);
   const size = events > 0 ? { events, bytes } : { events: 0, bytes: 0 };
   if (added.length + removed.length > 0) await step.writeNote('size', size);
   return size;
+}
+
+/**
+ * Counts what waits and corrects the note by it. A page that ended between storing rows and noting them leaves the note behind;
+ * then the average row tells how many bytes there are.
+ */
+export async function countAll(step: Step): Promise<number> {
+  // Only this file writes the note.
+  const [events, note] = await Promise.all([step.count(), step.readNote('size') as Promise<QueueSize | undefined>]);
+  const noted = note?.events ?? 0;
+  if (events !== noted) {
+    const average = note && noted > 0 ? note.bytes / noted : likelyBytes;
+    await step.writeNote('size', { events, bytes: Math.round(average * events) });
+  }
+  return events;
 }
 
 /** Drops the oldest rows until the queue is within its limits: views, then what else was observed, then what was written. */

@@ -118,7 +118,7 @@ describe('IndexedDB in trouble', () => {
     patchTransaction(function (...given) {
       const begun = transaction.apply(this, given);
       // Only the transaction tells: its requests are cut off.
-      if (aborts++ < 1) queueMicrotask(() => begun.abort());
+      if (aborts++ < 1) begun.commit = () => begun.abort();
       return begun;
     });
     await outbox.append([row('2'), row('3')]);

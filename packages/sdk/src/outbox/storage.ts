@@ -8,9 +8,12 @@ export interface Step {
   findDue(owner: string, fromMs: number, toMs: number, limit: number): Promise<OutboxRow[]>;
   /** The oldest rows, whoever owns them. */
   oldest(limit?: number): Promise<OutboxRow[]>;
-  count(owner: string): Promise<number>;
+  /** How many rows an owner has, or all together. */
+  count(owner?: string): Promise<number>;
   /** Stores a row in place of the one with its id. */
   put(row: OutboxRow): Promise<unknown>;
+  /** Nothing more follows in this step: the browser finishes it even if the page goes away now. */
+  seal(): void;
   /** Returns whether the row was there. */
   remove(row: OutboxRow): Promise<boolean>;
   /** Adds a dead letter and drops the oldest beyond the bound. */

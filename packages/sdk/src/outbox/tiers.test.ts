@@ -114,6 +114,22 @@ describe('an outbox whose disk fails', () => {
     expect((await other.count('ann')).pending).to.equal(3);
   });
 
+  it('purges a disk that is back of what was there then, and of nothing another page stored since', async () => {
+    const other = createOutboxOn(disk, platform, roomy);
+    const at = (ms: number): string => new Date(platform.now() + ms).toISOString();
+    await other.append([row('1', { storedAt: at(-1) }), row('2', { owner: 'bob', storedAt: at(-1) })]);
+    disk.fault = 'UnknownError';
+    const removed: string[] = [];
+    await outbox.purge('ann', (rows) => removed.push(...idsOf(rows)));
+    expect(removed).to.deep.equal([]);
+    disk.fault = null;
+    await other.append([row('3', { storedAt: at(1) })]);
+    await comeBack();
+    expect(removed).to.deep.equal(['1']);
+    expect(idsOf(await other.head('ann', 9, 0))).to.deep.equal(['3']);
+    expect(idsOf(await other.head('bob', 9, 0))).to.deep.equal(['2']);
+  });
+
   it('brings everything to disk when it is closed, and says what it could not bring there', async () => {
     disk.fault = 'UnknownError';
     await outbox.append([row('1')]);

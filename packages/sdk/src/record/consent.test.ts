@@ -29,6 +29,15 @@ describe('consent', () => {
     expect(server.events).to.deep.equal([]);
   });
 
+  it('that is still unknown when the page closes gives up what was held, and says so', async () => {
+    world = createTestClient({ consent: 'unknown' });
+    const { client } = world;
+    const { id } = await client.rate({ ...item, value: 4 });
+    const dropped = nextSignal(client, 'dropped');
+    await client.close();
+    expect(await dropped).to.deep.equal({ reason: 'page-closed', ids: [id] });
+  });
+
   it('that is denied ends the request in flight', async () => {
     world = createTestClient();
     const { client, server } = world;

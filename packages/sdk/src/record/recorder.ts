@@ -7,6 +7,8 @@ import { mayRecord, type Consent } from './consent.js';
 import { checkEvent, type RecordedKind } from './check-event.js';
 import type { StoreReceipt } from './store-receipt.js';
 
+// What joins an event and a context of its own.
+const contextKey = ',"context":';
 // Nobody writes more before the question is answered.
 const longestHeld = 200;
 
@@ -86,9 +88,9 @@ export function createRecorder(
       if (written) now = lastWrittenMs = Math.max(now, lastWrittenMs + 1);
       const id = newId();
       const occurredAt = new Date(now).toISOString();
-      const context = { ...platform.context(), ...(fields['context'] as object | undefined) };
-      const json = JSON.stringify({ id, type, occurredAt, ...fields, context });
-      const bytes = new TextEncoder().encode(json).length;
+      const context = JSON.stringify({ ...platform.context(), ...(fields['context'] as object | undefined) });
+      const json = JSON.stringify({ id, type, occurredAt, ...fields, context: undefined });
+      const bytes = new TextEncoder().encode(json + context).length + contextKey.length;
       if (bytes > limits.eventBytes) refuse('event-too-large', 'an event', `at most ${limits.eventBytes} bytes`, bytes);
       if (!platform.hasPage) return { id, state: 'none' };
       const row = {
@@ -100,6 +102,7 @@ export function createRecorder(
         ...pick(fields),
         ...(slot && { slot }),
         json,
+        context,
         bytes,
         written,
         storedAt: occurredAt,

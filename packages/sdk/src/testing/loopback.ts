@@ -2,7 +2,7 @@ import type { Receipt, Rejection } from '../contract/batch.js';
 import { collateralScale } from '../contract/scale.js';
 import { receiptMediaType } from '../contract/receipt.js';
 import { emptyInsights } from './empty-insights.js';
-import type { UsageEvent } from '../contract/usage-event.js';
+import type { EventContext, UsageEvent } from '../contract/usage-event.js';
 
 /** A request as the loopback saw it. */
 export interface LoopbackRequest {
@@ -32,6 +32,8 @@ export interface LoopbackBody {
   readonly forActor?: string;
   /** Of a batch sent while the page closes, when the client has a token. */
   readonly token?: string;
+  /** Of a batch: where those of its events happened that don't say it themselves. */
+  readonly context?: EventContext;
   /** Of a batch; absent in a ratings query. */
   readonly events: readonly UsageEvent[];
   /** Of a ratings query; absent in a batch. */
@@ -52,7 +54,7 @@ export interface Loopback {
   readonly fetch: typeof fetch;
   /** Every request, answered or not. */
   readonly requests: readonly LoopbackRequest[];
-  /** Every event taken, each id once, in the order taken. */
+  /** Every event taken with its context, each id once, in the order taken. */
   readonly events: readonly UsageEvent[];
   /** The tag of the person signed in. */
   actorTag: string;
@@ -67,11 +69,11 @@ export function createLoopback(): Loopback {
   const requests: LoopbackRequest[] = [];
   const events = new Map<string, UsageEvent>();
 
-  function take({ batchId, forActor, events: sent }: LoopbackBody): Response {
+  function take({ batchId, forActor, context, events: sent }: LoopbackBody): Response {
     if (forActor !== loopback.actorTag) return problem(409, 'actor-changed');
     const rejected: Rejection[] = [];
     const accepted = sent.filter(({ id }) => !events.has(id)).length;
-    for (const event of sent) events.set(event.id, event);
+    for (const event of sent) events.set(event.id, context ? { context, ...event } : event);
     const receipt: Receipt = { batchId, accepted, duplicates: sent.length - accepted, rejected };
     return reply(receipt, receiptMediaType);
   }

@@ -1,0 +1,79 @@
+// A Chromium with a profile on disk that can be killed and started again.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from 'puppeteer-core';
+import { chromiumFlags, findEngine } from '../../scripts/engines.mjs';
+
+/**
+ * @typedef {object} Chromium
+ * @property {() => Promise<ChromiumTab>} newTab
+ * @property {() => Promise<void>} kill SIGKILL to the browser and all its processes
+ * @property {() => Promise<void>} restart
+ * @property {(isOffline: boolean) => Promise<void>} setOffline
+ * @property {(method: string, parameters: object) => Promise<unknown>} tell a DevTools command to the newest tab
+ * @property {() => Promise<void>} close
+ */
+
+/** @typedef {import('./rig.mjs').Tab & {page: import('puppeteer-core').Page}} ChromiumTab */
+
+/** Starts a Chromium with an empty profile. @returns {Promise<Chromium>} */
+export async function openChromium() {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'collateral-chaos-'));
+  let browser = await start();
+  let isOffline = false;
+  /** @type {import('puppeteer-core').Page[]} */
+  let pages = [];
+
+  function start() {
+    return launch({
+      executablePath: findEngine('chromium') ?? 'chromium',
+      userDataDir,
+      // Some senders take a headless browser for a robot and are silent.
+      args: [
+        ...chromiumFlags,
+        '--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
+      ],
+    });
+  }
+
+  return {
+    async newTab() {
+      const page = await browser.newPage();
+      pages.push(page);
+      if (isOffline) await page.setOfflineMode(true);
+      return {
+        page,
+        goTo: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+        read: (expression) => page.evaluate(expression),
+        async close() {
+          pages = pages.filter((other) => other !== page);
+          await page.close();
+        },
+      };
+    },
+    async kill() {
+      const pid = browser.process()?.pid;
+      const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      // Its processes are a group of their own.
+      if (pid) process.kill(-pid, 'SIGKILL');
+      await gone;
+      pages = [];
+    },
+    async restart() {
+      browser = await start();
+    },
+    async setOffline(next) {
+      isOffline = next;
+      for (const page of pages) await page.setOfflineMode(next).catch(() => undefined);
+    },
+    async tell(method, parameters) {
+      const session = await pages.at(-1)?.createCDPSession();
+      return session?.send(/** @type {any} */ (method), /** @type {any} */ (parameters));
+    },
+    async close() {
+      await browser.close().catch(() => undefined);
+      await rm(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
