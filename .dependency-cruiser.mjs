@@ -219,7 +219,7 @@ export default {
       {
         path: '^packages/[^/]+/',
         pathNot:
-          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/(src|dist)/(index|define/(all|insights|provider|rating))|server-adapter/(src|dist)/(index|sql/(sqlite|postgres)|node/index|conformance/index))(\\.d)?\\.[jt]s$',
+          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/(src|dist)/(index|define/(all|insights|mount|provider|rating))|server-adapter/(src|dist)/(index|sql/(sqlite|postgres)|node/index|conformance/index))(\\.d)?\\.[jt]s$',
       },
     ),
   ],

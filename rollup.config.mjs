@@ -78,6 +78,12 @@ const takeLit = {
   },
 };
 
+/** The loader fetches the one file of all elements, when it is called. */
+const elementsBeside = {
+  name: 'elements-beside',
+  resolveDynamicImport: () => ({ id: './collateral.js', external: true }),
+};
+
 const fewBytes = terser({ ecma: 2020, module: true, compress: { passes: 2 } });
 const finish = [
   nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
@@ -101,5 +107,10 @@ export default [
     input: 'packages/sdk/dist/observe/observe.js',
     output: { file: 'packages/elements/dist/cdn/observe.js', format: 'es' },
     plugins: [fewBytes],
+  },
+  {
+    input: 'packages/elements/dist/define/mount.js',
+    output: { file: 'packages/elements/dist/cdn/mount.js', format: 'es' },
+    plugins: [elementsBeside, fewBytes],
   },
 ];

@@ -39,7 +39,7 @@ for (const name of ['sdk', 'elements', 'server-adapter']) {
     '--format',
     'ascii',
     '--quiet',
-    ...(name === 'elements' ? ['--exclude-entrypoints', 'cdn'] : []),
+    ...(name === 'elements' ? ['--exclude-entrypoints', 'cdn', 'cdn/mount'] : []),
   ]);
   if (code !== 0) fail(`@arethetypeswrong/cli ${name}: see above`);
 }

@@ -5,5 +5,5 @@
  */
 import './all.js';
 
-export { createClient, collateralScale, isCollateralError } from '@collateral/sdk';
+export { CollateralError, createClient, collateralScale, isCollateralError } from '@collateral/sdk';
 export * from '../index.js';
