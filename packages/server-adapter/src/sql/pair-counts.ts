@@ -32,9 +32,47 @@ export function changePair(
   pair: { readonly item: Code; readonly actor: Code },
   { before, after }: { readonly before: PairState; readonly after: PairState },
 ): void {
-  const was = countPair(changes, pair, before, -1);
-  const is = countPair(changes, pair, after, 1);
+  const days = changingDays(before, after);
+  const was = countPair(changes, pair, onDays(before, days), -1);
+  const is = countPair(changes, pair, onDays(after, days), 1);
   spans.change(pair.item, was, is);
+}
+
+/**
+ * Gives the days on which a pair may count differently, or null for all of them. On the other days it is taken out and put in the
+ * same, so years of views need not be counted for one more.
+ *
+ * These are the days of the views that changed, and the last ones: a team's and an item's last day is told by them.
+ */
+function changingDays(before: PairState, after: PairState): ReadonlySet<Code> | null {
+  if (isRated(before.ratings) !== isRated(after.ratings)) return null;
+  const days = new Set<Code>();
+  for (const [viewId, view] of after.views) {
+    const known = before.views.get(viewId);
+    if (known === view) continue;
+    days.add(view.day);
+    if (known !== undefined) days.add(known.day);
+  }
+  for (const [viewId, { day }] of before.views) if (!after.views.has(viewId)) days.add(day);
+  for (const { views } of [before, after]) for (const day of lastDays(views.values())) days.add(day);
+  return days;
+}
+
+function lastDays(views: Iterable<CodedView>): Iterable<Code> {
+  const last = new Map<Code, Map<Code, Code>>();
+  for (const { excluded, team, day, activeMs } of views) {
+    if (activeMs < qualifiedViewMs) continue;
+    const teams = last.get(excluded) ?? new Map<Code, Code>();
+    last.set(excluded, teams);
+    const known = teams.get(team);
+    teams.set(team, known === undefined ? day : laterDay(known, day));
+  }
+  return [...last.values()].flatMap((teams) => [...teams.values()]);
+}
+
+function onDays(state: PairState, days: ReadonlySet<Code> | null): PairState {
+  if (days === null) return state;
+  return { ...state, views: new Map([...state.views].filter(([, { day }]) => days.has(day))) };
 }
 
 /** Gives when the first qualified view began; undefined without one. */
