@@ -70,8 +70,8 @@ describe(
       assert.equal(await module.read('collateralClient.status().tier'), 'memory');
 
       // A person clicks into the frame; until then it has no focus, and nobody is known to listen.
-    await (await frame.$('h2'))?.click();
-    await frame.evaluate("document.querySelector('audio').play()");
+      await (await frame.$('h2'))?.click();
+      await frame.evaluate("document.querySelector('audio').play()");
       await until(module, "!document.querySelector('#finish').disabled");
       await (await frame.$('#finish'))?.click();
       await until(module, "document.querySelector('#news').textContent === 'Completed.'");

@@ -40,6 +40,7 @@ export async function viewsByDay(
   const query = {
     type: 'usage',
     by: ['collateralId', 'day'],
+    withoutPeople: true,
     from: firstDay,
     to: addDays(lastDay, 1),
     collateralIds,
