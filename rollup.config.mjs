@@ -38,6 +38,12 @@ const observingBeside = {
   resolveDynamicImport: (specifier) => (specifier === './observe.js' ? { id: './observe.js', external: true } : null),
 };
 
+/** The loader fetches the one file of all elements, when it is called. */
+const elementsBeside = {
+  name: 'elements-beside',
+  resolveDynamicImport: () => ({ id: './collateral.js', external: true }),
+};
+
 /** The screens are a file beside the CDN file, fetched when insights are first shown. */
 const screensBeside = {
   name: 'screens-beside',
@@ -76,12 +82,6 @@ const takeLit = {
       return "export { html, svg, nothing } from 'lit-html'; export { css } from '@lit/reactive-element/css-tag.js';";
     return id === '\0lit-html' ? `export const ${litNames} = ${handedOn};` : null;
   },
-};
-
-/** The loader fetches the one file of all elements, when it is called. */
-const elementsBeside = {
-  name: 'elements-beside',
-  resolveDynamicImport: () => ({ id: './collateral.js', external: true }),
 };
 
 const fewBytes = terser({ ecma: 2020, module: true, compress: { passes: 2 } });
