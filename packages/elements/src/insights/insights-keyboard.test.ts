@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
+import { pressShiftTab } from '../testing/press-shift-tab.fixture.js';
 import { mountInsights, read, shown } from '../testing/mount-insights.fixture.js';
 import { itemOf, itemReply } from './insights.fixture.js';
 import { everything } from './insights.fixture.js';
@@ -30,11 +31,7 @@ describe('collateral-insights with the keyboard alone', () => {
       'First-meeting deck',
     ]);
 
-    while (focused() !== 'Back to the list') {
-      await sendKeys({ down: 'Shift' });
-      await sendKeys({ press: 'Tab' });
-      await sendKeys({ up: 'Shift' });
-    }
+    while (focused() !== 'Back to the list') await pressShiftTab();
     await press('Enter');
     expect([insights.screen, focused(), root.activeElement!.getAttribute('data-item')]).to.deep.equal([
       'items',
