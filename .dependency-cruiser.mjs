@@ -74,7 +74,7 @@ export default {
     rule(
       'parts-never-import-the-client',
       'index -> create-client -> assemble-client -> the parts; below it only the leaves platform, refuse and signals are shared.',
-      { path: `${sdk}(record|delivery|reader|outbox|transport|observe)/` },
+      { path: `${sdk}(record|delivery|reader|outbox|transport|observe|prompts)/` },
       { path: `${sdk}([^/]+\\.ts$|testing/)`, pathNot: `${sdk}(platform|refuse|signals)\\.ts$` },
     ),
     rule(
@@ -88,6 +88,18 @@ export default {
       'observe records as any host would; the client alone loads it.',
       { path: `${sdk}observe/` },
       { path: `${sdk}(delivery|reader|outbox|transport)/` },
+    ),
+    rule(
+      'prompts-are-above-the-parts',
+      'prompts -> record, outbox, transport; the client alone knows prompts.',
+      { path: `${sdk}(record|delivery|reader|outbox|transport)/` },
+      { path: `${sdk}prompts/` },
+    ),
+    rule(
+      'prompts-ask-the-client',
+      'prompts -> record, outbox, transport; what it needs of delivery and reader it asks the client for.',
+      { path: `${sdk}prompts/`, pathNot: test },
+      { path: `${sdk}(delivery|reader)/` },
     ),
     rule('record-sends-nothing', 'record -> outbox.', { path: `${sdk}record/` }, { path: `${sdk}transport/` }),
     rule('reader-stores-nothing', 'reader -> transport.', { path: `${sdk}reader/` }, { path: `${sdk}outbox/` }),

@@ -118,6 +118,33 @@ describe('a rating on its way from a click to the store', () => {
     expect(await storedValues()).to.deep.equal([1, 5]);
   });
 
+  it('asks once for the 300 ratings of a long list', async () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `deck-${index}`);
+    const ratings = await openPage('rep-1', ids);
+    expect(ratings).to.have.length(300);
+    expect(requests.filter((line) => line === 'POST /v1/ratings/query')).to.have.length(1);
+  });
+
+  it('R8: asks after a finished module, takes "not now" for an answer, and rests on the next page', async () => {
+    // Another test page of the same browser may have the focus; nobody is asked who looks elsewhere.
+    document.hasFocus = () => true;
+    const [rating] = await openPage('rep-1', ['deck-42', 'deck-43'], { prompt: true });
+    await provider.client!.complete({ collateralId: 'deck-42' });
+    await shows(rating!, () => textOf(rating!).includes('You have just used this.'));
+    const buttons = [...rating!.shadowRoot!.querySelectorAll('button')];
+    buttons.find((button) => button.textContent.trim() === 'Not now')!.click();
+    await shows(rating!, () => !rating!.matches(':state(prompted)'));
+    await provider.client!.flush();
+    expect(await storedAnswers()).to.deep.equal(['asked', 'dismissed']);
+    await leavePage();
+
+    const [, next] = await openPage('rep-1', ['deck-42', 'deck-43'], { prompt: true });
+    await provider.client!.complete({ collateralId: 'deck-43' });
+    await provider.client!.flush();
+    expect(next!.matches(':state(prompted)')).to.equal(false);
+    expect(await storedAnswers()).to.deep.equal(['asked', 'dismissed']);
+  });
+
   it('counts a change of mind once and keeps both in the history', async () => {
     const [rating] = await openPage('rep-1', ['deck-42']);
     await Promise.all([statusOf(rating!, 'delivered'), click(rating!, 2)]);
@@ -145,12 +172,12 @@ function item(id: string): object {
   return { id, title: id, kind: 'deck', versions: [{ version: 'v1', publishedAt: '2026-01-01T00:00:00Z' }] };
 }
 
-async function openPage(person: string, ids: readonly string[]): Promise<CollateralRating[]> {
+async function openPage(person: string, ids: readonly string[], more: object = {}): Promise<CollateralRating[]> {
   provider = document.createElement('collateral-provider');
   provider.client = createClient({ endpoint: mount, token: () => person });
   const ratings = ids.map((id) => {
     const rating = document.createElement('collateral-rating');
-    Object.assign(rating, { collateralId: id, summary: true, clearable: true, label: `Rate ${id}` });
+    Object.assign(rating, { collateralId: id, summary: true, clearable: true, label: `Rate ${id}`, ...more });
     return rating;
   });
   provider.append(...ratings);
@@ -216,6 +243,14 @@ function shows(rating: CollateralRating, holds: () => boolean): Promise<void> {
       resolve();
     }
   });
+}
+
+async function storedAnswers(): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  for await (const { facts } of store.read('main', { types: ['prompt-response'] })) {
+    answers.push(...facts.map((fact) => fact.detail['answer']));
+  }
+  return answers;
 }
 
 async function storedValues(): Promise<unknown[]> {

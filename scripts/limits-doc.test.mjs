@@ -78,8 +78,14 @@ it('docs/host-server.md gives every field of the policy with its default', async
   const stated = [...policySection.matchAll(/^\| `([\w.]+)` *\|[^|]*\| `?([^|`]+?)`? *\|/gm)].map(
     ([, field, value]) => [field, value],
   );
-  const { ratingMinimum, ...rest } = defaultPolicy;
-  const flat = { ...rest, 'ratingMinimum.n': ratingMinimum.n, 'ratingMinimum.halfWidth': ratingMinimum.halfWidth };
+  const { ratingMinimum, prompts, ...rest } = defaultPolicy;
+  const flat = {
+    ...rest,
+    'ratingMinimum.n': ratingMinimum.n,
+    'ratingMinimum.halfWidth': ratingMinimum.halfWidth,
+    'prompts.perDay': prompts.perDay,
+    'prompts.restDays': prompts.restDays,
+  };
   assert.deepEqual(
     Object.fromEntries(stated),
     Object.fromEntries(Object.entries(flat).map(([field, value]) => [field, String(value)])),

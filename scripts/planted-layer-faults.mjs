@@ -12,6 +12,20 @@ export const layerFaults = [
     add("export { default as planted } from 'ky';\n"),
     /ky-only-in-transport/,
   ],
+  [
+    'check:layers',
+    'prompts in the recorder',
+    'packages/sdk/src/record/planted.ts',
+    add("export { createPrompts } from '../prompts/prompts.js';\n"),
+    /prompts-are-above-the-parts/,
+  ],
+  [
+    'check:layers',
+    'delivery in the prompts',
+    'packages/sdk/src/prompts/planted.ts',
+    add("export { createDeliverer } from '../delivery/deliverer.js';\n"),
+    /prompts-ask-the-client/,
+  ],
   ['check:layers', 'idb outside outbox', sdkFile, add("export { openDB } from 'idb';\n"), /idb-only-in-outbox/],
   ['check:layers', 'valibot in the client', sdkFile, add("export { object } from 'valibot';\n"), /sdk-no-valibot/],
   [

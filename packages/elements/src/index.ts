@@ -14,4 +14,4 @@ export {
   type SaveState,
 } from './shared/events.js';
 export { addStrings } from './shared/strings-for.js';
-export type { CommentStrings, PointText, RatingStrings, Strings } from './shared/strings.js';
+export type { CommentStrings, PointText, PromptStrings, RatingStrings, Strings } from './shared/strings.js';

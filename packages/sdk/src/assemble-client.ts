@@ -7,6 +7,7 @@ import { createLedger } from './delivery/ledger.js';
 import { createObservations } from './observe/observations.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { Platform } from './platform.js';
+import { createPrompts } from './prompts/prompts.js';
 import { createInsightsReader } from './reader/insights-reader.js';
 import { createRatingSummaries } from './reader/rating-summaries.js';
 import { checkEvent, type RecordedKind } from './record/check-event.js';
@@ -38,7 +39,7 @@ export function assembleClient(
   const ledger = createLedger(platform, outbox, identity, emit, options.maxQueue.days * 86_400_000);
   const deliverer = createDeliverer(options, platform, outbox, transport, identity, ledger, newId);
   const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer, options.consent);
-  const views = createViews(platform, recorder, newId, options.idleMs, isSilent);
+  const views = createViews(platform, recorder, newId, options.idleMs, isSilent, (item) => prompts.used(item));
   const observations = createObservations(
     {
       endpoint: options.endpoint,
@@ -51,6 +52,16 @@ export function assembleClient(
     (message) => ledger.stalled({ code: 'network-failed', message, notBeforeMs: 0 }, null),
   );
   const readRatings = createRatingSummaries(transport, platform);
+  const prompts = createPrompts({
+    platform,
+    outbox,
+    transport,
+    recorder,
+    newId,
+    owner: () => identity.owner(),
+    mayObserve: () => consent === 'granted' && !closing,
+    client: () => client,
+  });
   const stopListening = platform.onChange((change) => {
     views.advance();
     if (change === 'back') void deliverer.deliver();
@@ -61,24 +72,27 @@ export function assembleClient(
     }
   });
   let closing: Promise<void> | undefined;
-  let isDenied = options.consent === 'denied';
-  if (isDenied) void purge();
+  let consent = options.consent;
+  if (consent === 'denied') void purge();
 
   // async, so that wrong input rejects like every other failure of a promise.
   async function record(kind: RecordedKind, input: object): Promise<StoreReceipt> {
     refuseWhenClosed();
     if (options.debug) platform.log(kind, input);
-    return recorder.record(kind, input);
+    const receipt = await recorder.record(kind, input);
+    prompts.note(kind, input);
+    return receipt;
   }
 
   async function purge(): Promise<void> {
     deliverer.abandon();
     await recorder.stored();
+    prompts.forget();
     const drop = (): Promise<void> => outbox.purge(identity.owner(), (rows) => ledger.drop(rows, 'consent-denied'));
     await drop();
     if (identity.isKnown() || !platform.hasPage) return;
     // What earlier pages left is under a tag this one has yet to hear.
-    void identity.config().then(() => (isDenied ? drop() : undefined));
+    void identity.config().then(() => (consent === 'denied' ? drop() : undefined));
   }
 
   function refuseWhenClosed(): void {
@@ -97,6 +111,7 @@ export function assembleClient(
   async function close(): Promise<void> {
     observations.stopAll();
     views.endAll();
+    prompts.forget();
     stopListening();
     await recorder.stored();
     await deliverer.close();
@@ -105,7 +120,8 @@ export function assembleClient(
     ledger.drop([...held, ...(await outbox.close())], 'page-closed');
   }
 
-  return {
+  const client: Client = {
+    prompts,
     rate: (input) => record('rating', ratingFields(input)),
     withdrawRating: (item) => record('rating-withdrawal', item),
     view,
@@ -137,16 +153,17 @@ export function assembleClient(
       if (failure) throw new CollateralError(failure.code, failure.message);
       return value;
     },
-    async setConsent(consent) {
-      checkConsent(consent);
-      ledger.drop(recorder.setConsent(consent), 'consent-denied');
-      isDenied = consent === 'denied';
-      if (isDenied) await purge();
+    async setConsent(next) {
+      checkConsent(next);
+      ledger.drop(recorder.setConsent(next), 'consent-denied');
+      consent = next;
+      if (consent === 'denied') await purge();
     },
     async setActor(actor) {
       if (actor !== undefined && typeof actor !== 'string') refuse('invalid-option', 'actor', 'a string', actor);
       recorder.own();
       identity.become(actor);
+      prompts.forget();
       deliverer.abandon();
       await recorder.stored();
       await deliverer.deliver();
@@ -161,4 +178,5 @@ export function assembleClient(
     addEventListener: (name, listener, settings) => signals.addEventListener(name, listener as EventListener, settings),
     removeEventListener: (name, listener) => signals.removeEventListener(name, listener as EventListener),
   };
+  return client;
 }

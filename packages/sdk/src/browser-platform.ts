@@ -16,6 +16,7 @@ export function createBrowserPlatform(): Platform {
       return () => clearTimeout(timer);
     },
     isAttended: () => hasPage && !document.hidden && document.hasFocus(),
+    isBusy: () => hasPage && (document.fullscreenElement !== null || isTextField(focusedElement())),
     wantsPrivacy: () => hasPage && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
     // Query and fragment may hold names, searches and tokens.
     context: () =>
@@ -62,4 +63,17 @@ export function createBrowserPlatform(): Platform {
     }
     return () => abort.abort();
   }
+}
+
+/** The element with the focus, also inside open shadow roots. */
+function focusedElement(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
+function isTextField(element: Element | null): boolean {
+  const notTyped = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
+  if (element instanceof HTMLInputElement) return !notTyped.includes(element.type);
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable);
 }

@@ -2,6 +2,7 @@ import type { Config } from './contract/config.js';
 import type { RatingQueryItem, RatingSummary } from './contract/rating-summary.js';
 import type { DeliveryStatus } from './delivery/delivery-status.js';
 import type { Observation } from './observe/observations.js';
+import type { Prompts } from './prompts/prompt.js';
 import type { InsightsQuery, InsightsReadOptions, InsightsReplies } from './reader/insights-query.js';
 import type { Consent } from './record/consent.js';
 import type { PendingRating } from './record/pending-rating.js';
@@ -22,6 +23,8 @@ export interface ClientStatus extends DeliveryStatus {
  * Signals (`addEventListener`): `delivered`, `rejected`, `dropped`, `stalled`, `drained`.
  */
 export interface Client {
+  /** Asks for ratings at the right moment, and rarely. */
+  readonly prompts: Prompts;
   /**
    * Rates an item. Resolves when the rating is on disk (`stored`) or, without IndexedDB, in memory (`memory`).
    *

@@ -9,6 +9,7 @@ export type { ClientOptions, QueueOptions } from './client-options.js';
 export type { Observation } from './observe/observations.js';
 export type { InsightsQuery, InsightsReadOptions, InsightsReplies, InsightsScreen } from './reader/insights-query.js';
 export type { Consent } from './record/consent.js';
+export type { Prompt, Prompts } from './prompts/prompt.js';
 export type { PendingRating } from './record/pending-rating.js';
 export type { CompletionInput, ItemReference, RatingInput, UsageInput } from './record/record-input.js';
 export type { StoreReceipt } from './record/store-receipt.js';
@@ -27,6 +28,7 @@ export type {
 export type { Config } from './contract/config.js';
 export { CollateralError, isCollateralError, type ErrorCode } from './contract/errors.js';
 export type { Distribution, Exclusion, Metric, MetricState, MetricWindow } from './contract/metric.js';
+export type { PromptLimits } from './contract/prompts.js';
 export type { OwnRating, PreviousRating, RatingQueryItem, RatingSummary } from './contract/rating-summary.js';
 export { collateralScale, isScaleValue, type Scale, type ScalePoint, type ScaleReason } from './contract/scale.js';
 export type { EventContext } from './contract/usage-event.js';

@@ -19,6 +19,8 @@ export interface Platform {
   startTimer(delayMs: number, callback: () => void): () => void;
   /** Whether the person can be looking: the page is visible and has the focus. */
   isAttended(): boolean;
+  /** Whether the person should not be disturbed: they are typing or in full screen. */
+  isBusy(): boolean;
   /** Whether the person asked not to be tracked (Global Privacy Control). */
   wantsPrivacy(): boolean;
   /** Where events of this moment happen. */

@@ -106,6 +106,7 @@ describe('a handler', () => {
       scale: collateralScale,
       lowRating: 2,
       minimumGroup: 5,
+      prompts: { perDay: 1, restDays: 30 },
       may: { rate: true, editItems: false, seeInsights: false },
     });
     assert.deepEqual((await world.config('admin')).may, { rate: true, editItems: true, seeInsights: true });
@@ -154,6 +155,8 @@ describe('the options of a handler', () => {
     ['basePath', { basePath: 'collateral' }],
     ['now', { now: 7 }],
     ['policy.minimumGroup', { policy: { minimumGroup: 1 } }],
+    ['policy.prompts.perDay', { policy: { prompts: { perDay: 11, restDays: 30 } } }],
+    ['policy.prompts.restDays', { policy: { prompts: { perDay: 1, restDays: 0 } } }],
   ];
   for (const [name, options] of wrong) {
     test(`are refused at once with ${JSON.stringify(options)}`, () => {

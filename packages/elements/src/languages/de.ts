@@ -20,11 +20,13 @@ export const strings: Strings = {
   rating: 'Bewertung',
   required: 'Bitte eine Bewertung wählen.',
   rated: (value, { label }) => `Ihre Bewertung: ${value}, ${label}`,
+  ratedNews: (rated, news) => `${rated}. ${news}`,
   ratedBefore: (version, value, current) =>
     `Sie haben ${version} mit ${value} bewertet. ${current ?? 'Diese Version'} bewerten?`,
   outOf: (value, highest) => `${value} von ${highest}`,
   score: (mean, low, high) => `${mean} (wahrscheinlich ${low} bis ${high})`,
   count: (count, written) => counts[plurals.select(count)]?.(written) ?? written,
+  scoreOfCount: (score, count) => `${score}, ${count}`,
   tooFew: (count, written) => `bisher ${strings.count(count, written)}, zu wenige für eine Note`,
   noRatings: 'Noch keine Bewertungen',
   hidden: 'Verborgen, um eine kleine Gruppe zu schützen',
@@ -55,6 +57,7 @@ export const strings: Strings = {
   whyLow: 'Was war das Problem?',
   comment: 'Kommentar (freiwillig)',
   saveComment: 'Kommentar speichern',
+  askToRate: 'Sie haben das gerade genutzt. Wie gut war es?',
   notNow: 'Jetzt nicht',
   reasons: {
     outdated: 'Veraltet',

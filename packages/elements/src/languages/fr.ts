@@ -17,11 +17,13 @@ export const strings: Strings = {
   rating: 'Note',
   required: 'Veuillez choisir une note.',
   rated: (value, { label }) => `Votre note : ${value}, ${label}`,
+  ratedNews: (rated, news) => `${rated}. ${news}`,
   ratedBefore: (version, value, current) =>
     `Vous avez donné ${value} à ${version}. Noter ${current ?? 'cette version'} ?`,
   outOf: (value, highest) => `${value} sur ${highest}`,
   score: (mean, low, high) => `${mean} (probablement de ${low} à ${high})`,
   count: (count, written) => counts[plurals.select(count)]?.(written) ?? written,
+  scoreOfCount: (score, count) => `${score}, ${count}`,
   tooFew: (count, written) => `${strings.count(count, written)} pour l’instant, trop peu pour un score`,
   noRatings: 'Pas encore de notes',
   hidden: 'Masqué pour protéger un petit groupe',
@@ -52,6 +54,7 @@ export const strings: Strings = {
   whyLow: 'Quel était le problème ?',
   comment: 'Commentaire (facultatif)',
   saveComment: 'Enregistrer le commentaire',
+  askToRate: 'Vous venez de l’utiliser. Quelle note lui donnez-vous ?',
   notNow: 'Pas maintenant',
   reasons: {
     outdated: 'Dépassé',

@@ -20,11 +20,13 @@ export const strings: Strings = {
   rating: 'Valutazione',
   required: 'Scegliere una valutazione.',
   rated: (value, { label }) => `La sua valutazione: ${value}, ${label}`,
+  ratedNews: (rated, news) => `${rated}. ${news}`,
   ratedBefore: (version, value, current) =>
     `Ha valutato ${version} con ${value}. Valutare ${current ?? 'questa versione'}?`,
   outOf: (value, highest) => `${value} su ${highest}`,
   score: (mean, low, high) => `${mean} (probabilmente da ${low} a ${high})`,
   count: (count, written) => counts[plurals.select(count)]?.(written) ?? written,
+  scoreOfCount: (score, count) => `${score}, ${count}`,
   tooFew: (count, written) => `${strings.count(count, written)} finora, troppo poche per un punteggio`,
   noRatings: 'Ancora nessuna valutazione',
   hidden: 'Nascosto per proteggere un piccolo gruppo',
@@ -55,6 +57,7 @@ export const strings: Strings = {
   whyLow: 'Qual era il problema?',
   comment: 'Commento (facoltativo)',
   saveComment: 'Salva commento',
+  askToRate: 'Lo ha appena usato. Come lo valuta?',
   notNow: 'Non ora',
   reasons: {
     outdated: 'Superato',

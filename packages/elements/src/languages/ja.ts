@@ -15,11 +15,13 @@ export const strings: Strings = {
   rating: '評価',
   required: '評価を選んでください。',
   rated: (value, { label }) => `あなたの評価：${value}、${label}`,
+  ratedNews: (rated, news) => `${rated}。${news}`,
   ratedBefore: (version, value, current) =>
     `${version} の評価は ${value} でした。${current ?? 'このバージョン'} を評価しますか？`,
   outOf: (value, highest) => `${highest} 点中 ${value} 点`,
   score: (mean, low, high) => `${mean}（おそらく ${low}～${high}）`,
   count: (_, written) => `評価 ${written} 件`,
+  scoreOfCount: (score, count) => `${score}、${count}`,
   tooFew: (count, written) => `現在の${strings.count(count, written)}。スコアにはまだ足りません`,
   noRatings: 'まだ評価はありません',
   hidden: '少人数のグループを守るため非表示',
@@ -49,6 +51,7 @@ export const strings: Strings = {
   whyLow: '何が問題でしたか？',
   comment: 'コメント（任意）',
   saveComment: 'コメントを保存',
+  askToRate: 'ご利用ありがとうございます。これを評価してください。',
   notNow: '今はしない',
   reasons: {
     outdated: '古い',

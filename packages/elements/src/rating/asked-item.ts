@@ -19,7 +19,12 @@ export function askedItem(asked: Asked): ItemReference | undefined {
   return { collateralId, ...(version !== undefined && { version }) };
 }
 
+/** Returns a text that is the same for the same version of the same item; empty for none. */
+export function keyOf(item: ItemReference | undefined): string {
+  return item ? JSON.stringify([item.collateralId, item.version]) : '';
+}
+
 /** Returns whether two are the same version of the same item, or both none. */
 export function isSameItem(one: ItemReference | undefined, other: ItemReference | undefined): boolean {
-  return one?.collateralId === other?.collateralId && one?.version === other?.version;
+  return keyOf(one) === keyOf(other);
 }

@@ -1,12 +1,5 @@
 import { collateralScale } from '@collateral/sdk';
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { accessibleName } from '../shared/accessible-name.js';
 import { ClientConsumer } from '../shared/client-consumer.js';
 import { CollateralRateEvent } from '../shared/events.js';
@@ -15,16 +8,15 @@ import type { Remark } from './comment-form.js';
 import { CommentOffer, type CommentWhen } from './comment-offer.js';
 import type { Standing } from './describe-standing.js';
 import { exposeGroup } from './expose-group.js';
-import { footActionOf, type FootAction } from './foot-action.js';
+import type { Choosing } from './foot-action.js';
+import { PromptSlot } from './prompt-slot.js';
 import { RatingControl } from './rating-control.js';
 import { RatingRecord } from './rating-record.js';
 import { ratingStyles } from './rating-styles.js';
-import { renderAverage, renderScore } from './render-average.js';
+import { renderRating } from './render-rating.js';
 import { renderRefusal } from './render-refusal.js';
-import { renderFoot } from './render-foot.js';
 import { statusEventOf, type SaveProgress } from './save-progress.js';
-import { SetupCheck } from './setup-check.js';
-import { warnUnconnected } from './setup-warnings.js';
+import { SetupCheck, warn } from './setup-check.js';
 
 /**
  * @summary Lets a person rate an item on the one scale, saves it and says truthfully how far saving has come.
@@ -47,6 +39,7 @@ import { warnUnconnected } from './setup-warnings.js';
  *
  * @cssstate rated - A point is chosen.
  * @cssstate readonly - It shows and takes nothing: set so, the person's own item, or a scale it does not know.
+ * @cssstate prompted - The person is asked to rate now.
  * @cssstate disabled - It is disabled, itself or by a fieldset.
  *
  * @cssproperty [--collateral-rating-size=1.75rem] - Size of one symbol; the area to hit is never smaller than 24 px.
@@ -59,9 +52,9 @@ export class CollateralRating extends RatingControl {
   static override properties: PropertyDeclarations = {
     collateralId: { attribute: 'collateral-id' },
     version: {},
-    label: {},
     scale: {},
     summary: { type: Boolean },
+    prompt: { type: Boolean },
     comment: {},
   };
 
@@ -69,12 +62,12 @@ export class CollateralRating extends RatingControl {
   declare collateralId: string;
   /** The version shown; left out means the version published now. */
   declare version: string | undefined;
-  /** The visible label and accessible name. A `<label>` or `aria-label` names it as well. */
-  declare label: string;
   /** The scale the page expects. Anything but the one scale is refused. @defaultValue 'collateral-5@1' */
   declare scale: string;
   /** Also shows what everybody's ratings come to. @defaultValue false */
   declare summary: boolean;
+  /** Asks for a rating after real use, as rarely as the policy says; see `Client.prompts`. @defaultValue false */
+  declare prompt: boolean;
   /** When a comment is asked for: never, after any rating, or after a low one with reasons to pick. @defaultValue 'none' */
   declare comment: CommentWhen;
 
@@ -89,21 +82,27 @@ export class CollateralRating extends RatingControl {
     const { chosen } = this;
     if (this.#mayRecord(chosen, chosen, remark)) this.#record.save(chosen, chosen, remark);
   });
+  readonly #prompts = new PromptSlot(this, this.#record);
   readonly #setup = new SetupCheck(this);
   readonly #consumer = new ClientConsumer(this, (client) => this.#record.useClient(client));
 
   constructor() {
     super();
     this.collateralId = '';
-    this.label = '';
     this.scale = collateralScale.id;
     this.summary = false;
+    this.prompt = false;
     this.comment = 'none';
   }
 
   /** @internal */
   get lacksClient(): boolean {
     return Boolean(this.collateralId) && !this.#consumer.client;
+  }
+
+  /** @internal */
+  get isOpenToChoice(): boolean {
+    return this.#canChange && this.chosen === null;
   }
 
   /** @internal */
@@ -117,7 +116,7 @@ export class CollateralRating extends RatingControl {
     super.willUpdate(changed);
     if (changed.has('collateralId') || changed.has('version') || changed.has('scale')) {
       this.#record.useItem(askedItem(this));
-      this.#offer.close();
+      this.#offer.turnTo(this.#record.item);
       const { keepsChoice, value } = this.#record.saver;
       if (this.hasUpdated) this.show(keepsChoice ? value : this.given);
     }
@@ -129,30 +128,27 @@ export class CollateralRating extends RatingControl {
     super.updated(changed);
     exposeGroup(this.internals, this, {
       isRated: this.chosen !== null,
+      isPrompted: Boolean(this.#prompts.request(this.strings)?.dismiss),
       isReadOnly: this.isReadOnly,
       isDisabled: this.isDisabled,
     });
   }
 
   override render(): TemplateResult {
-    const { label, strings } = this;
+    const { label, strings, collateralId, summary, given, isDisabled } = this;
     if (!isScaleKnown(this)) return renderRefusal(this.scale, strings);
-    const standing = this.#standing;
-    // The visible label is hidden from assistive technology: it is the group's name already.
-    return html`
-      <div class=${this.isDisabled ? 'base disabled' : 'base'} part="base">
-        ${
-          label &&
-          html`
-            <div class="label" part="label" aria-hidden="true">${label}</div>
-          `
-        }
-        ${this.isReadOnly ? renderAverage(this.accessibleName || strings.rating, this.given, standing) : this.renderChoice()}
-        ${this.summary ? renderScore(standing) : nothing}
-        ${this.collateralId || this.clearable ? renderFoot(standing, ...this.#actions) : nothing}
-        ${this.isReadOnly || this.isDisabled || this.isChoosing ? nothing : this.#offer.render(strings)}
-      </div>
-    `;
+    return renderRating({
+      standing: this.#standing,
+      choosing: this.#choosing,
+      label,
+      name: this.accessibleName || strings.rating,
+      given,
+      isDisabled,
+      hasSummary: summary,
+      hasFoot: Boolean(collateralId) || this.clearable,
+      renderChoice: () => this.renderChoice(),
+      form: this.#canChange && !this.isChoosing ? this.#offer.render(strings) : nothing,
+    });
   }
 
   protected override get isReadOnly(): boolean {
@@ -176,21 +172,26 @@ export class CollateralRating extends RatingControl {
   }
 
   get #standing(): Standing {
-    const { strings, isReadOnly, isChoosing, writeNumber: write } = this;
+    const { strings, isReadOnly, isChoosing, writeNumber: write, compact: isCompact } = this;
     const { isUnconnected } = this.#setup;
-    return { record: this.#record, strings, isUnconnected, isReadOnly, isChoosing, write };
+    const request = this.#prompts.request(strings);
+    return { record: this.#record, strings, isUnconnected, isReadOnly, isChoosing, isCompact, request, write };
   }
 
-  get #actions(): (FootAction | undefined)[] {
-    const { chosen, isChoosing } = this;
-    const canChange = !this.isReadOnly && !this.isDisabled;
-    const choosing = { canWithdraw: this.clearable && canChange, chosen, withdrawn: this.#withdrawn };
-    const action = footActionOf(this.#standing, { ...choosing, choose: (value) => this.choose(value) });
-    const canComment = this.comment !== 'none' && canChange && chosen !== null && !isChoosing && !this.#offer.isOpen;
-    return [
-      action,
-      canComment ? { name: 'addComment', act: () => void this.#offer.offer('optional', chosen) } : undefined,
-    ];
+  get #choosing(): Choosing {
+    const { chosen, isChoosing, comment } = this;
+    const canComment = comment !== 'none' && this.#canChange && chosen !== null && !isChoosing && !this.#offer.isOpen;
+    return {
+      canWithdraw: this.clearable && this.#canChange,
+      chosen,
+      withdrawn: this.#withdrawn,
+      choose: (value) => this.choose(value),
+      addComment: canComment ? () => void this.#offer.offer('optional', chosen) : undefined,
+    };
+  }
+
+  get #canChange(): boolean {
+    return !this.isReadOnly && !this.isDisabled;
   }
 
   /** A walk with the arrow keys was about the item shown: it counts before the page turns to another one. */
@@ -215,7 +216,7 @@ export class CollateralRating extends RatingControl {
 
   #onProgress(progress: SaveProgress): void {
     this.requestUpdate();
-    if (progress.state === 'failed' && progress.reason === 'no-client') warnUnconnected();
+    if (progress.state === 'failed' && progress.reason === 'no-client') warn('unconnected');
     const event = statusEventOf(progress, this.collateralId, this.strings);
     if (event) this.dispatchEvent(event);
   }

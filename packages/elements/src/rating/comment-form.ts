@@ -1,7 +1,8 @@
-import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { collateralScale } from '@collateral/sdk';
 import type { CommentStrings, RatingStrings } from '../shared/strings.js';
 import { englishComment } from '../shared/english-comment.js';
+import { commentStyles } from './comment-styles.js';
 
 /** Characters a comment may have; the server takes no more. */
 const commentLength = 4000;
@@ -10,6 +11,12 @@ const commentLength = 4000;
 export interface Remark {
   readonly comment?: string;
   readonly reasons?: readonly string[];
+}
+
+/** Something typed and not saved yet. */
+interface Draft {
+  readonly remark: Remark;
+  readonly isLow: boolean;
 }
 
 /** What the form shows and where it hands what was written. */
@@ -26,11 +33,37 @@ export interface CommentFormView {
 export class CommentForm {
   #reasons: readonly string[] = [];
   #comment = '';
+  #filledWith = '';
+  readonly #drafts = new Map<string, Draft>();
 
   /** Begins with what the person wrote before. */
   fill({ comment = '', reasons = [] }: Remark): void {
     this.#comment = comment;
     this.#reasons = reasons;
+    this.#filledWith = this.#written;
+  }
+
+  /**
+   * Turns from one item to another. What was typed about the first and not saved is put aside until it is shown again.
+   *
+   * @param shown what the form looked like, if it was open
+   * @returns how to open it for the other item, if something waits there
+   */
+  turn(from: string, to: string, shown: Pick<Draft, 'isLow'> | undefined): Draft | undefined {
+    const remark = { comment: this.#comment, reasons: this.#reasons };
+    if (shown && this.#written !== this.#filledWith) this.#drafts.set(from, { ...shown, remark });
+    const draft = this.#drafts.get(to);
+    this.#drafts.delete(to);
+    if (draft) {
+      this.fill({});
+      this.#comment = draft.remark.comment ?? '';
+      this.#reasons = draft.remark.reasons ?? [];
+    }
+    return draft;
+  }
+
+  get #written(): string {
+    return JSON.stringify([this.#comment, this.#reasons]);
   }
 
   /** Draws the form. */
@@ -111,82 +144,3 @@ export function createCommentForm(root: HTMLElement | DocumentFragment): Comment
   if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets.push(styleSheet);
   return new CommentForm();
 }
-
-const commentStyles: CSSResult = css`
-  .form {
-    display: grid;
-    gap: var(--_space);
-    box-sizing: border-box;
-    inline-size: min(100%, 32rem);
-    padding: calc(var(--_space) * 1.5);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    font-size: var(--_small);
-  }
-
-  .name {
-    display: block;
-    margin-block-end: 0.25em;
-    font-weight: 600;
-  }
-
-  .chips,
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-  }
-
-  textarea {
-    display: block;
-    box-sizing: border-box;
-    inline-size: 100%;
-    padding: var(--_space);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    resize: vertical;
-  }
-
-  textarea:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 1px;
-  }
-
-  .form button {
-    font-size: inherit;
-  }
-
-  button.chip,
-  button.primary {
-    border-color: var(--_border);
-    text-decoration: none;
-  }
-
-  .chip[aria-pressed='true'],
-  .primary {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_surface);
-  }
-
-  .chip[aria-pressed='true']::before {
-    content: '✓ ' / '';
-  }
-
-  @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
-  }
-
-  @media (pointer: coarse) {
-    .form button {
-      margin: 0;
-    }
-  }
-`;

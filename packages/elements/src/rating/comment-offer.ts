@@ -1,5 +1,7 @@
+import type { ItemReference } from '@collateral/sdk';
 import { nothing, type TemplateResult } from 'lit';
 import type { SpokenStrings } from '../shared/strings-for.js';
+import { keyOf } from './asked-item.js';
 import type { CommentForm, Remark } from './comment-form.js';
 import type { RatingRecord } from './rating-record.js';
 
@@ -22,6 +24,7 @@ export class CommentOffer {
   readonly #record: RatingRecord;
   readonly #onSave: (remark: Remark) => void;
   #form: CommentForm | undefined;
+  #about = '';
   #offers = 0;
   #isOpen = false;
   #isLow = false;
@@ -63,6 +66,18 @@ export class CommentOffer {
       // Without the form there is still the rating, which is saved already.
       this.close();
     }
+  }
+
+  /** Turns to another item, and opens the form again where something was typed about it and not saved. */
+  turnTo(item: ItemReference | undefined): void {
+    const shown = this.#isOpen ? { isLow: this.#isLow } : undefined;
+    const [from, to] = [this.#about, keyOf(item)];
+    this.close();
+    this.#about = to;
+    const draft = from === to ? undefined : this.#form?.turn(from, to, shown);
+    if (!draft) return;
+    this.#isLow = draft.isLow;
+    this.#isOpen = true;
   }
 
   /** Closes the form; what is being loaded for it comes too late. */

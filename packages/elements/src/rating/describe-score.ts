@@ -20,7 +20,9 @@ export function describeScore(
   if (state === 'hidden') return strings.hidden;
   if (state === 'none' || !n) return strings.noRatings;
   if (state === 'early' || value === null || interval === null) return strings.tooFew(n, write(n));
-  return `${strings.score(writeMean(write(value, 1)), write(interval[0], 1), write(interval[1], 1))}, ${strings.count(n, write(n))}`;
+  const [low, high] = interval;
+  const score = strings.score(writeMean(write(value, 1)), write(low, 1), write(high, 1));
+  return strings.scoreOfCount(score, strings.count(n, write(n)));
 }
 
 /** Says in one sentence what a read-only rating shows: the value the page set, else what everybody's ratings come to. */

@@ -2,6 +2,7 @@ import type { SpokenStrings } from '../shared/strings-for.js';
 import type { RatingStrings } from '../shared/strings.js';
 import type { Write } from './describe-score.js';
 import { highestPoint } from './rating-value.js';
+import type { RequestView } from './prompt-slot.js';
 import type { RatingRecord } from './rating-record.js';
 import { describeProgress } from './save-progress.js';
 
@@ -13,40 +14,49 @@ export interface Standing {
   readonly isReadOnly: boolean;
   /** A walk with the arrow keys is under way: what was said of the last choice no longer fits. */
   readonly isChoosing: boolean;
+  /** One line in a list: what the stars show is not said again. */
+  readonly isCompact: boolean;
+  /** Asking to rate; undefined where no requests are wanted. */
+  readonly request: RequestView | undefined;
   readonly strings: SpokenStrings;
   readonly write: Write;
 }
 
 /** Says what became of the last action, or why nothing can; empty when there is no news. */
 export function describeStatus(standing: Standing): string {
-  const { record, isUnconnected, isChoosing, strings, write } = standing;
+  const { record, isUnconnected, isChoosing, request, strings, write } = standing;
   if (isChoosing) return '';
   const { saver, loader } = record;
   const { progress, value } = saver;
   const news = describeProgress(progress, strings);
   if (progress.state === 'failed') return news;
-  if (news) return `${value === null ? strings.withdrawn : sayRated(value, strings, write)}. ${news}`;
+  if (news) return strings.ratedNews(value === null ? strings.withdrawn : sayRated(value, strings, write), news);
   if (isUnconnected) return strings.noClient;
-  if (loader.state !== 'failed') return '';
+  if (loader.state !== 'failed') return request?.dismiss ? request.question : '';
   return loader.needsSignIn ? strings.signIn : strings.loadFailed;
 }
 
 /** Says how things are while there is no news: whose item it is, or what the person rated before. */
-export function describeRest({ record, isChoosing, strings, write }: Standing): string {
+export function describeRest({ record, isChoosing, isCompact, strings, write }: Standing): string {
   if (isChoosing) return '';
   const { summary, mine } = record.loader;
   if (summary?.own) return strings.own;
-  if (mine) return sayRated(mine, strings, write);
+  if (mine) return isCompact ? '' : sayRated(mine, strings, write);
   const previous = summary?.previous;
   return previous && mine === undefined
     ? strings.ratedBefore(previous.version, write(previous.value), summary.version)
     : '';
 }
 
-/** Returns the longest news of a rating that goes well: its place is kept free. */
-export function longestStatus({ strings, write }: Standing): string {
+/** Returns the longest news of a rating that goes well, a request among them: its place is kept free. */
+export function longestStatus({ strings, request, write }: Standing): string {
   const sentences = strings.points.map((_, index) => sayRated(index + 1, strings, write));
-  return `${sentences.reduce((one, other) => (other.length > one.length ? other : one))}. ${strings.stored}`;
+  const news = strings.ratedNews(sentences.reduce(longer), strings.stored);
+  return request ? longer(news, request.question) : news;
+}
+
+function longer(one: string, other: string): string {
+  return other.length > one.length ? other : one;
 }
 
 function sayRated(value: number, strings: RatingStrings, write: Write): string {

@@ -3,6 +3,7 @@ import { setStates } from '../shared/set-states.js';
 /** What of a rating can be told without words. */
 interface Condition {
   readonly isRated: boolean;
+  readonly isPrompted: boolean;
   readonly isReadOnly: boolean;
   readonly isDisabled: boolean;
 }
@@ -11,11 +12,11 @@ interface Condition {
 export function exposeGroup(
   internals: ElementInternals,
   { label, required }: { readonly label: string; readonly required: boolean },
-  { isRated, isReadOnly, isDisabled }: Condition,
+  { isRated, isPrompted, isReadOnly, isDisabled }: Condition,
 ): void {
   internals.role = isReadOnly ? null : 'radiogroup';
   internals.ariaLabel = isReadOnly ? null : label || null;
   internals.ariaRequired = String(required);
   internals.ariaDisabled = String(isDisabled);
-  setStates(internals.states, { rated: isRated, readonly: isReadOnly, disabled: isDisabled });
+  setStates(internals.states, { rated: isRated, prompted: isPrompted, readonly: isReadOnly, disabled: isDisabled });
 }

@@ -173,4 +173,41 @@ describe('collateral-rating asks for a comment', () => {
     expect(isOpen(rating)).to.equal(false);
     expect(rating.shadowRoot!.activeElement?.ariaPosInSet).to.equal('2');
   });
+
+  it('keeps what is typed and not saved when the page turns to another item, and shows it again with its own', async () => {
+    const { rating, client } = await mountRating('comment="when-low"');
+    write(await rateTwo(rating), 'Prices of last year');
+    button(rating, 'Outdated').click();
+    rating.collateralId = 'deck-43';
+    await settle(rating);
+    expect(isOpen(rating)).to.equal(false);
+    rating.collateralId = 'deck-42';
+    await settle(rating);
+    expect(formOf(rating)!.querySelector('textarea')!.value).to.equal('Prices of last year');
+    expect(button(rating, 'Outdated').ariaPressed).to.equal('true');
+    button(rating, 'Save comment').click();
+    await settle(rating);
+    expect(client.rated.at(-1)).to.deep.equal({
+      collateralId: 'deck-42',
+      value: 2,
+      comment: 'Prices of last year',
+      reasons: ['outdated'],
+    });
+    rating.collateralId = 'deck-43';
+    await settle(rating);
+    rating.collateralId = 'deck-42';
+    await settle(rating);
+    expect(isOpen(rating)).to.equal(false);
+  });
+
+  it('opens nothing again for an item about which nothing was typed, or which was left with "Not now"', async () => {
+    const { rating } = await mountRating('comment="when-low"');
+    write(await rateTwo(rating), 'Prices of last year');
+    button(rating, 'Not now').click();
+    for (const collateralId of ['deck-43', 'deck-42']) {
+      rating.collateralId = collateralId;
+      await settle(rating);
+      expect(isOpen(rating), collateralId).to.equal(false);
+    }
+  });
 });

@@ -1,9 +1,9 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { FormControlElement } from '../shared/form-control-element.js';
 import { startPageTimer, type StartTimer } from '../shared/start-timer.js';
 import { pointIn, pointOf } from './point-of.js';
 import { parseRatingValue } from './rating-value.js';
-import { renderAnchor, renderPoints } from './render-points.js';
+import { renderChoice, type ChoiceListeners } from './render-choice.js';
 import { valueForKey } from './value-for-key.js';
 import { Walk } from './walk.js';
 
@@ -15,11 +15,17 @@ export abstract class RatingControl extends FormControlElement {
   /** What Lit watches, and the attributes they are read from. */
   static override properties: PropertyDeclarations = {
     value: {},
+    label: {},
+    compact: { type: Boolean, reflect: true },
     clearable: { type: Boolean },
     hovered: { state: true },
     focused: { state: true },
   };
 
+  /** The visible label and accessible name. A `<label>` or `aria-label` names it as well. */
+  declare label: string;
+  /** One line, for lists: the label is heard and not seen, and a point's meaning is seen while it is looked at. @defaultValue false */
+  declare compact: boolean;
   /** The rating can be withdrawn, with a button or the Delete key. @defaultValue false */
   declare clearable: boolean;
   /** The point under the pointer. */
@@ -38,6 +44,8 @@ export abstract class RatingControl extends FormControlElement {
 
   constructor() {
     super();
+    this.label = '';
+    this.compact = false;
     this.clearable = false;
     this.hovered = null;
     this.focused = null;
@@ -130,25 +138,8 @@ export abstract class RatingControl extends FormControlElement {
 
   /** Draws the five points and what the current one means. */
   protected renderChoice(): TemplateResult {
-    const { chosen, isDisabled, strings, writeNumber: write } = this;
-    const current = this.hovered ?? this.focused ?? chosen;
-    return html`
-      <div class="choice">
-        <div
-          class="points"
-          part="symbols"
-          @click=${this.#onClick}
-          @keydown=${this.#onKeydown}
-          @pointerover=${this.#onPointerOver}
-          @pointerleave=${this.#onPointerLeave}
-          @focusin=${this.#onFocusIn}
-          @focusout=${this.#onFocusOut}
-        >
-          ${renderPoints({ chosen, filledTo: this.hovered ?? chosen ?? 0, isDisabled, strings, write })}
-        </div>
-        ${renderAnchor(current, { strings, write })}
-      </div>
-    `;
+    const { chosen, hovered, focused, compact: isCompact, isDisabled, strings, writeNumber: write } = this;
+    return renderChoice({ chosen, hovered, focused, isCompact, isDisabled, strings, write }, this.#listeners);
   }
 
   /** Takes a choice of the person and means it at once. */
@@ -228,5 +219,14 @@ export abstract class RatingControl extends FormControlElement {
     if (event.relatedTarget instanceof Element && pointIn(event.relatedTarget)) return;
     this.focused = null;
     this.#walk.end();
+  };
+
+  readonly #listeners: ChoiceListeners = {
+    click: this.#onClick,
+    keydown: this.#onKeydown,
+    pointerover: this.#onPointerOver,
+    pointerleave: this.#onPointerLeave,
+    focusin: this.#onFocusIn,
+    focusout: this.#onFocusOut,
   };
 }

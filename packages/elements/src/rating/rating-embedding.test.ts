@@ -94,7 +94,12 @@ describe('collateral-rating in a page', () => {
         return () => undefined;
       };
       stage.append(rating);
-      warnings.push(...(await catchWarnings(checks.pop()!)).map((warning) => `${rating.className} ${warning}`));
+      const heard = await catchWarnings(async () => {
+        checks.pop()!();
+        await import('./setup-warnings.js');
+        await settle(rating);
+      });
+      warnings.push(...heard.map((warning) => `${rating.className} ${warning}`));
     }
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.match(/^nameless \[collateral\] no-name: /);

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { addStrings } from '../shared/strings-for.js';
 import { english } from '../shared/english.js';
 import { findViolations } from '../testing/find-violations.fixture.js';
-import { mount, settle } from '../testing/mount.fixture.js';
+import { fourteenRatings, InMemoryClient, summaryOf } from '../testing/in-memory-client.fixture.js';
+import { mount, mountRating, settle, textOf } from '../testing/mount.fixture.js';
 import { until } from '../testing/until.fixture.js';
 import type { CollateralRating } from './collateral-rating.js';
 
@@ -69,4 +70,15 @@ describe('collateral-rating follows the language', () => {
     await settle(rating);
     expect(firstPoint(rating)).to.contain("Can't use");
   });
+
+  // Engines write the digits of Arabic in different ways.
+  const scores = { ar: /\)، \S+ تقييمًا$/, ja: /）、評価 14 件$/ };
+  for (const [language, score] of Object.entries(scores)) {
+    it(`joins a score and its count with the comma of ${language}`, async () => {
+      const client = new InMemoryClient();
+      client.summaries.set('deck-42', summaryOf('deck-42', { metric: fourteenRatings }));
+      const { rating } = await mountRating(`lang="${language}" summary`, client);
+      await until(() => score.test(textOf(rating, '.score')));
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import type { Client, ItemReference } from '@collateral/sdk';
+import { keyOf } from './asked-item.js';
 import type { Remark } from './comment-form.js';
 import { obstacleOf, type SaveProgress } from './save-progress.js';
 
@@ -67,7 +68,7 @@ export class RatingSaver {
   /** Turns to another item. A choice about it that was kept from an earlier time is taken up again. */
   useItem(item: ItemReference | undefined): void {
     this.#turn += 1;
-    this.#shown = item ? keyOf(item) : '';
+    this.#shown = keyOf(item);
     const kept = this.#kept.get(this.#shown);
     this.#value = kept?.choice.value ?? null;
     this.#progress = kept ? { state: 'failed', reason: 'not-stored', code: 'unknown' } : { state: 'idle' };
@@ -157,10 +158,6 @@ export class RatingSaver {
     this.#progress = progress;
     this.#onProgress(progress);
   }
-}
-
-function keyOf({ collateralId, version }: ItemReference): string {
-  return JSON.stringify([collateralId, version]);
 }
 
 function codeOf(error: unknown): string {

@@ -132,8 +132,9 @@ describe('collateral-rating saves', () => {
     await settle(first!);
     const states: string[] = [];
     first!.addEventListener('collateral-status', (event: CollateralStatusEvent) => states.push(event.state));
-    const warnings = await catchWarnings(() => {
+    const warnings = await catchWarnings(async () => {
       for (const rating of [first!, second!]) radios(rating)[3]!.click();
+      await import('./setup-warnings.js');
       return settle(first!);
     });
     expect(warnings).to.have.length(1);

@@ -134,4 +134,16 @@ describe('collateral-rating looks', () => {
     stage.style.width = '288px';
     expect(rating.shadowRoot!.querySelector('.base')!.scrollWidth).to.be.at.most(288);
   });
+
+  it('is as high after a change of width as when laid out anew', async () => {
+    const { rating } = await mountRating('clearable summary');
+    for (const width of ['20rem', '14rem', '40rem']) {
+      rating.style.inlineSize = width;
+      const changed = rating.getBoundingClientRect().height;
+      rating.style.display = 'none';
+      expect(rating.offsetHeight).to.equal(0);
+      rating.style.display = '';
+      expect(rating.getBoundingClientRect().height, width).to.equal(changed);
+    }
+  });
 });

@@ -1,9 +1,19 @@
 import { css, type CSSResultGroup } from 'lit';
 import { tokens } from '../shared/tokens.js';
+import { compactStyles } from './compact-styles.js';
+import { pointStyles } from './point-styles.js';
 
-/** The look of a rating. */
+/**
+ * The look of a rating. Reasons stand here, because what is inside the template is sent to every reader:
+ *
+ * - `.base` stops the inherited properties of a page's reset; it is no grid, because WebKitGTK keeps the heights of a grid's rows
+ *   after a change of width;
+ * - `.line::after` is an invisible copy of the longest text: it holds the place, so that nothing moves when words change;
+ * - `.foot` is higher than a button, so that one that comes or goes moves nothing.
+ */
 export const ratingStyles: CSSResultGroup = [
   tokens,
+  pointStyles,
   css`
     :host {
       display: block;
@@ -13,16 +23,15 @@ export const ratingStyles: CSSResultGroup = [
       display: none;
     }
 
-    /* Inherited properties of a page's reset stop here. */
     .base {
       --_size: var(--collateral-rating-size, 1.75rem);
       --_target: max(24px, var(--_size));
       --_small: 0.875em;
-      display: grid;
-      grid-template-columns: minmax(0, auto);
+      display: flex;
+      flex-direction: column;
+      align-items: flex-start;
       gap: calc(var(--_space) / 2);
       overflow-wrap: anywhere;
-      justify-items: start;
       color: var(--_text);
       font-family: var(--_font);
       line-height: 1.4;
@@ -46,71 +55,6 @@ export const ratingStyles: CSSResultGroup = [
       max-inline-size: 100%;
     }
 
-    .points {
-      display: flex;
-      /* The stars line up with the text, not their hit boxes. */
-      margin-inline-start: calc((var(--_star) - var(--_target)) / 2);
-      --_star: calc(var(--_size) * 0.86);
-    }
-
-    [role='radio'] {
-      display: grid;
-      place-items: center;
-      inline-size: var(--_target);
-      block-size: var(--_target);
-      border-radius: var(--_radius);
-      /* A finger that starts on a star still scrolls and zooms the page. */
-      touch-action: pan-y pinch-zoom;
-      -webkit-tap-highlight-color: transparent;
-      outline-offset: -1px;
-      cursor: pointer;
-    }
-
-    [role='radio']:focus-visible {
-      outline: 2px solid var(--_focus);
-    }
-
-    /* Stars are cut out of a box: five elements instead of fifteen. An empty one is an outline, a full one solid. */
-    [role='radio']::before {
-      --_outer: 50% 8%, 63% 36%, 93% 40%, 71% 60%, 76% 90%, 50% 76%, 24% 90%, 29% 60%, 7% 40%, 37% 36%;
-      content: '';
-      inline-size: var(--_star);
-      block-size: var(--_star);
-      background: var(--_rating-empty);
-      clip-path: polygon(
-        evenodd,
-        var(--_outer),
-        50% 8%,
-        50% 24%, 59% 42%, 78% 44%, 64% 58%, 67% 78%, 50% 68%, 33% 78%, 36% 58%, 22% 44%, 41% 42%, 50% 24%
-      );
-      forced-color-adjust: none;
-      print-color-adjust: exact;
-    }
-
-    .full::before {
-      background: var(--_rating);
-      clip-path: polygon(var(--_outer));
-    }
-
-    .average {
-      display: block;
-      block-size: var(--_size);
-      stroke: var(--_rating-empty);
-      stroke-width: 1.6;
-      fill: none;
-      overflow: visible;
-    }
-
-    .part {
-      fill: var(--_rating);
-      stroke: var(--_rating);
-    }
-
-    :host(:dir(rtl)) .average {
-      transform: scaleX(-1);
-    }
-
-    /* An invisible copy of the longest text holds the place, so that nothing moves when words change. */
     .line {
       display: grid;
       min-inline-size: 0;
@@ -135,7 +79,6 @@ export const ratingStyles: CSSResultGroup = [
       display: flex;
       align-items: start;
       max-inline-size: 100%;
-      /* Higher than a button, so that one that comes or goes moves nothing. */
       min-block-size: 26px;
     }
 
@@ -203,6 +146,16 @@ export const ratingStyles: CSSResultGroup = [
       cursor: not-allowed;
     }
 
+    .prompted [role='status'] {
+      color: var(--_text);
+    }
+
+    .prompted {
+      border-radius: var(--_radius);
+      outline: 2px solid var(--_accent);
+      outline-offset: var(--_space);
+    }
+
     @media (pointer: coarse) {
       .base {
         --_target: max(44px, var(--_size));
@@ -214,4 +167,5 @@ export const ratingStyles: CSSResultGroup = [
       }
     }
   `,
+  compactStyles,
 ];

@@ -8,13 +8,13 @@ import type { FootAction } from './foot-action.js';
  * The status is always there, because assistive technology only follows a live region it has seen empty. The button is
  * one and the same, so that the focus stays on it when "Withdraw" becomes "Undo".
  */
-export function renderFoot(standing: Standing, ...actions: (FootAction | undefined)[]): TemplateResult {
-  const { strings, isReadOnly, record } = standing;
+export function renderFoot(standing: Standing, actions: readonly (FootAction | undefined)[]): TemplateResult {
+  const { isReadOnly, isCompact, record } = standing;
   const status = describeStatus(standing);
   const rest = describeRest(standing);
   return html`
     <div class="foot">
-      <div class="line" data-longest=${isReadOnly ? '' : longestStatus(standing)}>
+      <div class="line" data-longest=${isReadOnly || isCompact ? '' : longestStatus(standing)}>
         <span class=${record.saver.progress.state} part="status" role="status">${status}</span>
         ${
           status
@@ -25,10 +25,10 @@ export function renderFoot(standing: Standing, ...actions: (FootAction | undefin
         }
       </div>
       ${actions.map((action) =>
-        action
+        action && (action.act || !isCompact)
           ? html`
               <button type="button" part="button" class=${action.act ? '' : 'kept'} @click=${action.act}>
-                ${strings[action.name]}
+                ${action.label}
               </button>
             `
           : nothing,

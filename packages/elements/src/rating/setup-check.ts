@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StartTimer } from '../shared/start-timer.js';
-import { warnUnconnected, warnUnnamed } from './setup-warnings.js';
+import type { SetupFault } from './setup-warnings.js';
 
 /** How long a provider may be late before the element says that it cannot save, in milliseconds. */
 const providerGraceMs = 2000;
@@ -40,8 +40,16 @@ export class SetupCheck implements ReactiveController {
 
   #check(): void {
     this.#isDue = true;
-    if (this.isUnconnected) warnUnconnected();
-    if (!this.#host.accessibleName) warnUnnamed();
+    if (this.isUnconnected) warn('unconnected');
+    if (!this.#host.accessibleName) warn('unnamed');
     this.#host.requestUpdate();
   }
+}
+
+/** Tells the page's developer what is wrong. The words are loaded then; without them the element still says that it cannot save. */
+export function warn(fault: SetupFault): void {
+  import('./setup-warnings.js').then(
+    ({ warnOf }) => warnOf(fault),
+    () => undefined,
+  );
 }

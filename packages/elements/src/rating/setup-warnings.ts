@@ -1,13 +1,20 @@
 import { warnOnce } from '../shared/warn-once.js';
 
-/** Warns that a rating has nowhere to save. */
-export function warnUnconnected(): void {
-  const fix = 'Put it inside <collateral-provider endpoint="…">.';
-  warnOnce('no-client', `A collateral-rating found no client and cannot save. ${fix}`);
-}
+/** What only the page can mend: a rating has nowhere to save, or nobody can hear what is rated (checkers like axe stay silent). */
+export type SetupFault = 'unconnected' | 'unnamed';
 
-/** Warns that nobody can hear what is rated; checkers like axe stay silent about it. */
-export function warnUnnamed(): void {
-  const fix = 'Set label="…" or add a <label>.';
-  warnOnce('no-name', `A collateral-rating has no name, so a screen reader cannot say what is rated. ${fix}`);
+const faults: Readonly<Record<SetupFault, readonly [code: string, message: string]>> = {
+  unconnected: [
+    'no-client',
+    'A collateral-rating found no client and cannot save. Put it inside <collateral-provider endpoint="…">.',
+  ],
+  unnamed: [
+    'no-name',
+    'A collateral-rating has no name, so a screen reader cannot say what is rated. Set label="…" or add a <label>.',
+  ],
+};
+
+/** Warns about a fault, once per page. */
+export function warnOf(fault: SetupFault): void {
+  warnOnce(...faults[fault]);
 }

@@ -1,6 +1,7 @@
 import { collateralScale } from '@collateral/sdk';
 import { expect } from 'chai';
 import { englishComment } from './english-comment.js';
+import { englishPrompt } from './english-prompt.js';
 import { until } from '../testing/until.fixture.js';
 import { english } from './english.js';
 import { addStrings, stringsFor } from './strings-for.js';
@@ -14,7 +15,7 @@ describe('strings', () => {
   for (const code of ['ar', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pt']) {
     it(`are whole in ${code}, and load by themselves`, async () => {
       const { strings } = (await import(`../languages/${code}.js`)) as { strings: Strings };
-      const all = { ...english, ...englishComment };
+      const all = { ...english, ...englishComment, ...englishPrompt };
       expect(Object.keys(strings).sort()).to.deep.equal(Object.keys(all).sort());
       expect(Object.keys(strings.reasons)).to.deep.equal(collateralScale.reasons.map(({ id }) => id));
       expect(strings.points).to.have.length(5);

@@ -20,8 +20,14 @@ export interface CommentStrings {
   readonly notNow: string;
 }
 
+/** The sentence of a request to rate, which is loaded where a page wants requests. */
+export interface PromptStrings {
+  /** Asked after real use; `notNow` stands beside it. */
+  readonly askToRate: string;
+}
+
 /** Every sentence the elements say. */
-export interface Strings extends RatingStrings, CommentStrings {}
+export interface Strings extends RatingStrings, CommentStrings, PromptStrings {}
 
 /** The sentences of a rating. Numbers arrive written in the reader's language. */
 export interface RatingStrings {
@@ -39,6 +45,8 @@ export interface RatingStrings {
   readonly required: string;
   /** What the person has said, for example "You rated 4, useful". */
   readonly rated: (value: string, point: PointText) => string;
+  /** What the person has said, then what became of it. */
+  readonly ratedNews: (rated: string, news: string) => string;
   /** What the person said of an earlier version; `current` is null when the item has no version now. */
   readonly ratedBefore: (version: string, value: string, current: string | null) => string;
   /** A score on its scale, for example "3.9 out of 5". */
@@ -47,6 +55,8 @@ export interface RatingStrings {
   readonly score: (mean: string, low: string, high: string) => string;
   /** How many ratings; `count` chooses the plural, `written` is the same number in the reader's language. */
   readonly count: (count: number, written: string) => string;
+  /** A score with the number of ratings behind it. */
+  readonly scoreOfCount: (score: string, count: string) => string;
   /** Said in place of a score while there are too few ratings for one. */
   readonly tooFew: (count: number, written: string) => string;
   /** Said in place of a score when nobody has rated yet. */

@@ -4,6 +4,8 @@ import { css, type CSSResult } from 'lit';
  * The look every element shares. A page sets `--collateral-*` anywhere above; the private `--_*` names carry the value or
  * the default, so that a default never hides what an ancestor set.
  *
+ * In forced colours drawings keep their own, so they have to ask for the reader's.
+ *
  * Colours follow the page's `color-scheme`, not the system's: a page that is only light stays light at night. Every
  * browser of the last two years has `light-dark()`.
  */
@@ -24,7 +26,6 @@ export const tokens: CSSResult = css`
     --_space: var(--collateral-space, 0.5rem);
   }
 
-  /* Drawings keep their own colours in this mode, so they have to ask for the reader's. */
   @media (forced-colors: active) {
     :host {
       --_rating: CanvasText;

@@ -6,6 +6,7 @@ import type {
   Config,
   ItemReference,
   PendingRating,
+  Prompt,
   RatingInput,
   RatingSummary,
   SignalListener,
@@ -20,6 +21,10 @@ export class InMemoryClient implements Client {
   readonly withdrawn: ItemReference[] = [];
   readonly asked: string[] = [];
   isClosed = false;
+  /** Who watches for a request to rate, by item. */
+  readonly watched = new Map<string, (prompt: Prompt) => void>();
+  /** Requests that were dismissed, by item. */
+  readonly dismissed: string[] = [];
   /** Ratings up to this are low. */
   lowRating = 2;
 
@@ -31,6 +36,13 @@ export class InMemoryClient implements Client {
   receipt: StoreReceipt['state'] | Error = 'stored';
   /** Receipts and answers wait for this. */
   gate: Promise<void> = Promise.resolve();
+
+  readonly prompts: Client['prompts'] = {
+    watch: ({ collateralId }, ask) => {
+      this.watched.set(collateralId, ask);
+      return () => this.watched.delete(collateralId);
+    },
+  };
 
   readonly #signals = new EventTarget();
   #lastId = 0;
@@ -77,6 +89,15 @@ export class InMemoryClient implements Client {
     const collateralIds = [...this.pending.keys()];
     this.pending.clear();
     this.signal('delivered', { ids, collateralIds });
+  }
+
+  /** Has an item's request to rate shown. */
+  prompt(collateralId: string): void {
+    this.watched.get(collateralId)!({
+      promptId: 'prompt-1',
+      collateralId,
+      dismiss: () => this.dismissed.push(collateralId),
+    });
   }
 
   /** Lets the server refuse what waits for an item. */
@@ -140,6 +161,7 @@ export class InMemoryClient implements Client {
       scale: collateralScale,
       lowRating: this.lowRating,
       minimumGroup: 5,
+      prompts: { perDay: 1, restDays: 30 },
       actorTag: 'tag',
       may: { rate: true, editItems: false, seeInsights: false },
     };

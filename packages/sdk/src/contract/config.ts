@@ -1,3 +1,4 @@
+import type { PromptLimits } from './prompts.js';
 import type { Scale } from './scale.js';
 
 /** Reply to `GET /v1/config`: what a page has to know before it asks anything of a person. */
@@ -10,6 +11,8 @@ export interface Config {
   readonly lowRating: number;
   /** Fewest people a figure may be about. */
   readonly minimumGroup: number;
+  /** How often the caller may be asked to rate. */
+  readonly prompts: PromptLimits;
   /** Opaque tag of the signed-in person. Rows are kept under it and never leave under another. */
   readonly actorTag: string;
   /** What the caller may do. */

@@ -45,6 +45,7 @@ export type { ComparedMetric, InsightsChoice, TrendPoint } from './compared-metr
 export type { Distribution, Exclusion, Metric, MetricState, MetricWindow } from './metric.js';
 export { parseEvent, type ParsedEvent } from './parse-event.js';
 export { completePolicy, defaultPolicy, type Policy } from './policy.js';
+export type { PromptLimits, PromptStanding } from './prompts.js';
 export { ratingQuerySchema } from './rating-query-schema.js';
 export type {
   OwnRating,

@@ -25,6 +25,7 @@ export type ShortListId = (typeof shortListIds)[number];
 
 /** A short list that leads on to the whole one. */
 export interface ShortList {
+  /** Which list it is. */
   readonly id: ShortListId;
   /** How many items the whole list has. */
   readonly total: number;

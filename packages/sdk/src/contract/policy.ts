@@ -1,4 +1,5 @@
 import { CollateralError } from './errors.js';
+import type { PromptLimits } from './prompts.js';
 
 /** The rules a host sets once; the handler enforces them. */
 export interface Policy {
@@ -23,6 +24,8 @@ export interface Policy {
   readonly unknownItems: 'accept' | 'reject';
   /** IANA time zone in which days begin. @defaultValue `UTC` */
   readonly timeZone: string;
+  /** How often people are asked to rate. @defaultValue perDay 1, restDays 30 */
+  readonly prompts: PromptLimits;
 }
 
 /** The policy when the host sets none. */
@@ -35,6 +38,7 @@ export const defaultPolicy: Policy = Object.freeze({
   lowRating: 2,
   unknownItems: 'accept',
   timeZone: 'UTC',
+  prompts: Object.freeze({ perDay: 1, restDays: 30 }),
 });
 
 /**
@@ -80,6 +84,13 @@ export function completePolicy(partial: Partial<Policy> = {}): Policy {
   }
   if (!['accept', 'reject'].includes(policy.unknownItems)) {
     refuse('unknownItems', policy.unknownItems, "'accept' or 'reject'");
+  }
+  const { perDay, restDays } = policy.prompts;
+  if (!Number.isInteger(perDay) || perDay < 0 || perDay > 10) {
+    refuse('prompts.perDay', perDay, 'a whole number from 0 to 10');
+  }
+  if (!Number.isInteger(restDays) || restDays < 1 || restDays > 365) {
+    refuse('prompts.restDays', restDays, 'a whole number from 1 to 365');
   }
   try {
     new Intl.DateTimeFormat('en', { timeZone: policy.timeZone });

@@ -73,7 +73,7 @@ export const usageEventSchema: v.GenericSchema<unknown, UsageEvent> = v.variant(
     type: v.literal('prompt-response'),
     ...maybeItemBase,
     promptId: hostId,
-    answer: v.picklist(['rated', 'dismissed']),
+    answer: v.picklist(['asked', 'rated', 'dismissed']),
   }),
   v.object({
     type: v.literal('notice-response'),

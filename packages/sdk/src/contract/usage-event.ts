@@ -152,10 +152,10 @@ export interface PromptResponseEvent extends EventBase {
   readonly collateralId?: string;
   /** The version they were asked about; absent means the one published at the effective time. */
   readonly version?: string;
-  /** The host's id of the request, 1 to 200 characters. */
+  /** Id of the request, 1 to 200 characters. */
   readonly promptId: string;
-  /** `dismissed` means closed without a rating. */
-  readonly answer: 'rated' | 'dismissed';
+  /** First `asked`, then one of the others, under the same `promptId`; `dismissed` means closed without a rating. */
+  readonly answer: 'asked' | 'rated' | 'dismissed';
 }
 
 /** What a person did with a notice. */

@@ -19,14 +19,24 @@ export type InsightsScreen = keyof InsightsReplies;
 
 /** Which figures are asked for: a screen, and what narrows it. */
 export type InsightsQuery =
-  | ({ readonly screen: 'overview' } & InsightsFilter)
-  | ({ readonly screen: 'items' } & InsightsItemsQuery)
-  | ({ readonly screen: 'quadrant' } & InsightsFilter)
   | ({
+      /** Which screen. */
+      readonly screen: 'overview';
+    } & InsightsFilter)
+  | ({
+      /** Which screen. */
+      readonly screen: 'items';
+    } & InsightsItemsQuery)
+  | ({
+      /** Which screen. */
+      readonly screen: 'quadrant';
+    } & InsightsFilter)
+  | ({
+      /** Which screen. */
       readonly screen: 'item';
       /** Id of the item in the host's catalogue. */
       readonly collateralId: string;
-    } & InsightsFilter);
+    } & Pick<InsightsFilter, 'period'>);
 
 /** How the figures are asked for. */
 export interface InsightsReadOptions {

@@ -5,7 +5,8 @@ import { refuse } from '../refuse.js';
 import { reasonIds, scaleId } from './scale-ids.js';
 
 /** What the SDK records; `search` is a usage event about no item. */
-export type RecordedKind = 'rating' | 'rating-withdrawal' | 'view' | 'completion' | 'usage' | 'search';
+export type RecordedKind =
+  'rating' | 'rating-withdrawal' | 'view' | 'completion' | 'usage' | 'search' | 'prompt-response';
 
 const item = 'collateralId version? context?';
 
@@ -16,6 +17,7 @@ const fieldsByKind: Readonly<Record<RecordedKind, string>> = {
   completion: `${item} progress success?`,
   usage: `${item} action`,
   search: 'context? action query results',
+  'prompt-response': `${item} promptId answer`,
 };
 
 type Rule = readonly [accepts: (value: unknown) => unknown, expected: string, code?: ErrorCode];

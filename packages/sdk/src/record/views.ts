@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.js';
 import { createAttentionClock } from './attention-clock.js';
 import { checkEvent } from './check-event.js';
+import { engagement } from './engagement.js';
 import type { ItemReference } from './record-input.js';
 import type { Recorder } from './recorder.js';
 import { refuse } from '../refuse.js';
@@ -29,25 +30,27 @@ export interface Views {
 
 const checkpointMs = 15_000;
 
-/** Creates the views of a client. */
+/** Creates the views of a client. `onEngaged` hears once of each view that was engaged, when the person leaves the item or the page. */
 export function createViews(
   platform: Platform,
   recorder: Recorder,
   newId: () => string,
   idleMs: number,
   isSilent: () => boolean,
+  onEngaged: (item: ItemReference) => void,
 ): Views {
-  const open = new Set<{ advance(): void; checkpoint(): void; end(): void }>();
+  const open = new Set<{ advance(): void; checkpoint(): void; pause(): void; end(): void }>();
 
   function openView(item: ItemReference): View {
     const viewId = newId();
     let progress = 0;
     let lastRecorded = '';
+    let isTold = false;
     let stopTimer = (): void => undefined;
     // Throws here and now when the item is wrong; later nobody would hear it.
     const fields = checkEvent('rating-withdrawal', item);
     const clock = createAttentionClock(platform, idleMs);
-    const view = { advance: () => clock.advance(), checkpoint, end };
+    const view = { advance: () => clock.advance(), checkpoint, pause, end };
 
     function checkpoint(): void {
       clock.advance();
@@ -58,6 +61,15 @@ export function createViews(
       if (isSilent() || (seen.visibleMs === 0 && progress === 0)) return;
       // The newest checkpoint says all that older ones said, so it takes their place while they wait.
       void recorder.record('view', { ...fields, viewId, ...seen }, viewId);
+    }
+
+    // Not while they read: it is no moment to be asked anything.
+    function pause(): void {
+      checkpoint();
+      const isEngaged = clock.times().activeMs >= engagement.activeMs || progress >= engagement.progress;
+      if (isTold || !isEngaged || isSilent()) return;
+      isTold = true;
+      onEngaged(item);
     }
 
     function tick(): void {
@@ -71,7 +83,7 @@ export function createViews(
       if (!open.delete(view)) return;
       stopTimer();
       clock.stop();
-      checkpoint();
+      pause();
     }
 
     open.add(view);
@@ -91,7 +103,7 @@ export function createViews(
   return {
     open: openView,
     advance: () => open.forEach((view) => view.advance()),
-    checkpoint: () => open.forEach((view) => view.checkpoint()),
+    checkpoint: () => open.forEach((view) => view.pause()),
     endAll: () => open.forEach((view) => view.end()),
   };
 }

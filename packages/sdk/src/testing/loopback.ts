@@ -80,6 +80,7 @@ export function createLoopback(): Loopback {
 
   function answerAsUsual({ path, body }: LoopbackRequest): Response {
     if (path === '/v1/config') return reply(configFor(loopback.actorTag));
+    if (path === '/v1/prompts') return reply({ notBefore: null, recent: [] });
     if (path === '/v1/events' && body) return take(body);
     if (path === '/v1/ratings/query' && body) return reply({ ratings: body.items.map(summaryOf) });
     const figures = emptyInsights(path);
@@ -132,7 +133,15 @@ export function problem(status: number, code: string, headers: Readonly<Record<s
 
 function configFor(actorTag: string): unknown {
   const may = { rate: true, editItems: false, seeInsights: true };
-  return { protocol: 1, scale: collateralScale, lowRating: 2, minimumGroup: 5, actorTag, may };
+  return {
+    protocol: 1,
+    scale: collateralScale,
+    lowRating: 2,
+    minimumGroup: 5,
+    prompts: { perDay: 1, restDays: 30 },
+    actorTag,
+    may,
+  };
 }
 
 function summaryOf(item: LoopbackBody['items'][number]): unknown {

@@ -6,6 +6,8 @@ export interface ManualPlatform extends Platform {
   chance: number;
   /** Whether the page is visible and has the focus. @defaultValue true */
   attended: boolean;
+  /** Whether the person is typing or in full screen. @defaultValue false */
+  busy: boolean;
   /** Whether the origin has Web Locks; plain http has none. @defaultValue false */
   hasLocks: boolean;
   /** Ends the page that holds a lock, as the browser does. */
@@ -42,6 +44,7 @@ export function createManualPlatform(): ManualPlatform {
     hasPage: true,
     chance: 1,
     attended: true,
+    busy: false,
     hasLocks: false,
     now: () => offsetMs + monotonicMs,
     monotonicNow: () => monotonicMs,
@@ -61,6 +64,9 @@ export function createManualPlatform(): ManualPlatform {
     },
     isAttended() {
       return this.attended;
+    },
+    isBusy() {
+      return this.busy;
     },
     wantsPrivacy: () => false,
     context: () => ({ url: 'https://intranet.test/deck', locale: 'en' }),

@@ -1,6 +1,8 @@
+import type { AggregateQuery } from '../store/aggregate-query.js';
 import type { Fact } from '../store/fact.js';
 import { expectFoldOf, expectFoldOfLog, expectRows, randomHistory, sampleView } from './aggregate-history.js';
 import { expectEqual } from './expect.js';
+import { readAll } from './read-all.js';
 import { sampleFact, sampleTime } from './sample-fact.js';
 import { numbersFrom } from './sample-list.js';
 import { SeededRandom } from './seeded-random.js';
@@ -38,6 +40,21 @@ export const aggregateChangeCases: readonly StoreCase[] = [
           if (roll < 3) await expectFoldOfLog(store);
         }
         await expectFoldOfLog(store);
+      },
+    ),
+  ),
+  ...numbersFrom(1, 4).map((seed) =>
+    changeCase(
+      `windows-${seed}`,
+      `counts people and pairs once in windows of any days (seed ${seed})`,
+      async (store) => {
+        const random = new SeededRandom(seed + 200);
+        const facts = randomHistory(random, 150, 40);
+        for (const batch of randomBatches(random, facts)) await store.append('main', batch);
+        await expectFoldOf(store, facts, 'main', windowQueries(random));
+        await store.prune('main', sampleTime(10 * 24 * 60));
+        await store.reassign('main', 'ana', 'ben');
+        await expectFoldOf(store, (await readAll(store, 'main')).facts, 'main', windowQueries(random));
       },
     ),
   ),
@@ -143,6 +160,23 @@ function changeCase(
   ability?: Ability,
 ): StoreCase {
   return storeCase(`aggregate.${id}`, name, check, ability === undefined ? ['aggregate'] : ['aggregate', ability]);
+}
+
+/** Questions about use in windows that begin and end within forty days, or have no end. */
+function windowQueries(random: SeededRandom): readonly AggregateQuery[] {
+  return numbersFrom(0, 6).flatMap(() => {
+    const [from, to] = [random.below(40), random.below(42)].toSorted((one, other) => one - other).map(dayAfter);
+    const window = { ...(from !== undefined && { from }), ...(random.below(4) > 0 && to !== undefined && { to }) };
+    return ([[], ['collateralId'], ['team'], ['day'], ['version', 'team']] as const).map((by): AggregateQuery => ({
+      type: 'usage',
+      by,
+      ...window,
+    }));
+  });
+}
+
+function dayAfter(days: number): string {
+  return sampleTime(days * 24 * 60).slice(0, 10);
 }
 
 /** Every fact at least once and some again, in any order, in batches of one to nine. */

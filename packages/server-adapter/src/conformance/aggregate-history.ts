@@ -53,10 +53,10 @@ export function sampleAction(number: number, action: ActionsRow['action'], chang
   return sampleFact(number, { type: 'usage', detail: { action }, ...changes });
 }
 
-/** Makes views, ratings and actions of a few people over three days: several checkpoints, changes of mind, equal instants, late ones. */
-export function randomHistory(random: SeededRandom, count: number): readonly Fact[] {
+/** Makes views, ratings and actions of a few people over some days: several checkpoints, changes of mind, equal instants, late ones. */
+export function randomHistory(random: SeededRandom, count: number, days = 3): readonly Fact[] {
   return numbersFrom(0, count).map((number) => {
-    const minutes = random.below(3 * 24 * 6) * 10;
+    const minutes = random.below(days * 24 * 6) * 10;
     const time = sampleTime(minutes);
     const changes: Partial<Fact> = {
       actorId: random.pick(['ana', 'ben', 'cem']),
@@ -83,9 +83,14 @@ async function askStore(store: Store, query: AggregateQuery, tenant = 'main'): P
   return showRows((await store.aggregate?.(tenant, query)) ?? []);
 }
 
-/** Compares every answer of a store with a fold of the facts it should hold. */
-export async function expectFoldOf(store: Store, facts: readonly Fact[], tenant = 'main'): Promise<void> {
-  for (const query of everyQuery) {
+/** Compares answers of a store with a fold of the facts it should hold. */
+export async function expectFoldOf(
+  store: Store,
+  facts: readonly Fact[],
+  tenant = 'main',
+  queries: readonly AggregateQuery[] = everyQuery,
+): Promise<void> {
+  for (const query of queries) {
     const what = `rows of ${JSON.stringify(query)}`;
     expectEqual(what, await askStore(store, query, tenant), foldAggregates(facts, query), rule);
   }

@@ -13,6 +13,7 @@ import {
   erasureReplySchema,
   itemsUploadReplySchema,
   personExportSchema,
+  promptStandingSchema,
   ratingsReplySchema,
   receiptSchema,
 } from './reply-schemas.js';
@@ -77,6 +78,13 @@ export const routeDescriptions: ReadonlyMap<string, RouteDescription> = new Map<
   ],
   ...insightsDescriptions,
   ['GET /v1/config', { summary: 'Tells a page what it has to know before it asks anything.', reply: configSchema }],
+  [
+    'GET /v1/prompts',
+    {
+      summary: 'Tells when the caller may be asked to rate again, and about which items not.',
+      reply: promptStandingSchema,
+    },
+  ],
   ['GET /v1/health', { summary: 'Tells whether the store can read and write now.', reply: healthSchema }],
   ...['/v1/people/me', '/v1/people/:id'].flatMap((path): readonly (readonly [string, RouteDescription])[] => {
     const who = path.endsWith('me')

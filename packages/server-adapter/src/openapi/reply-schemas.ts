@@ -5,6 +5,7 @@ import {
   limits,
   usageEventTypes,
   type Config,
+  type PromptStanding,
   type RatingQueryReply,
   type Receipt,
 } from '@collateral/sdk/contract';
@@ -78,8 +79,15 @@ export const configSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   }),
   lowRating: point,
   minimumGroup: count,
+  prompts: v.strictObject({ perDay: count, restDays: count }),
   actorTag: v.string(),
   may: v.strictObject({ rate: v.boolean(), editItems: v.boolean(), seeInsights: v.boolean() }),
+});
+
+/** Reply to `GET /v1/prompts`. */
+export const promptStandingSchema: v.GenericSchema<unknown, PromptStanding> = v.strictObject({
+  notBefore: v.nullable(v.string()),
+  recent: v.array(v.string()),
 });
 
 /** Reply to `GET /v1/items`. */

@@ -19,6 +19,7 @@ const calls: Readonly<Record<string, { readonly path: string; readonly body?: un
   'GET /v1/insights/quadrant': { path: '/v1/insights/quadrant' },
   'GET /v1/insights/items/:id': { path: '/v1/insights/items/deck-42' },
   'GET /v1/config': { path: '/v1/config' },
+  'GET /v1/prompts': { path: '/v1/prompts' },
   'GET /v1/people/me': { path: '/v1/people/me' },
   'DELETE /v1/people/me': { path: '/v1/people/me' },
   'GET /v1/people/:id': { path: '/v1/people/somebody' },

@@ -11,12 +11,13 @@ export const config: Route = {
   audience: 'signed-in',
   async answer(call) {
     const caller = await call.signIn();
-    const { lowRating, minimumGroup } = call.policy;
+    const { lowRating, minimumGroup, prompts } = call.policy;
     const reply: Config = {
       protocol: 1,
       scale: collateralScale,
       lowRating,
       minimumGroup,
+      prompts,
       actorTag: await actorTag(caller.tenant, caller.actorId, call.secret),
       may: {
         rate: caller.kind === 'person',

@@ -4,6 +4,7 @@ import { health } from './health.js';
 import { insightsRoutes } from './insights.js';
 import { listItems } from './list-items.js';
 import { peopleRoutes } from './people.js';
+import { promptStanding } from './prompt-standing.js';
 import { putItems } from './put-items.js';
 import { queryRatings } from './query-ratings.js';
 import { openapiOf } from './openapi.js';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = Object.freeze([
   putGroups,
   ...insightsRoutes,
   config,
+  promptStanding,
   health,
   ...peopleRoutes,
   openapiOf(() => routes),

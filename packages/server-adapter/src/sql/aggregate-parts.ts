@@ -39,13 +39,13 @@ export function partsOf({ number, names }: TenantState, query: AggregateQuery): 
     where('day >= ?', query.from === undefined ? undefined : dayBound('from', query.from));
     where('day < ?', query.to === undefined ? undefined : dayBound('to', query.to));
   }
-  const group = [...askedColumns(byOf(query)), 'excluded'].join(', ');
+  const group = groupColumns(query).join(', ');
   return { group, where: conditions.join(' AND '), parameters };
 }
 
 /** Gives the text that rows of one group have in common. */
 export function groupKey(row: AnswerRow, query: AggregateQuery): string {
-  return JSON.stringify([...askedColumns(byOf(query)), 'excluded'].map((column) => row[column]));
+  return JSON.stringify(groupColumns(query).map((column) => row[column]));
 }
 
 /** Reads the group of a row. */
@@ -64,15 +64,18 @@ function byOf(query: AggregateQuery): readonly RatingsDimension[] {
   return query.type === 'last-use' ? ['collateralId'] : query.by;
 }
 
-function askedColumns(by: readonly RatingsDimension[]): readonly string[] {
-  return dimensions.filter((dimension) => by.includes(dimension)).map((dimension) => columns[dimension]);
+function groupColumns(query: AggregateQuery): readonly string[] {
+  const by = byOf(query);
+  const asked = dimensions.filter((dimension) => by.includes(dimension)).map((dimension) => columns[dimension]);
+  return ['excluded', ...asked];
 }
 
 function teamNumber(names: Names, team: string | null): number {
   return team === null ? 0 : (names.find('team', team) ?? -1);
 }
 
-function dayBound(name: string, day: string): number {
+/** Writes the end of a window as SQLite keeps days. */
+export function dayBound(name: string, day: string): number {
   const packed = packDay(day);
   if (typeof packed === 'number') return packed;
   throw new CollateralError(

@@ -3,7 +3,8 @@ import type { SqliteConnection } from './sqlite-connection.js';
 import { SqliteLog } from './sqlite-log.js';
 
 /**
- * Second step of the schema: names and types become numbers, times milliseconds, ids bytes, and counts are kept.
+ * Second step of the schema: names and types become numbers, times milliseconds, ids bytes. The tables of
+ * counts stay empty: the next step makes new ones and counts.
  *
  * It writes facts with the code of today. A later step that changes these tables has to take a copy of that code here.
  */

@@ -1,4 +1,5 @@
 import { convertFacts } from './convert-facts.js';
+import { countFacts } from './count-facts.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
 /** One step to the next version of the tables: SQL, or work on the rows as well. */
@@ -51,4 +52,5 @@ export const schemaSteps: readonly SchemaStep[] = Object.freeze([
      PRIMARY KEY (tenant, collection, key)
    ) STRICT, WITHOUT ROWID;`,
   convertFacts,
+  countFacts,
 ]);

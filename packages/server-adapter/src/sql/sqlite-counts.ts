@@ -1,14 +1,14 @@
-import type { SQLOutputValue } from 'node:sqlite';
 import type { Fact } from '../store/fact.js';
-import { isLater } from '../store/fact-order.js';
-import { countViews, viewOf, type CountableView, type FoldedView } from '../store/folded-view.js';
+import { viewOf, type FoldedView } from '../store/folded-view.js';
 import { getOrMake } from '../store/get-or-make.js';
-import { exclusionNumber } from './fact-row.js';
+import { isAboutRating } from '../store/live-rating.js';
+import type { ActorItem } from './actor-item.js';
+import { FactCounts } from './fact-counts.js';
 import { LiveRatingTable } from './live-rating-table.js';
 import type { Names } from './names.js';
-import { packDay, packId, packInstant, unpackId } from './packed-values.js';
+import { noPair, PairCounts, usedFrom, type PairState } from './pair-counts.js';
 import type { SqliteConnection } from './sqlite-connection.js';
-import { UsageChanges } from './usage-changes.js';
+import { ViewTable } from './view-table.js';
 
 /** A fact with its place in the log. */
 export interface NumberedFact {
@@ -16,170 +16,92 @@ export interface NumberedFact {
   readonly fact: Fact;
 }
 
-/** One person and one item, as numbers. */
-export interface ActorItem {
-  readonly actor: number;
-  readonly item: number;
-}
-
-/** A view as it stands in its row. */
-interface ViewRow extends CountableView {
-  readonly sequence: number;
-  readonly effectiveAt: number;
-  readonly version: number;
-  readonly team: number;
-  readonly day: number | string;
-  readonly excluded: number;
-}
-
 /**
  * Keeps the counts of one tenant equal to a fold of its log, inside the transaction that changes the log.
  *
- * The views of one person and one item are counted anew, before and after a change; only the difference goes to the day's row. So
- * the order in which checkpoints come makes no difference, and a view that turns out to have begun on another day moves there.
+ * Views and ratings count by pair of a person and an item (see pair-counts.ts), everything else fact by fact.
  */
 export class SqliteCounts {
   readonly #connection: SqliteConnection;
   readonly #tenant: number;
   readonly #names: Names;
+  readonly #views: ViewTable;
   readonly #ratings: LiveRatingTable;
 
   constructor(connection: SqliteConnection, tenant: number, names: Names) {
     this.#connection = connection;
     this.#tenant = tenant;
     this.#names = names;
+    this.#views = new ViewTable(connection, tenant, names);
     this.#ratings = new LiveRatingTable(connection, tenant, names);
   }
 
   /** Counts facts that are new in the log. */
   add(facts: readonly NumberedFact[]): void {
-    const viewsOfPairs = new Map<string, { readonly pair: ActorItem; readonly views: [FoldedView, number][] }>();
-    for (const { sequence, fact } of facts) {
-      this.#ratings.add(sequence, fact);
-      const view = viewOf(fact);
-      if (view === null) continue;
-      const pair = this.#pairOf(fact);
-      getOrMake(viewsOfPairs, `${pair.actor} ${pair.item}`, () => ({ pair, views: [] })).views.push([view, sequence]);
+    this.countFacts(
+      facts.map(({ fact }) => fact),
+      1,
+    );
+    this.addToPairs(facts);
+  }
+
+  /** Counts facts one by one (1), or takes them back (-1). Their pairs are not looked at. */
+  countFacts(facts: Iterable<Fact>, sign: 1 | -1): void {
+    const counts = new FactCounts(this.#names);
+    for (const fact of facts) counts.count(fact, sign);
+    counts.write(this.#connection, this.#tenant);
+  }
+
+  /** Counts views and ratings of pairs. */
+  addToPairs(facts: readonly NumberedFact[]): void {
+    const changes = new PairCounts();
+    for (const news of this.#newsOfPairs(facts)) {
+      const { pair, views, ratings } = news;
+      const before = this.#stateOf(pair);
+      const viewsAfter = this.#views.fold(before.views, views);
+      const ratingsAfter = this.#ratings.fold(before.ratings, ratings, usedFrom(viewsAfter.values()));
+      this.#views.write(pair, before.views, viewsAfter);
+      this.#ratings.write(pair, before.ratings, ratingsAfter);
+      changes.change(pair, before, { views: viewsAfter, ratings: ratingsAfter });
     }
-    const changes = new UsageChanges();
-    for (const { pair, views } of viewsOfPairs.values()) this.#addViews(pair, views, changes);
     changes.write(this.#connection, this.#tenant);
   }
 
-  /** Takes all counts of some people and items back. */
-  remove(pairs: readonly ActorItem[]): void {
-    const changes = new UsageChanges();
+  /** Takes everything back that pairs of people and items count as. */
+  removePairs(pairs: readonly ActorItem[]): void {
+    const changes = new PairCounts();
     for (const pair of pairs) {
-      changes.count(pair.item, countViews(this.#viewsOf(pair).values()), -1);
-      this.#connection
-        .prepare('DELETE FROM view WHERE tenant = ? AND item = ? AND actor = ?')
-        .run(this.#tenant, pair.item, pair.actor);
+      changes.change(pair, this.#stateOf(pair), noPair);
+      this.#views.remove(pair);
       this.#ratings.remove(pair);
     }
     changes.write(this.#connection, this.#tenant);
   }
 
-  #addViews(pair: ActorItem, views: readonly [FoldedView, number][], changes: UsageChanges): void {
-    const rows = this.#viewsOf(pair);
-    changes.count(pair.item, countViews(rows.values()), -1);
-    const changed = new Set<string>();
-    for (const [view, sequence] of views) {
-      const known = rows.get(view.viewId);
-      const joined = known === undefined ? this.#rowOf(view, sequence) : this.#join(known, view, sequence);
-      if (joined === known) continue;
-      rows.set(view.viewId, joined);
-      changed.add(view.viewId);
+  #stateOf(pair: ActorItem): PairState {
+    return { views: this.#views.rowsOf(pair), ratings: this.#ratings.rowsOf(pair) };
+  }
+
+  #newsOfPairs(facts: readonly NumberedFact[]): Iterable<NewsOfPair> {
+    const pairs = new Map<string, NewsOfPair>();
+    for (const { sequence, fact } of facts) {
+      const view = viewOf(fact);
+      if (view === null && !isAboutRating(fact)) continue;
+      const pair = this.#pairOf(fact);
+      const news = getOrMake(pairs, `${pair.actor} ${pair.item}`, () => ({ pair, views: [], ratings: [] }));
+      if (view !== null) news.views.push([view, sequence]);
+      else news.ratings.push([fact, sequence]);
     }
-    changes.count(pair.item, countViews(rows.values()), 1);
-    for (const viewId of [...changed].sort()) this.#write(pair, viewId, rows.get(viewId));
-  }
-
-  #join(known: ViewRow, view: FoldedView, sequence: number): ViewRow {
-    const row = this.#rowOf(view, sequence);
-    const activeMs = Math.max(known.activeMs, row.activeMs);
-    const idOf = (place: number): string => this.#idAt(place);
-    const began = {
-      effectiveAt: known.effectiveAt,
-      // Looked up for two checkpoints of one millisecond only.
-      get id() {
-        return idOf(known.sequence);
-      },
-    };
-    if (isLater(began, { effectiveAt: row.effectiveAt, id: view.id })) return { ...row, activeMs };
-    return activeMs === known.activeMs ? known : { ...known, activeMs };
-  }
-
-  #rowOf(view: FoldedView, sequence: number): ViewRow {
-    return {
-      sequence,
-      effectiveAt: Number(packInstant(view.effectiveAt)),
-      day: packDay(view.day),
-      slot: view.slot,
-      version: this.#names.number('version', view.version),
-      team: this.#names.number('team', view.team),
-      excluded: exclusionNumber(view.excluded),
-      activeMs: view.activeMs,
-    };
+    return pairs.values();
   }
 
   #pairOf({ actorId, collateralId }: Fact): ActorItem {
     return { actor: this.#names.number('actor', actorId), item: this.#names.number('item', collateralId) };
   }
-
-  #viewsOf({ actor, item }: ActorItem): Map<string, ViewRow> {
-    const rows = this.#connection
-      .prepare(
-        'SELECT view_id, first_sequence, effective_at, day, slot, version, team, excluded, active_ms FROM view WHERE tenant = ? AND item = ? AND actor = ?',
-      )
-      .all(this.#tenant, item, actor);
-    return new Map(rows.map((row) => [unpackId(row['view_id']), viewRow(row)]));
-  }
-
-  #idAt(sequence: number): string {
-    const row = this.#connection
-      .prepare('SELECT id FROM fact WHERE tenant = ? AND sequence = ?')
-      .get(this.#tenant, sequence);
-    return unpackId(row?.['id']);
-  }
-
-  #write({ actor, item }: ActorItem, viewId: string, row: ViewRow | undefined): void {
-    if (row === undefined) return;
-    const { sequence, effectiveAt, day, slot, version, team, excluded, activeMs } = row;
-    this.#connection
-      .prepare(
-        `INSERT INTO view (tenant, item, actor, view_id, first_sequence, effective_at, day, slot, version, team, excluded, active_ms)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET first_sequence = excluded.first_sequence, effective_at = excluded.effective_at,
-           day = excluded.day, slot = excluded.slot, version = excluded.version, team = excluded.team,
-           excluded = excluded.excluded, active_ms = excluded.active_ms`,
-      )
-      .run(
-        this.#tenant,
-        item,
-        actor,
-        packId(viewId),
-        sequence,
-        effectiveAt,
-        day,
-        slot,
-        version,
-        team,
-        excluded,
-        activeMs,
-      );
-  }
 }
 
-function viewRow(row: Readonly<Record<string, SQLOutputValue>>): ViewRow {
-  const day = row['day'];
-  return {
-    sequence: Number(row['first_sequence']),
-    effectiveAt: Number(row['effective_at']),
-    day: typeof day === 'number' ? day : String(day),
-    slot: Number(row['slot']),
-    version: Number(row['version']),
-    team: Number(row['team']),
-    excluded: Number(row['excluded']),
-    activeMs: Number(row['active_ms']),
-  };
+interface NewsOfPair {
+  readonly pair: ActorItem;
+  readonly views: [view: FoldedView, sequence: number][];
+  readonly ratings: [fact: Fact, sequence: number][];
 }

@@ -2,14 +2,16 @@ import type { Fact } from '../store/fact.js';
 import { factContent } from '../store/fact-content.js';
 import type { AppendOutcome, FactFilter, FactPage } from '../store/store.js';
 import { withoutText } from '../store/without-text.js';
+import type { ActorItem } from './actor-item.js';
 import { factQuery, factsPerPage } from './fact-query.js';
 import { factColumns, factOfRow, parametersOf, typeNumber } from './fact-row.js';
 import { instantBound, packId } from './packed-values.js';
 import type { SqliteConnection } from './sqlite-connection.js';
-import { SqliteCounts, type ActorItem, type NumberedFact } from './sqlite-counts.js';
+import { SqliteCounts, type NumberedFact } from './sqlite-counts.js';
 import { Tenants, type TenantState } from './tenants.js';
 
-const counted = `(${(['view', 'rating', 'rating-withdrawal'] as const).map(typeNumber).join(', ')})`;
+const pairTypes = `(${(['view', 'rating', 'rating-withdrawal'] as const).map(typeNumber).join(', ')})`;
+const factsPerRecount = 2_000;
 
 /** The log of facts in a SQLite file, with its counts. */
 export class SqliteLog {
@@ -39,12 +41,19 @@ export class SqliteLog {
     });
   }
 
-  /** Writes facts that have their places already, as after a change of the tables. */
+  /** Writes facts that have their places already, as after a change of the tables. Counts nothing. */
   restore(tenant: string, facts: readonly NumberedFact[]): void {
     this.#connection.write(() => {
       const state = this.#tenants.open(tenant);
       for (const { sequence, fact } of facts) this.#insert(state, fact, sequence);
-      this.#countsOf(state).add(facts);
+    });
+  }
+
+  /** Counts every fact of a tenant whose tables of counts are empty. */
+  countAll(tenant: string): void {
+    this.#connection.write(() => {
+      const state = this.#tenants.open(tenant);
+      for (const facts of this.#pages(state, 'TRUE')) this.#countsOf(state).add(facts);
     });
   }
 
@@ -69,14 +78,16 @@ export class SqliteLog {
       if (state === undefined || actor === undefined) return;
       const tombstone = state.names.number('actor', tombstoneId);
       const counts = this.#countsOf(state);
-      counts.remove(this.#pairs('actor IN (?, ?)', state.number, actor, tombstone));
+      const both = 'actor IN (?, ?)';
+      this.#countFactsBack(state, both, actor, tombstone);
+      counts.removePairs(this.#pairs(both, state.number, actor, tombstone));
       this.#blank(state, actor);
       // What the new actor already has stays behind and is deleted by the second statement.
       this.#connection
         .prepare('UPDATE OR IGNORE fact SET actor = ? WHERE tenant = ? AND actor = ?')
         .run(tombstone, state.number, actor);
       this.#connection.prepare('DELETE FROM fact WHERE tenant = ? AND actor = ?').run(state.number, actor);
-      this.#countAgain(state, counts, 'actor = ?', tombstone);
+      for (const facts of this.#pages(state, 'actor = ?', tombstone)) counts.add(facts);
       state.names.eraseUnused();
     });
   }
@@ -87,16 +98,12 @@ export class SqliteLog {
       const bound = instantBound(before);
       const counts = this.#countsOf(state);
       const pairs = this.#pairs('effective_at < ?', state.number, bound);
-      counts.remove(pairs);
+      this.#countFactsBack(state, 'effective_at < ?', bound);
+      counts.removePairs(pairs);
       this.#connection.prepare('DELETE FROM fact WHERE tenant = ? AND effective_at < ?').run(state.number, bound);
       const touched = JSON.stringify(pairs.map(({ actor, item }) => [actor, item]));
-      if (pairs.length > 0)
-        this.#countAgain(
-          state,
-          counts,
-          '(actor, item) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))',
-          touched,
-        );
+      const ofTouched = `type IN ${pairTypes} AND (actor, item) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`;
+      if (pairs.length > 0) for (const facts of this.#pages(state, ofTouched, touched)) counts.addToPairs(facts);
       this.#connection
         .prepare('UPDATE tenant SET pruned_before = max(pruned_before, ?) WHERE number = ?')
         .run(before, state.number);
@@ -148,21 +155,32 @@ export class SqliteLog {
   #pairs(condition: string, ...parameters: readonly number[]): readonly ActorItem[] {
     return this.#connection
       .prepare(
-        `SELECT DISTINCT actor, item FROM fact WHERE tenant = ? AND item > 0 AND type IN ${counted} AND ${condition}`,
+        `SELECT DISTINCT actor, item FROM fact WHERE tenant = ? AND item > 0 AND type IN ${pairTypes} AND ${condition}`,
       )
       .all(...parameters)
       .map((row) => ({ actor: Number(row['actor']), item: Number(row['item']) }));
   }
 
-  #countAgain(state: TenantState, counts: SqliteCounts, condition: string, parameter: number | string): void {
+  #countFactsBack(state: TenantState, condition: string, ...parameters: readonly number[]): void {
+    for (const facts of this.#pages(state, condition, ...parameters))
+      this.#countsOf(state).countFacts(
+        facts.map(({ fact }) => fact),
+        -1,
+      );
+  }
+
+  *#pages(
+    { number, names }: TenantState,
+    condition: string,
+    ...parameters: readonly (number | string)[]
+  ): Iterable<readonly NumberedFact[]> {
     const statement = this.#connection.prepare(
-      `SELECT sequence, ${factColumns} FROM fact WHERE tenant = ? AND sequence > ? AND type IN ${counted} AND ${condition} ORDER BY sequence LIMIT 2000`,
+      `SELECT sequence, ${factColumns} FROM fact WHERE tenant = ? AND sequence > ? AND ${condition} ORDER BY sequence LIMIT ${factsPerRecount}`,
     );
-    let last = 0;
-    for (;;) {
-      const rows = statement.all(state.number, last, parameter);
+    for (let last = 0; ;) {
+      const rows = statement.all(number, last, ...parameters);
       if (rows.length === 0) return;
-      counts.add(rows.map((row) => ({ sequence: Number(row['sequence']), fact: factOfRow(row, state.names) })));
+      yield rows.map((row) => ({ sequence: Number(row['sequence']), fact: factOfRow(row, names) }));
       last = Number(rows.at(-1)?.['sequence']);
     }
   }

@@ -5,7 +5,7 @@ import type { Fact } from './fact.js';
 import { getOrMake } from './get-or-make.js';
 
 /** A fact received later than this after its effective time came late. */
-export const lateAfterMs = 3_600_000;
+const lateAfterMs = 3_600_000;
 
 /** Counts facts by day. */
 export class ArrivalFold {
@@ -41,6 +41,7 @@ function noArrivals(): Arrivals {
   return { facts: 0, late: 0 };
 }
 
-function isLate({ effectiveAt, receivedAt }: Fact): boolean {
+/** Tells whether a fact came late. */
+export function isLate({ effectiveAt, receivedAt }: Fact): boolean {
   return Date.parse(receivedAt) - Date.parse(effectiveAt) > lateAfterMs;
 }

@@ -16,6 +16,7 @@ const protectedCalls: readonly (readonly [
   ['list-items', (client, who) => client.call('/v1/items', who)],
   ['put-items', (client, who) => client.sendJson('PUT', '/v1/items', who, { items: [] })],
   ['config', (client, who) => client.call('/v1/config', who)],
+  ['prompts', (client, who) => client.call('/v1/prompts', who)],
 ];
 
 /** Who may call what: each route for each kind of caller. */

@@ -1,0 +1,35 @@
+import type { CountTableShape } from './count-table.js';
+
+/** Which table of counts. */
+export type CountTableName =
+  'viewerDay' | 'personDay' | 'itemDay' | 'dayPairs' | 'itemLast' | 'teamLast' | 'actionDay' | 'arrivalDay';
+
+/**
+ * The tables of counts, for SQL and for those who write them.
+ *
+ * - `viewerDay`: the finest; answers whatever the others don't.
+ * - `personDay`, `itemDay`: the same added up, so that a question about a window reads a tenth of the rows or fewer.
+ * - `dayPairs`: pairs of a person and an item that met on a day.
+ * - `itemLast`, `teamLast`: pairs by the last day they met, for the item and within a team. Pairs in a window that reaches up to
+ *   the last day are those whose last day is in it, so nobody has to be counted once over many days.
+ *
+ * Where `excluded` comes first, days of one reason lie side by side.
+ */
+export const countShapes: Readonly<Record<CountTableName, CountTableShape>> = Object.freeze({
+  viewerDay: {
+    name: 'viewer_day',
+    keys: ['day', 'item', 'actor', 'version', 'team', 'excluded'],
+    sums: ['views', 'active_ms'],
+  },
+  personDay: { name: 'person_day', keys: ['excluded', 'day', 'team', 'actor'], sums: ['views', 'active_ms'] },
+  itemDay: { name: 'item_day', keys: ['excluded', 'day', 'item'], sums: ['views', 'active_ms'] },
+  dayPairs: { name: 'day_pairs', keys: ['excluded', 'day'], sums: ['pairs', 'rated'] },
+  itemLast: { name: 'item_last', keys: ['excluded', 'day', 'item'], sums: ['pairs', 'rated'] },
+  teamLast: { name: 'team_last', keys: ['excluded', 'day', 'team'], sums: ['pairs', 'rated'] },
+  actionDay: {
+    name: 'action_day',
+    keys: ['day', 'item', 'action', 'actor', 'version', 'team', 'excluded'],
+    sums: ['times'],
+  },
+  arrivalDay: { name: 'arrival_day', keys: ['day'], sums: ['facts', 'late'] },
+});
