@@ -50,7 +50,9 @@ export async function runScenario(scenario, sender, engine, bundles, limitMs) {
     async ready(tab) {
       for (let attempt = 0; attempt < 300; attempt += 1) {
         // While a page is left, there is nobody to ask.
-        if (await tab.read("document.readyState === 'complete' && typeof window.track === 'function'").catch(() => false))
+        if (
+          await tab.read("document.readyState === 'complete' && typeof window.track === 'function'").catch(() => false)
+        )
           return;
         await wait(50);
       }
@@ -83,7 +85,11 @@ export async function runScenario(scenario, sender, engine, bundles, limitMs) {
   } catch (error) {
     failure = String(error);
   }
-  const result = { ...collector.count(), expected: scenario.expected, seconds: Math.round((Date.now() - began) / 1_000) };
+  const result = {
+    ...collector.count(),
+    expected: scenario.expected,
+    seconds: Math.round((Date.now() - began) / 1_000),
+  };
   await chromium?.close();
   await other?.close();
   collector.close();
