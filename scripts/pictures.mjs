@@ -8,7 +8,7 @@ import { until } from '../journeys/end-to-end/browser.mjs';
 import { chromiumFlags, findEngine } from './engines.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'collateral-pictures-'));
-const demo = await startDemo({ port: 0, file: join(folder, 'demo.sqlite') });
+const demo = await startDemo({ port: 0, file: join(folder, 'demo.sqlite'), days: 30 });
 const browser = await launch({ executablePath: findEngine('chromium') ?? 'chromium', args: chromiumFlags });
 try {
   for (const scheme of ['light', 'dark']) {

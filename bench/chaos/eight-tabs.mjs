@@ -69,6 +69,9 @@ export async function runEightTabs(random = Math.random) {
     }
   }
 
+  // The driver of the browser leaves promises of its own to pages that were killed.
+  const ignore = () => undefined;
+  process.on('unhandledRejection', ignore);
   const working = Promise.all(Array.from({ length: tabs }, (_, index) => work(index)));
   for (let round = 0; round < 3; round += 1) {
     await wait(1_000 + random() * 2_000);

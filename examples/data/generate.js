@@ -152,7 +152,7 @@ export function generate({ size: name, seed = 1, until, days, everyCheckpoint = 
   }
 
   /**
-   * A program that opens item after item within one minute: two of a hundred events.
+   * A program that opens item after item within one minute, and says so: two of a hundred events.
    *
    * @param {import('./random.js').Random} random
    * @param {number} number
@@ -163,11 +163,13 @@ export function generate({ size: name, seed = 1, until, days, everyCheckpoint = 
     const burst = Math.max(automation.perBurst, Math.round(perDay));
     if (Math.floor((number * perDay) / burst) === Math.floor(((number - 1) * perDay) / burst)) return;
     const at = midnight + 2 * 3_600_000;
+    const out = catalogue.items.filter((_, index) => (spans[index]?.from ?? Infinity) <= at);
     const events = Array.from({ length: burst }, (_, index) => {
       const time = Math.floor(at + (index / burst) * 59_000);
-      const activeMs = Math.round(random.between(50, 2_500));
-      const collateralId = random.pick(catalogue.items).id;
-      const base = { type: /** @type {const} */ ('view'), collateralId, viewId: random.id(time), progress: 0 };
+      const activeMs = Math.round(random.between(50, 9_000));
+      const collateralId = random.pick(out).id;
+      const context = { automation: true };
+      const base = { type: /** @type {const} */ ('view'), collateralId, viewId: random.id(time), progress: 0, context };
       return { ...base, id: random.id(time), occurredAt: new Date(time).toISOString(), activeMs, visibleMs: activeMs };
     });
     const sender = { actorId: automation.id, team: null, producerIds: [], clockSkewMs: 0 };

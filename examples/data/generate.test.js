@@ -172,7 +172,7 @@ function count({ days, people }) {
       seen.add(event.id);
       result.events += 1;
       if (Date.parse(receivedAt) + skew - last > 55_000) result.late += 1;
-      if (actorId === 'link-checker') result.automatic += 1;
+      if (event.context?.automation) result.automatic += 1;
       else if (event.type === 'rating') result.ratings.push(event);
       else if (event.type === 'usage' && event.action === 'search') {
         result.searches += 1;

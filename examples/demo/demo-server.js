@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { createHandler } from '@collateral/server-adapter';
 import { toNodeListener } from '@collateral/server-adapter/node';
 import { createSqliteStore } from '@collateral/server-adapter/sqlite';
+import { historyDays } from './company.js';
 import { answerChanges } from './live-reload.js';
 import { seed } from './seed.js';
 import { answerSignIn, authenticate, signInNewcomer } from './sign-in.js';
@@ -17,13 +18,16 @@ import { sendFile } from './static-files.js';
  * @param {object} options
  * @param {number} options.port 0 takes any free one
  * @param {string} options.file the SQLite file
- * @returns {Promise<{url: string, port: number, seeded: {people: number, ratings: number} | null, close(): Promise<void>}>}
+ * @param {number} [options.days] of history in a new file; two years if left out
+ * @param {(done: number, all: number) => void} [options.onProgress] told the days while a new file is made
+ * @returns {Promise<{url: string, port: number, seeded: {people: number, events: number} | null, close(): Promise<void>}>}
  */
-export async function startDemo({ port, file }) {
+export async function startDemo({ port, file, days = historyDays, onProgress = () => undefined }) {
   if (process.env['NODE_ENV'] === 'production') {
     throw new Error('The demo lets everybody be anybody, so it refuses to run with NODE_ENV=production.');
   }
   await mkdir(dirname(file), { recursive: true });
+  const seeded = await seed(file, days, onProgress);
   const store = createSqliteStore({ path: file });
   const server = createServer();
   // Only this machine: on the network anybody could be anybody.
@@ -49,9 +53,6 @@ export async function startDemo({ port, file }) {
     void sendFile(target.pathname, response).catch(() => response.destroy());
   });
 
-  const seeded = await seed(
-    `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}/collateral`,
-  );
   return {
     url,
     port: address.port,

@@ -7,7 +7,7 @@ const file = join(import.meta.dirname, '..', '..', '.data', 'demo.sqlite');
 const port = portOrStop();
 
 try {
-  const demo = await startDemo({ port, file });
+  const demo = await startDemo({ port, file, onProgress: showProgress });
   console.log(`The demo is at ${demo.url} — pick a person at the top of the page and rate something.`);
   console.log(`Its data is in .data/demo.sqlite (delete the folder to start again). Ctrl+C stops it.`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -23,4 +23,17 @@ try {
         : error,
   );
   process.exit(1);
+}
+
+/**
+ * The first start makes two years of history, which takes a while.
+ *
+ * @param {number} done
+ * @param {number} all
+ */
+function showProgress(done, all) {
+  if (!process.stdout.isTTY) return;
+  const filled = Math.round((done / all) * 30);
+  const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
+  process.stdout.write(`\rMaking ${all} days of history, once: ${bar}${done === all ? '\n' : ''}`);
 }

@@ -1,4 +1,5 @@
 // The made-up staff of the demo. Ids are stable so that scripts can sign in as them.
+import { colleagues } from './company.js';
 
 /**
  * @typedef {object} Person
@@ -6,14 +7,14 @@
  * @property {string} name
  * @property {string} team
  * @property {import('@collateral/server-adapter').Principal['roles']} roles
- * @property {string[]} [producerIds]
+ * @property {readonly string[]} [producerIds]
  */
 
-/** The sign-ins the page offers. @type {readonly Person[]} */
+/** The sign-ins the page offers; their teams are those of colleagues. @type {readonly Person[]} */
 export const signIns = [
-  { id: 'rep-1', name: 'Amara Osei, sales rep', team: 'sales-emea', roles: ['viewer'] },
-  { id: 'rep-2', name: 'Jonas Lindqvist, sales rep', team: 'sales-americas', roles: ['viewer'] },
-  { id: 'rep-3', name: 'Mei Tanaka, sales rep', team: 'sales-apac', roles: ['viewer'] },
+  { id: 'rep-1', name: 'Amara Osei, sales rep', team: 'commercial-sales-uk-and-ireland', roles: ['viewer'] },
+  { id: 'rep-2', name: 'Jonas Lindqvist, sales rep', team: 'partner-sales-us-east', roles: ['viewer'] },
+  { id: 'rep-3', name: 'Mei Tanaka, sales rep', team: 'public-sector-japan', roles: ['viewer'] },
   {
     id: 'producer-1',
     name: 'Clara Weiss, product marketing',
@@ -28,21 +29,22 @@ export const signIns = [
     roles: ['viewer', 'producer'],
     producerIds: ['sales-enablement'],
   },
-  { id: 'manager-1', name: 'Ingrid Solberg, head of sales', team: 'sales-emea', roles: ['viewer', 'manager'] },
-  { id: 'admin-1', name: 'Samir Haddad, intranet admin', team: 'it', roles: ['viewer', 'admin'] },
+  {
+    id: 'manager-1',
+    name: 'Ingrid Solberg, head of sales',
+    team: 'commercial-sales-uk-and-ireland',
+    roles: ['viewer', 'manager'],
+  },
+  { id: 'admin-1', name: 'Samir Haddad, intranet admin', team: 'operations', roles: ['viewer', 'admin'] },
 ];
 
-const salesTeams = ['sales-emea', 'sales-americas', 'sales-apac', 'partner-sales', 'inside-sales'];
+/** Forty-five sales people who gave the ratings of the items on the demo's page. @type {readonly Person[]} */
+export const raters = colleagues
+  .filter(({ producerIds }) => producerIds === undefined)
+  .slice(0, 45)
+  .map(({ id, name, team }) => ({ id, name, team, roles: ['viewer'] }));
 
-/** Forty-five colleagues who gave the ratings the demo starts with. @type {readonly Person[]} */
-export const colleagues = Array.from({ length: 45 }, (_, index) => ({
-  id: `colleague-${String(index + 1).padStart(2, '0')}`,
-  name: `Colleague ${index + 1}`,
-  team: salesTeams[index % salesTeams.length] ?? 'sales-emea',
-  roles: ['viewer'],
-}));
-
-const everyone = new Map([...signIns, ...colleagues].map((person) => [person.id, person]));
+const everyone = new Map([...signIns, ...raters].map((person) => [person.id, person]));
 
 /**
  * Finds a person of the demo.

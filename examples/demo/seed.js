@@ -1,42 +1,78 @@
-// Fills an empty demo through the same HTTP routes a browser uses: the catalogue, then views and ratings of colleagues.
+// Fills an empty demo: the catalogue, two years of what colleagues did with it, and the ratings of the items on the demo's page.
+import { rename, rm, stat } from 'node:fs/promises';
+import { createSqliteStore } from '@collateral/server-adapter/sqlite';
+import { createRandom } from '../data/random.js';
 import { catalogue } from './catalogue.js';
-import { colleagues } from './people.js';
+import { companyUntilNow } from './company.js';
+import { createTimeMachine, sendHistory } from './history.js';
+import { raters } from './people.js';
 
 const day = 86_400_000;
 
 /**
- * Seeds the demo unless the last of the colleagues has rated already.
+ * Makes the demo's file unless it is there.
  *
- * @param {string} endpoint where the handler is mounted
- * @returns {Promise<{people: number, ratings: number} | null>} what was sent, or null when there was something already
+ * @param {string} file
+ * @param {number} days of history
+ * @param {(done: number, all: number) => void} onProgress told the days
+ * @returns {Promise<{people: number, events: number} | null>} what is in it, or null when there was one already
  */
-export async function seed(endpoint) {
-  const last = colleagues.at(-1)?.id ?? '';
-  const { ratings: known } = await call(`${endpoint}/v1/ratings/query`, 'POST', last, {
-    items: [{ collateralId: 'deck-42' }],
-  });
-  if (known[0].mine) return null;
-  await call(`${endpoint}/v1/items`, 'PUT', 'admin-1', { items: catalogue.map(({ item }) => item) });
-
-  const random = createRandom(42);
-  let people = 0;
-  let ratings = 0;
-  for (const [index, person] of colleagues.entries()) {
-    const severity = normal(random) * 0.4;
-    const chosen = catalogue.filter(({ raters }) => index >= colleagues.length - raters);
-    const events = chosen.flatMap(({ item, appeal }) => viewAndRating(item, appeal + severity, random));
-    if (events.length === 0) continue;
-    const receipt = await call(`${endpoint}/v1/events`, 'POST', person.id, {
-      protocol: 1,
-      batchId: `seed-${person.id}`,
-      sentAt: new Date().toISOString(),
-      events,
-    });
-    if (receipt.rejected.length > 0) throw new Error(`The demo's own events were refused: ${JSON.stringify(receipt)}`);
-    people += 1;
-    ratings += chosen.length;
+export async function seed(file, days, onProgress) {
+  if (await stat(file).catch(() => null)) return null;
+  // Made beside its place and moved when it is whole, so that a seed that was stopped half-way is not taken for a demo.
+  const unfinished = `${file}.unfinished`;
+  for (const ending of ['', '-wal', '-shm']) await rm(unfinished + ending, { force: true });
+  const store = createSqliteStore({ path: unfinished });
+  try {
+    const { call, finish } = createTimeMachine(store);
+    const company = companyUntilNow(days);
+    const items = [...catalogue.map(({ item }) => item), ...company.items];
+    await call('/v1/items', 'PUT', { items });
+    await call('/v1/groups', 'PUT', { groups: company.groups });
+    await sendHistory(call, reporting(company.days(), days, onProgress));
+    await ratePage(call);
+    const events = await finish();
+    await store.close();
+    await rename(unfinished, file);
+    return { people: company.people.length, events };
+  } catch (error) {
+    await store.close();
+    throw error;
   }
-  return { people, ratings };
+}
+
+/**
+ * @template Day
+ * @param {Iterable<Day>} days
+ * @param {number} all
+ * @param {(done: number, all: number) => void} onProgress
+ */
+function* reporting(days, all, onProgress) {
+  let done = 0;
+  for (const day of days) {
+    yield day;
+    onProgress((done += 1), all);
+  }
+}
+
+/**
+ * Sends the views and ratings of the ten items on the page: with random numbers that are the same for everybody.
+ *
+ * @param {import('./history.js').Call} call
+ */
+async function ratePage(call) {
+  const random = createRandom(42, 'page');
+  for (const [index, { id: actorId, team }] of raters.entries()) {
+    const severity = random.normal(0, 0.4);
+    const chosen = catalogue.filter((entry) => index >= raters.length - entry.raters);
+    for (const { item, appeal } of chosen) {
+      const events = viewAndRating(item, appeal + severity, random);
+      const sentAt = events[1].occurredAt;
+      const onBehalf = events.map((event) => ({ ...event, onBehalfOf: { actorId, team } }));
+      const batch = { protocol: 1, batchId: `page-${actorId}`, sentAt, events: onBehalf };
+      await call('/v1/events', 'POST', batch, Date.parse(sentAt) + 1_000);
+    }
+  }
 }
 
 /**
@@ -44,76 +80,33 @@ export async function seed(endpoint) {
  *
  * @param {import('@collateral/sdk/contract').Item} item
  * @param {number} appeal mean of this person's rating
- * @param {() => number} random
+ * @param {import('../data/random.js').Random} random
  */
 function viewAndRating(item, appeal, random) {
   const collateralId = item.id;
   const liveDays = (Date.now() - Date.parse(item.versions?.at(-1)?.publishedAt ?? '')) / day;
-  const viewedAt = Date.now() - (0.05 + random() * 0.9) * Math.min(20, liveDays) * day;
-  const activeMs = Math.round(10_000 + random() * 120_000);
-  const value = Math.min(5, Math.max(1, Math.round(appeal + normal(random) * 0.7)));
+  const viewedAt = Date.now() - (0.05 + random.next() * 0.9) * Math.min(20, liveDays) * day;
+  const activeMs = Math.round(random.between(10_000, 130_000));
+  const value = Math.min(5, Math.max(1, Math.round(random.normal(appeal, 0.7))));
   const view = {
     type: 'view',
-    id: uuidV7(viewedAt, random),
+    id: random.id(viewedAt),
     occurredAt: new Date(viewedAt).toISOString(),
     collateralId,
-    viewId: uuidV7(viewedAt, random),
+    viewId: random.id(viewedAt),
     activeMs,
     visibleMs: activeMs + 2_000,
-    progress: Math.round(random() * 100) / 100,
+    progress: Math.round(random.next() * 100) / 100,
   };
   const ratedAt = viewedAt + activeMs;
   const rating = {
     type: 'rating',
-    id: uuidV7(ratedAt, random),
+    id: random.id(ratedAt),
     occurredAt: new Date(ratedAt).toISOString(),
     collateralId,
     value,
     scaleId: 'collateral-5@1',
-    ...(value <= 2 && { reasons: [random() < 0.6 ? 'outdated' : 'wrong-audience'] }),
+    ...(value <= 2 && { reasons: [random.chance(0.6) ? 'outdated' : 'wrong-audience'] }),
   };
-  return [view, rating];
-}
-
-/**
- * @param {string} url
- * @param {string} method
- * @param {string} personId
- * @param {unknown} [body]
- * @returns {Promise<any>}
- */
-async function call(url, method, personId, body) {
-  const response = await fetch(url, {
-    method,
-    headers: { 'x-demo-person': personId, 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${await response.text()}`);
-  return response.json();
-}
-
-/** A small seeded generator (mulberry32), so that everybody sees the same demo. @param {number} state */
-function createRandom(state) {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** Box-Muller. @param {() => number} random */
-function normal(random) {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/**
- * @param {number} time
- * @param {() => number} random
- */
-function uuidV7(time, random) {
-  const hex = (/** @type {number} */ digits) =>
-    Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
-  const clock = Math.floor(time).toString(16).padStart(12, '0');
-  return `${clock.slice(0, 8)}-${clock.slice(8)}-7${hex(3)}-8${hex(3)}-${hex(12)}`;
+  return /** @type {const} */ ([view, rating]);
 }

@@ -22,7 +22,7 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
 
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'collateral-demo-'));
-      demo = await startDemo({ port: 0, file: join(folder, 'demo.sqlite') });
+      demo = await startDemo({ port: 0, file: join(folder, 'demo.sqlite'), days: 30 });
       browser = await openBrowser(engine);
       page = await signedIn('rep-1');
     });

@@ -4,8 +4,7 @@ import { accessibleName } from '../shared/accessible-name.js';
 import { ClientConsumer } from '../shared/client-consumer.js';
 import { CollateralRateEvent } from '../shared/events.js';
 import { askedItem, isSameItem, isScaleKnown } from './asked-item.js';
-import type { Remark } from './comment-form.js';
-import { CommentOffer, type CommentWhen } from './comment-offer.js';
+import { CommentSlot } from './comment-slot.js';
 import type { Standing } from './describe-standing.js';
 import { exposeGroup } from './expose-group.js';
 import type { Choosing } from './foot-action.js';
@@ -14,6 +13,7 @@ import { RatingControl } from './rating-control.js';
 import { RatingRecord } from './rating-record.js';
 import { ratingStyles } from './rating-styles.js';
 import { renderRating } from './render-rating.js';
+import type { CommentWhen, Remark } from './remark.js';
 import { renderRefusal } from './render-refusal.js';
 import { statusEventOf, type SaveProgress } from './save-progress.js';
 import { SetupCheck, warn } from './setup-check.js';
@@ -78,7 +78,7 @@ export class CollateralRating extends RatingControl {
     onProgress: (progress) => this.#onProgress(progress),
     onMine: (value) => this.#onMine(value),
   });
-  readonly #offer = new CommentOffer(this, this.#record, (remark) => {
+  readonly #offer = new CommentSlot(this, this.#record, (remark) => {
     const { chosen } = this;
     if (this.#mayRecord(chosen, chosen, remark)) this.#record.save(chosen, chosen, remark);
   });
@@ -141,7 +141,7 @@ export class CollateralRating extends RatingControl {
       standing: this.#standing,
       choosing: this.#choosing,
       label,
-      name: this.accessibleName || strings.rating,
+      name: () => this.accessibleName || strings.rating,
       given,
       isDisabled,
       hasSummary: summary,

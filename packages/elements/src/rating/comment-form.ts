@@ -2,22 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { collateralScale } from '@collateral/sdk';
 import type { CommentStrings, RatingStrings } from '../shared/strings.js';
 import { englishComment } from '../shared/english-comment.js';
-import { commentStyles } from './comment-styles.js';
+import type { Remark } from './remark.js';
 
 /** Characters a comment may have; the server takes no more. */
 const commentLength = 4000;
-
-/** What a person adds to a rating. */
-export interface Remark {
-  readonly comment?: string;
-  readonly reasons?: readonly string[];
-}
-
-/** Something typed and not saved yet. */
-interface Draft {
-  readonly remark: Remark;
-  readonly isLow: boolean;
-}
 
 /** What the form shows and where it hands what was written. */
 export interface CommentFormView {
@@ -34,7 +22,6 @@ export class CommentForm {
   #reasons: readonly string[] = [];
   #comment = '';
   #filledWith = '';
-  readonly #drafts = new Map<string, Draft>();
 
   /** Begins with what the person wrote before. */
   fill({ comment = '', reasons = [] }: Remark): void {
@@ -43,23 +30,20 @@ export class CommentForm {
     this.#filledWith = this.#written;
   }
 
-  /**
-   * Turns from one item to another. What was typed about the first and not saved is put aside until it is shown again.
-   *
-   * @param shown what the form looked like, if it was open
-   * @returns how to open it for the other item, if something waits there
-   */
-  turn(from: string, to: string, shown: Pick<Draft, 'isLow'> | undefined): Draft | undefined {
-    const remark = { comment: this.#comment, reasons: this.#reasons };
-    if (shown && this.#written !== this.#filledWith) this.#drafts.set(from, { ...shown, remark });
-    const draft = this.#drafts.get(to);
-    this.#drafts.delete(to);
-    if (draft) {
-      this.fill({});
-      this.#comment = draft.remark.comment ?? '';
-      this.#reasons = draft.remark.reasons ?? [];
-    }
-    return draft;
+  /** Goes on with what was typed and not saved. */
+  resume(draft: Remark): void {
+    this.fill(draft);
+    this.#filledWith = '';
+  }
+
+  /** Something was typed or picked since it was filled. */
+  get isChanged(): boolean {
+    return this.#written !== this.#filledWith;
+  }
+
+  /** What was typed and picked so far. */
+  get remark(): Remark {
+    return { comment: this.#comment, reasons: this.#reasons };
   }
 
   get #written(): string {
@@ -136,11 +120,4 @@ export class CommentForm {
     event.stopPropagation();
     if (event.target instanceof HTMLTextAreaElement) this.#comment = event.target.value;
   }
-}
-
-/** Creates the form and brings its look into the element it is drawn in. */
-export function createCommentForm(root: HTMLElement | DocumentFragment): CommentForm {
-  const { styleSheet } = commentStyles;
-  if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets.push(styleSheet);
-  return new CommentForm();
 }

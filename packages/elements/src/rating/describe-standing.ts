@@ -2,6 +2,7 @@ import type { SpokenStrings } from '../shared/strings-for.js';
 import type { RatingStrings } from '../shared/strings.js';
 import type { Write } from './describe-score.js';
 import { highestPoint } from './rating-value.js';
+import { longer } from './longer.js';
 import type { RequestView } from './prompt-slot.js';
 import type { RatingRecord } from './rating-record.js';
 import { describeProgress } from './save-progress.js';
@@ -53,10 +54,6 @@ export function longestStatus({ strings, request, write }: Standing): string {
   const sentences = strings.points.map((_, index) => sayRated(index + 1, strings, write));
   const news = strings.ratedNews(sentences.reduce(longer), strings.stored);
   return request ? longer(news, request.question) : news;
-}
-
-function longer(one: string, other: string): string {
-  return other.length > one.length ? other : one;
 }
 
 function sayRated(value: number, strings: RatingStrings, write: Write): string {

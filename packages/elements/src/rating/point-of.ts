@@ -5,6 +5,6 @@ export function pointOf(event: Event): number | null {
 
 /** Returns the point of the scale an element belongs to, or null when it is none. */
 export function pointIn(element: Element): number | null {
-  const value = element.closest('[data-value]')?.getAttribute('data-value');
+  const value = element.closest('[aria-posinset]')?.ariaPosInSet;
   return value ? Number(value) : null;
 }

@@ -47,7 +47,11 @@ export const pointStyles: CSSResult = css`
     print-color-adjust: exact;
   }
 
-  .full::before {
+  [data-filled='5'] > ::before,
+  [data-filled='4'] > :nth-child(-n + 4)::before,
+  [data-filled='3'] > :nth-child(-n + 3)::before,
+  [data-filled='2'] > :nth-child(-n + 2)::before,
+  [data-filled='1'] > :first-child::before {
     background: var(--_rating);
     clip-path: polygon(var(--_outer));
   }

@@ -12,7 +12,7 @@ const button = (rating: CollateralRating, text: string): HTMLButtonElement =>
 
 /** Waits for a form that has to be loaded first. */
 async function formIn(rating: CollateralRating): Promise<HTMLElement> {
-  await import('./comment-form.js');
+  await import('./comment-offer.js');
   await settle(rating);
   return formOf(rating)!;
 }

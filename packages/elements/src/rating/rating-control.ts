@@ -182,51 +182,44 @@ export abstract class RatingControl extends FormControlElement {
     if (event.composedPath()[0] === this) this.focus();
   };
 
-  readonly #onClick = (event: Event): void => {
-    const value = pointOf(event);
-    if (value !== null) this.choose(value);
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    const focused = pointOf(event);
-    // With a modifier the key is the browser's or the page's: Ctrl+1 changes tabs.
-    if (focused === null || this.isDisabled || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = valueForKey(event.key, focused, getComputedStyle(this).direction === 'rtl');
-    if (next !== null) {
-      this.#pick(next);
-      this.#walk.step(this.startTimer);
-      this.renderRoot.querySelector<HTMLElement>(`[data-value="${next}"]`)?.focus();
-    } else if (event.key === ' ' || event.key === 'Enter') this.choose(focused);
-    else if (this.clearable && (event.key === 'Delete' || event.key === 'Backspace')) this.choose(null);
-    else return;
-    event.preventDefault();
-  };
-
-  readonly #onPointerOver = (event: PointerEvent): void => {
-    // A finger has no hover: what it touches is shown when it is chosen.
-    if (!this.isDisabled && event.pointerType !== 'touch') this.hovered = pointOf(event);
-  };
-
-  readonly #onPointerLeave = (): void => {
-    this.hovered = null;
-  };
-
-  readonly #onFocusIn = (event: FocusEvent): void => {
-    this.focused = pointOf(event);
-  };
-
-  readonly #onFocusOut = (event: FocusEvent): void => {
-    if (event.relatedTarget instanceof Element && pointIn(event.relatedTarget)) return;
-    this.focused = null;
-    this.#walk.end();
-  };
-
   readonly #listeners: ChoiceListeners = {
-    click: this.#onClick,
-    keydown: this.#onKeydown,
-    pointerover: this.#onPointerOver,
-    pointerleave: this.#onPointerLeave,
-    focusin: this.#onFocusIn,
-    focusout: this.#onFocusOut,
+    click: (event: Event): void => {
+      const value = pointOf(event);
+      if (value !== null) this.choose(value);
+    },
+
+    keydown: (event: KeyboardEvent): void => {
+      const focused = pointOf(event);
+      // With a modifier the key is the browser's or the page's: Ctrl+1 changes tabs.
+      if (focused === null || this.isDisabled || event.ctrlKey || event.metaKey || event.altKey) return;
+      const next = valueForKey(event.key, focused, getComputedStyle(this).direction === 'rtl');
+      if (next !== null) {
+        this.#pick(next);
+        this.#walk.step(this.startTimer);
+        this.renderRoot.querySelector<HTMLElement>(`[aria-posinset="${next}"]`)?.focus();
+      } else if (event.key === ' ' || event.key === 'Enter') this.choose(focused);
+      else if (this.clearable && (event.key === 'Delete' || event.key === 'Backspace')) this.choose(null);
+      else return;
+      event.preventDefault();
+    },
+
+    pointerover: (event: PointerEvent): void => {
+      // A finger has no hover: what it touches is shown when it is chosen.
+      if (!this.isDisabled && event.pointerType !== 'touch') this.hovered = pointOf(event);
+    },
+
+    pointerleave: (): void => {
+      this.hovered = null;
+    },
+
+    focusin: (event: FocusEvent): void => {
+      this.focused = pointOf(event);
+    },
+
+    focusout: (event: FocusEvent): void => {
+      if (event.relatedTarget instanceof Element && pointIn(event.relatedTarget)) return;
+      this.focused = null;
+      this.#walk.end();
+    },
   };
 }

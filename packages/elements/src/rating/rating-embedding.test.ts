@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { CollateralRating } from './collateral-rating.js';
 import { catchWarnings } from '../testing/catch-warnings.fixture.js';
 import { InMemoryClient } from '../testing/in-memory-client.fixture.js';
-import { mount, mountRating, radios, record, settle } from '../testing/mount.fixture.js';
+import { filledPoints, mount, mountRating, radios, record, settle } from '../testing/mount.fixture.js';
 
 describe('collateral-rating in a page', () => {
   it('case 30: a property set before the upgrade survives', async () => {
@@ -12,12 +12,12 @@ describe('collateral-rating in a page', () => {
     early.clearable = true;
     customElements.define('collateral-early', class extends CollateralRating {});
     await settle(early);
-    expect([
-      early.value,
-      early.collateralId,
-      early.clearable,
-      early.shadowRoot!.querySelectorAll('.full').length,
-    ]).to.deep.equal([4, 'deck-42', true, 4]);
+    expect([early.value, early.collateralId, early.clearable, filledPoints(early)]).to.deep.equal([
+      4,
+      'deck-42',
+      true,
+      4,
+    ]);
   });
 
   it('case 31: a new element has no attributes', () => {
@@ -33,7 +33,7 @@ describe('collateral-rating in a page', () => {
     stage.append(made, parsed.cloneNode(true), document.importNode(parsed, true));
     for (const rating of stage.querySelectorAll('collateral-rating')) {
       await settle(rating);
-      expect(rating.shadowRoot!.querySelectorAll('.full').length).to.equal(3);
+      expect(filledPoints(rating)).to.equal(3);
     }
   });
 

@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { CollateralRating } from './collateral-rating.js';
 import { findViolations } from '../testing/find-violations.fixture.js';
-import { mount, radios, record, settle } from '../testing/mount.fixture.js';
+import { filledPoints, mount, radios, record, settle } from '../testing/mount.fixture.js';
 
 async function mountForm(
   markup: string,
@@ -119,11 +119,11 @@ describe('collateral-rating in a form', () => {
     for (const bad of [99, -1, 0, 6, NaN, Infinity, 'abc', '', null, undefined]) {
       rating.value = bad;
       await settle(rating);
-      expect([rating.value, rating.shadowRoot!.querySelectorAll('.full').length], String(bad)).to.deep.equal([null, 0]);
+      expect([rating.value, filledPoints(rating)], String(bad)).to.deep.equal([null, 0]);
     }
     rating.value = 2.37;
     await settle(rating);
-    expect([entries(form), rating.shadowRoot!.querySelectorAll('.full').length]).to.deep.equal([[], 0]);
+    expect([entries(form), filledPoints(rating)]).to.deep.equal([[], 0]);
     rating.value = '4';
     expect(rating.value).to.equal(4);
   });

@@ -1,5 +1,5 @@
 import type { Client, ItemReference } from '@collateral/sdk';
-import type { Remark } from './comment-form.js';
+import type { Remark } from './remark.js';
 import { RatingSaver } from './rating-saver.js';
 import type { SaveProgress } from './save-progress.js';
 import { SummaryLoader } from './summary-loader.js';

@@ -1,6 +1,6 @@
 import type { Client, ItemReference } from '@collateral/sdk';
 import { keyOf } from './asked-item.js';
-import type { Remark } from './comment-form.js';
+import type { Remark } from './remark.js';
 import { obstacleOf, type SaveProgress } from './save-progress.js';
 
 /** What a person decided about an item; null takes the rating back. */

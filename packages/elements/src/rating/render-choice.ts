@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderAnchor, renderPoints, type PointsView } from './render-points.js';
 
 /** What a choice shows. */
-export interface ChoiceView extends Omit<PointsView, 'filledTo'> {
+export interface ChoiceView extends PointsView {
   /** The point under the pointer. */
   readonly hovered: number | null;
   /** The point that has the focus. */
@@ -30,6 +30,7 @@ export function renderChoice(view: ChoiceView, listeners: ChoiceListeners): Temp
       <div
         class="points"
         part="symbols"
+        data-filled=${hovered ?? chosen ?? 0}
         @click=${listeners.click}
         @keydown=${listeners.keydown}
         @pointerover=${listeners.pointerover}
@@ -37,7 +38,7 @@ export function renderChoice(view: ChoiceView, listeners: ChoiceListeners): Temp
         @focusin=${listeners.focusin}
         @focusout=${listeners.focusout}
       >
-        ${renderPoints({ ...view, filledTo: hovered ?? chosen ?? 0 })}
+        ${renderPoints(view)}
       </div>
       ${isCompact && !looked ? nothing : renderAnchor(looked ?? chosen, view)}
     </div>

@@ -11,7 +11,7 @@ export interface RatingView {
   /** The visible label. */
   readonly label: string;
   /** What is rated, for a sentence that is heard. */
-  readonly name: string;
+  readonly name: () => string;
   /** What the page set. */
   readonly given: number | null;
   readonly isDisabled: boolean;
@@ -26,15 +26,10 @@ export interface RatingView {
 export function renderRating(view: RatingView): TemplateResult {
   const { standing, label } = view;
   const { isCompact, request } = standing;
-  const classes = [
-    'base',
-    ...(view.isDisabled ? ['disabled'] : []),
-    ...(isCompact ? ['compact'] : []),
-    ...(request?.dismiss ? ['prompted'] : []),
-  ];
+  const classes = `base${view.isDisabled ? ' disabled' : ''}${isCompact ? ' compact' : ''}${request?.dismiss ? ' prompted' : ''}`;
   // The visible label is hidden from assistive technology: it is the group's name already.
   return html`
-    <div class=${classes.join(' ')} part="base">
+    <div class=${classes} part="base">
       ${
         label && !isCompact
           ? html`
@@ -42,7 +37,7 @@ export function renderRating(view: RatingView): TemplateResult {
             `
           : nothing
       }
-      ${standing.isReadOnly ? renderAverage(view.name, view.given, standing) : view.renderChoice()}
+      ${standing.isReadOnly ? renderAverage(view.name(), view.given, standing) : view.renderChoice()}
       ${view.hasSummary ? renderScore(standing) : nothing}
       ${view.hasFoot ? renderFoot(standing, footActionsOf(standing, view.choosing)) : nothing} ${view.form}
     </div>

@@ -6,6 +6,9 @@ const formats = new Map<string, Intl.NumberFormat>();
  * @param digits digits after the decimal point
  */
 export function formatNumber(value: number, language: string, digits = 0): string {
+  // Loading an engine's data for numbers takes tens of milliseconds, and the points of an English rating need none.
+  if (digits === 0 && Number.isInteger(value) && Math.abs(value) < 1_000 && /^en(-[a-z]{2})?$/i.test(language))
+    return String(value);
   const key = `${language} ${digits}`;
   let format = formats.get(key);
   if (!format) {

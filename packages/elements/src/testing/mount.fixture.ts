@@ -97,6 +97,12 @@ export function radios(rating: HTMLElement): HTMLElement[] {
   return [...rating.shadowRoot!.querySelectorAll<HTMLElement>('[role="radio"]')];
 }
 
+/** How many points of a rating are drawn full. */
+export function filledPoints(rating: HTMLElement): number {
+  const fills = radios(rating).map((radio) => getComputedStyle(radio, '::before').clipPath);
+  return fills.filter((fill) => fill !== 'none' && !fill.includes('evenodd')).length;
+}
+
 /** Everything a person can see in a part of an element. */
 export function textOf(element: HTMLElement, selector = '.base'): string {
   return element.shadowRoot!.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';

@@ -112,11 +112,11 @@ async function afterUseShare({ source }: InsightsQuestion, { item, insight }: It
 }
 
 async function teamsOf(
-  { source, span, scope }: InsightsQuestion,
+  { source, span, scope, today }: InsightsQuestion,
   { item, everybodysUse }: ItemRow,
   window: MetricWindow,
 ): Promise<readonly TeamUse[]> {
-  const [cells, groups] = await Promise.all([readTeamUse(source, span), readGroups(source)]);
+  const [cells, groups] = await Promise.all([readTeamUse(source, span, today), readGroups(source)]);
   const shown = [...(cells.get(item.id) ?? [])].flatMap(([team, use]) => (team === null ? [] : [{ team, use }]));
   const rest = shown.reduce(
     (left, { use }) => ({ viewers: left.viewers - use.viewers, views: left.views - use.views }),

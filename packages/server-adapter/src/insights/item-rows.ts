@@ -47,8 +47,8 @@ export function readItemRows(source: InsightsSource, question: RowsQuestion): Pr
       readVersionRatings(source),
       readLastUse(source),
       readUse(source, span),
-      usesOf(source, span, team),
-      usesOf(source, previousPeriod(span), team),
+      usesOf(source, span, question),
+      usesOf(source, previousPeriod(span), question),
       team === null ? itemsWithRevealingViewers(source, span, question.today) : new Set<string>(),
     ]);
     const { policy } = source;
@@ -112,13 +112,13 @@ export function readItemRows(source: InsightsSource, question: RowsQuestion): Pr
 async function usesOf(
   source: InsightsSource,
   span: DaySpan,
-  team: string | null,
+  { team, today }: RowsQuestion,
 ): Promise<(id: string) => ItemUse | null> {
   if (team === null) {
     const uses = await readUse(source, span);
     return (id) => uses.get(id) ?? noUse;
   }
-  const cells = await readTeamUse(source, span);
+  const cells = await readTeamUse(source, span, today);
   return (id) => cells.get(id)?.get(team) ?? null;
 }
 

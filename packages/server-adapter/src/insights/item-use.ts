@@ -52,40 +52,32 @@ export async function itemsWithRevealingViewers(
   today: string,
 ): Promise<ReadonlySet<string>> {
   const { minimumGroup } = source.policy;
-  const [own, everybody, ...around] = await Promise.all([
-    readUse(source, span),
-    countViewers(source, span, { collateralIds: null, team: null }),
-    ...periodsAround(span, today).map((longer) => readUse(source, longer)),
-  ]);
+  const larger = await readLarger(source, span, today);
   const revealing = new Set<string>();
-  for (const [id, { viewers }] of own) {
-    const larger = [everybody, ...around.map((uses) => uses.get(id)?.viewers ?? 0)];
-    if (!larger.every((count) => isSafeBeside(viewers, count, minimumGroup))) revealing.add(id);
-  }
+  for (const [id, { viewers }] of await readUse(source, span))
+    if (!larger(id).every((count) => isSafeBeside(viewers, count, minimumGroup))) revealing.add(id);
   return revealing;
 }
 
-/** Whose use of what is counted; null means all. */
-export interface PeopleAsked {
-  readonly collateralIds: readonly string[] | null;
-  readonly team: string | null;
+/** Makes a function that gives the counts of people which hold the viewers of an item in a period. */
+async function readLarger(
+  source: InsightsSource,
+  span: DaySpan,
+  today: string,
+): Promise<(id: string) => readonly number[]> {
+  const around = periodsAround(span, today);
+  const [totals, uses] = await Promise.all([
+    Promise.all([span, ...around].map((days) => countViewers(source, days))),
+    Promise.all(around.map((days) => readUse(source, days))),
+  ]);
+  return (id) => [...totals, ...uses.map((use) => use.get(id)?.viewers ?? 0)];
 }
 
-/** Counts the distinct people who used any of some items. */
-export function countViewers(
-  source: InsightsSource,
-  { firstDay, lastDay }: DaySpan,
-  { collateralIds, team }: PeopleAsked,
-): Promise<number> {
-  return counted(source, `viewers ${firstDay} ${lastDay} ${JSON.stringify([team, collateralIds])}`, async () => {
-    const rows = await aggregate(source.store, source.tenant, {
-      type: 'usage',
-      by: [],
-      from: firstDay,
-      to: addDays(lastDay, 1),
-      ...(team !== null && { team }),
-      ...(collateralIds !== null && { collateralIds }),
-    });
+/** Counts the distinct people who used anything. */
+export function countViewers(source: InsightsSource, { firstDay, lastDay }: DaySpan): Promise<number> {
+  return counted(source, `viewers ${firstDay} ${lastDay}`, async () => {
+    const query = { type: 'usage', by: [], from: firstDay, to: addDays(lastDay, 1) } as const;
+    const rows = await aggregate(source.store, source.tenant, query);
     return rows.find(({ excluded }) => excluded === null)?.viewers ?? 0;
   });
 }
@@ -108,10 +100,14 @@ export function readTeamViewers(
 export type TeamCells = ReadonlyMap<string, ReadonlyMap<string | null, ItemUse>>;
 
 /** Counts use by item and team. Small teams, and those that would give them away, are missing. */
-export function readTeamUse(source: InsightsSource, span: DaySpan): Promise<TeamCells> {
+export function readTeamUse(source: InsightsSource, span: DaySpan, today: string): Promise<TeamCells> {
   const { firstDay, lastDay } = span;
   return counted(source, `teams ${firstDay} ${lastDay}`, async () => {
-    const totals = await readTeamViewers(source, span);
+    const [totals, larger, everybody] = await Promise.all([
+      readTeamViewers(source, span),
+      readLarger(source, span, today),
+      readUse(source, span),
+    ]);
     const cells = new Map<string, Map<string | null, ItemUse>>();
     const query = { type: 'usage', by: ['collateralId', 'team'], from: firstDay, to: addDays(lastDay, 1) } as const;
     for (const row of await aggregate(source.store, source.tenant, query)) {
@@ -121,19 +117,30 @@ export function readTeamUse(source: InsightsSource, span: DaySpan): Promise<Team
       const { views, viewers, activeMs, ratedPairs } = row;
       teams.set(team, { views, viewers, activeMs, raters: ratedPairs, excluded: [] });
     }
-    for (const [id, teams] of cells) cells.set(id, showableTeams(teams, totals, source.policy.minimumGroup));
+    for (const [id, teams] of cells) {
+      const around = [...larger(id), everybody.get(id)?.viewers ?? 0];
+      cells.set(id, showableTeams(teams, { totals, around, minimum: source.policy.minimumGroup }));
+    }
     return cells;
   });
 }
 
+/** What the use of an item by teams stands beside. */
+interface TeamsBeside {
+  /** People of each team who used anything. */
+  readonly totals: ReadonlyMap<string | null, number>;
+  /** Counts of people that hold those of a team. */
+  readonly around: readonly number[];
+  readonly minimum: number;
+}
+
 function showableTeams(
   teams: ReadonlyMap<string | null, ItemUse>,
-  totals: ReadonlyMap<string | null, number>,
-  minimum: number,
+  { totals, around, minimum }: TeamsBeside,
 ): Map<string | null, ItemUse> {
   // No team has the empty id, so it can stand for the people without one.
   const parts = [...teams].map(([team, { viewers }]) => ({ key: team ?? '', people: viewers }));
-  const shown = showableParts(parts, minimum);
+  const shown = showableParts(parts, minimum, around);
   return new Map(
     [...teams].filter(
       ([team, { viewers }]) => shown.has(team ?? '') && isSafeBeside(viewers, totals.get(team) ?? 0, minimum),

@@ -21,7 +21,7 @@ import { readGroups } from './source.js';
 import { exclusionsOf, responseRateOf } from './overview-parts.js';
 import { ratingHeadline } from './rating-headline.js';
 import { usedShare } from './used-share.js';
-import { viewersFigure, type AskedRows } from './viewer-headline.js';
+import { viewersFigure } from './viewer-headline.js';
 import { viewsTrend } from './views-trend.js';
 
 /** Answers what an overview shows. */
@@ -48,6 +48,16 @@ export async function overviewOf(question: InsightsQuestion): Promise<InsightsOv
   };
 }
 
+/** The rows of a question before and after its filter. */
+interface AskedRows {
+  /** All rows the caller may see. */
+  readonly all: readonly ItemRow[];
+  /** Those the filter lets through. */
+  readonly rows: readonly ItemRow[];
+  /** The caller sees every item there is. */
+  readonly isEverything: boolean;
+}
+
 async function askedRows({ source, scope, team, today, filter }: InsightsQuestion, span: DaySpan): Promise<AskedRows> {
   const every = await readItemRows(source, { span, today, team });
   const all = rowsInScope(every, scope);
@@ -66,8 +76,8 @@ async function headlinesOf(
   const { rows } = now;
   const isWhole = now.isEverything && rows.length === now.all.length;
   const [viewers, viewersBefore, rating, trend] = await Promise.all([
-    viewersFigure(question, span, now),
-    viewersFigure(question, previous, before),
+    viewersFigure(question, span, isWhole),
+    viewersFigure(question, previous, isWhole),
     ratingHeadline(question, rows, isWhole && team === null),
     viewsTrend(question, isWhole ? null : rows.map(({ item }) => item.id)),
   ]);

@@ -47,12 +47,14 @@ export function previousPeriod({ period, firstDay, lastDay }: DaySpan): DaySpan 
 export function periodsAround(span: DaySpan, today: string): readonly DaySpan[] {
   const named = [month(span.firstDay.slice(0, 7)), quarter(quarterOf(span.firstDay))];
   const all = [...rollingPeriods.map((period) => rolling(period, today)), ...named];
+  // Nothing has happened yet on the days to come of this month or quarter.
+  const lastDay = span.lastDay < today ? span.lastDay : today;
   return all.filter(
     (other): other is DaySpan =>
       other !== null &&
       other.firstDay <= span.firstDay &&
-      other.lastDay >= span.lastDay &&
-      (other.firstDay < span.firstDay || other.lastDay > span.lastDay),
+      other.lastDay >= lastDay &&
+      (other.firstDay < span.firstDay || other.lastDay > lastDay),
   );
 }
 

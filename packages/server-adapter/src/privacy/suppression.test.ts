@@ -31,6 +31,13 @@ describe('the parts of a whole that may be shown', () => {
     assert.deepEqual(shown(0, 6, 0), [6]);
   });
 
+  test('leave one more out when a longer time holds a few people beyond them', () => {
+    const keys = (whole: number): readonly string[] => [...showableParts(teams(6, 7), 5, [whole])];
+    assert.deepEqual(keys(13), ['team-0', 'team-1']);
+    assert.deepEqual(keys(14), ['team-1']);
+    assert.deepEqual(keys(18), ['team-0', 'team-1']);
+  });
+
   test('never let the rest be about fewer people than the minimum, nor any part', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { maxLength: 12 }), fc.integer({ min: 3, max: 10 }), (people, minimum) => {

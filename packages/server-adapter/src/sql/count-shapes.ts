@@ -1,4 +1,11 @@
-import type { CountTableShape } from './count-table.js';
+/** What a table of counts looks like. */
+export interface CountTableShape {
+  readonly name: string;
+  /** Key columns behind the tenant. */
+  readonly keys: readonly string[];
+  /** Columns that are added up. */
+  readonly sums: readonly string[];
+}
 
 /** Which table of counts. */
 export type CountTableName =

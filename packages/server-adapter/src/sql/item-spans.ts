@@ -1,48 +1,47 @@
-import { qualifiedViewMs } from '../store/folded-view.js';
-import type { SqliteConnection } from './sqlite-connection.js';
+import type { Code } from './count-codes.js';
 
-type Day = number | string;
+/** First and last day of something. */
+export interface Span {
+  readonly first: Code;
+  readonly last: Code;
+}
 
-/** Keeps the first and the last day on which each item was used, as far as it counts. */
+/** Collects what a batch changes in the first and last days on which items were used, as far as it counts. */
 export class ItemSpans {
-  readonly #added = new Map<number, Set<Day>>();
-  readonly #shrunk = new Set<number>();
+  readonly #added = new Map<Code, Span>();
+  readonly #shrunk = new Set<Code>();
 
   /** Takes in on which days one person used an item, before and after a change. */
-  change(item: number, before: ReadonlySet<Day>, after: ReadonlySet<Day>): void {
+  change(item: Code, before: ReadonlySet<Code>, after: ReadonlySet<Code>): void {
     for (const day of after) {
-      if (!before.has(day)) this.#added.set(item, (this.#added.get(item) ?? new Set()).add(day));
+      if (before.has(day)) continue;
+      const { first, last } = this.#added.get(item) ?? { first: day, last: day };
+      this.#added.set(item, { first: earlierDay(first, day), last: laterDay(last, day) });
     }
     for (const day of before) {
       if (!after.has(day)) this.#shrunk.add(item);
     }
   }
 
-  /** Writes the days. The views themselves must have been written. */
-  write(connection: SqliteConnection, tenant: number): void {
-    // A day less may be the first or the last: then only the views know what is next to it.
-    for (const item of this.#shrunk) {
-      connection.prepare('DELETE FROM item_span WHERE tenant = ? AND item = ?').run(tenant, item);
-      connection
-        .prepare(
-          `INSERT INTO item_span (tenant, item, first_day, last_day)
-           SELECT ?1, ?2, min(day), max(day) FROM view
-           WHERE tenant = ?1 AND item = ?2 AND excluded = 0 AND active_ms >= ${qualifiedViewMs} HAVING count(*) > 0`,
-        )
-        .run(tenant, item);
-    }
-    for (const [item, days] of this.#added) {
-      if (this.#shrunk.has(item)) continue;
-      for (const day of days)
-        connection
-          .prepare(
-            `INSERT INTO item_span (tenant, item, first_day, last_day) VALUES (?1, ?2, ?3, ?3)
-             ON CONFLICT DO UPDATE SET first_day = min(first_day, ?3), last_day = max(last_day, ?3)
-             WHERE ?3 < first_day OR ?3 > last_day`,
-          )
-          .run(tenant, item, day);
-    }
-    this.#added.clear();
-    this.#shrunk.clear();
+  /** Items that were used on a day less, which may be their first or last: only their views know what is next to it. */
+  get shrunk(): readonly Code[] {
+    return [...this.#shrunk].sort();
   }
+
+  /** Days on which the other items were used, as far as they are new. */
+  get added(): readonly (readonly [item: Code, span: Span])[] {
+    return [...this.#added]
+      .filter(([item]) => !this.#shrunk.has(item))
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+  }
+}
+
+/** Gives the later of two days, in the order SQLite has for them: numbers come before text. */
+export function laterDay(one: Code, other: Code): Code {
+  if (typeof one !== typeof other) return typeof one === 'string' ? one : other;
+  return one > other ? one : other;
+}
+
+function earlierDay(one: Code, other: Code): Code {
+  return laterDay(one, other) === one ? other : one;
 }

@@ -14,7 +14,7 @@ import { schemaSteps } from './schema.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { createSqliteStore } from './sqlite.js';
 
-describe('a SQLite file of schema version 1', () => {
+describe('a SQLite file of an earlier schema version', () => {
   const folder = mkdtempSync(join(tmpdir(), 'collateral-migrations-'));
   after(() => rmSync(folder, { recursive: true }));
   const facts: readonly Fact[] = [
@@ -27,28 +27,35 @@ describe('a SQLite file of schema version 1', () => {
     sampleFact(2_001, { type: 'usage', detail: { action: 'download' }, collateralId: 'ä', day: '2026-05-06', slot: 1 }),
   ];
 
-  test('keeps its facts, their places, its documents and its cursors, and counts what it holds', async () => {
-    const path = join(folder, 'one.sqlite');
-    writeVersionOne(path, facts);
-    const store = createSqliteStore({ path });
-    const read = await readAll(store, 'main');
-    expectEqual('facts', read.facts, facts, 'migration');
-    await expectFoldOf(store, facts);
-    assert.equal((await readAll(store, 'main', {}, '700')).facts.length, 2);
-    assert.deepEqual(await store.get('main', 'items', 'deck-42'), { key: 'deck-42', revision: 3, document: { a: 1 } });
-    const outcomes = await store.append('main', [
-      facts[5]!,
-      facts[701]!,
-      sampleFact(9_001),
-      sampleFact(9_000, { effectiveAt: sampleTime(-9_000) }),
-    ]);
-    assert.deepEqual(outcomes, ['duplicate', 'duplicate', 'new', 'too-old']);
-    assert.deepEqual(
-      (await readAll(store, 'main', {}, read.cursor)).facts.map(({ id }) => id),
-      [sampleFact(9_001).id],
-    );
-    await store.close();
-  });
+  for (const version of [1, 2]) {
+    test(`keeps its facts, their places, its documents and its cursors, and counts what it holds (version ${version})`, async () => {
+      const path = join(folder, `${version}.sqlite`);
+      writeVersionOne(path, facts);
+      if (version === 2) bringToVersionTwo(path);
+      const store = createSqliteStore({ path });
+      const read = await readAll(store, 'main');
+      expectEqual('facts', read.facts, facts, 'migration');
+      await expectFoldOf(store, facts);
+      assert.equal((await readAll(store, 'main', {}, '700')).facts.length, 2);
+      assert.deepEqual(await store.get('main', 'items', 'deck-42'), {
+        key: 'deck-42',
+        revision: 3,
+        document: { a: 1 },
+      });
+      const outcomes = await store.append('main', [
+        facts[5]!,
+        facts[701]!,
+        sampleFact(9_001),
+        sampleFact(9_000, { effectiveAt: sampleTime(-9_000) }),
+      ]);
+      assert.deepEqual(outcomes, ['duplicate', 'duplicate', 'new', 'too-old']);
+      assert.deepEqual(
+        (await readAll(store, 'main', {}, read.cursor)).facts.map(({ id }) => id),
+        [sampleFact(9_001).id],
+      );
+      await store.close();
+    });
+  }
 });
 
 /** Writes a file as the first release of the tables did. */
@@ -81,5 +88,16 @@ function writeVersionOne(path: string, facts: readonly Fact[]): void {
         );
     });
   });
+  connection.close();
+}
+
+/** Brings a file to the second version, whose tables of counts were others. */
+function bringToVersionTwo(path: string): void {
+  const connection = new SqliteConnection(path, 100);
+  migrate(connection, schemaSteps.slice(0, 2));
+  connection.run(`
+    INSERT INTO usage_day VALUES (1, 2, 20000, 0, 0, 0, 7, 7, 7);
+    INSERT INTO live_rating VALUES (1, 2, 0, 3, 1, 0, 0, 0, 0, 5);
+    INSERT INTO view VALUES (1, 2, 3, 'x', 1, 0, 20000, 0, 0, 0, 0, 9000);`);
   connection.close();
 }

@@ -53,6 +53,19 @@ export class PostgresConnection {
     return this.#track(() => this.#tryAgain((client) => work(runOn(client))));
   }
 
+  /** Runs statements that only read, and all see what was committed when the first of them began. */
+  snapshot<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
+    return this.read(async (run) => {
+      await run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      try {
+        return await work(run);
+      } finally {
+        // Nothing was written. On a connection that is lost there is nothing to end, and the first error says so.
+        await run('ROLLBACK').catch(() => undefined);
+      }
+    });
+  }
+
   /**
    * Runs statements in one transaction.
    *

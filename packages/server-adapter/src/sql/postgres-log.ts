@@ -3,12 +3,13 @@ import { factContent } from '../store/fact-content.js';
 import { sequenceOfCursor } from '../store/log-cursor.js';
 import type { AppendOutcome, FactFilter, FactPage } from '../store/store.js';
 import { withoutText } from '../store/without-text.js';
-import type { PostgresRow, Run } from './postgres-connection.js';
+import type { Run } from './postgres-connection.js';
+import { PostgresCounts } from './postgres-counts.js';
+import { factColumns, factOfRow, rowOfFact } from './postgres-fact-row.js';
+import { PostgresRecount } from './postgres-recount.js';
 
 const factsPerPage = 500;
-const columns =
-  'actor_id, id, type, collateral_id, version, occurred_at, received_at, effective_at, day, slot, team, excluded, context, detail';
-const typedColumns = columns.replaceAll(/\w+/g, (name) => `${name} ${name === 'slot' ? 'bigint' : 'text'}`);
+const typedColumns = factColumns.replaceAll(/\w+/g, (name) => `${name} ${name === 'slot' ? 'bigint' : 'text'}`);
 
 /**
  * The log of facts in a PostgreSQL schema. Every method runs inside the transaction of its caller.
@@ -18,9 +19,13 @@ const typedColumns = columns.replaceAll(/\w+/g, (name) => `${name} ${name === 's
  */
 export class PostgresLog {
   readonly #schema: string;
+  readonly #counts: PostgresCounts;
+  readonly #recount: PostgresRecount;
 
   constructor(schema: string) {
     this.#schema = schema;
+    this.#counts = new PostgresCounts(schema);
+    this.#recount = new PostgresRecount(schema);
   }
 
   async append(run: Run, tenant: string, facts: readonly Fact[]): Promise<readonly AppendOutcome[]> {
@@ -31,13 +36,18 @@ export class PostgresLog {
       sequence: lastSequence - facts.length + 1 + index,
     }));
     const inserted = await run(
-      `INSERT INTO ${this.#schema}.fact (tenant, sequence, ${columns})
-       SELECT $1, sequence, ${columns} FROM jsonb_to_recordset($2::jsonb) AS row(sequence bigint, ${typedColumns})
+      `INSERT INTO ${this.#schema}.fact (tenant, sequence, ${factColumns})
+       SELECT $1, sequence, ${factColumns} FROM jsonb_to_recordset($2::jsonb) AS row(sequence bigint, ${typedColumns})
        WHERE effective_at COLLATE "C" >= $3 ORDER BY actor_id, id, sequence
        ON CONFLICT (tenant, actor_id, id) DO NOTHING RETURNING sequence`,
       [tenant, JSON.stringify(rows), prunedBefore],
     );
     const added = new Set(inserted.map((row) => Number(row['sequence'])));
+    await this.#counts.add(
+      run,
+      tenant,
+      facts.filter((_, index) => added.has(rows[index]?.sequence ?? 0)),
+    );
     const isAdded = facts.map((_, index) => added.has(rows[index]?.sequence ?? 0));
     const others = facts.filter((_, index) => isAdded[index] !== true);
     const first = others.length === 0 ? new Map<string, Fact>() : await this.#find(run, tenant, others);
@@ -71,7 +81,7 @@ export class PostgresLog {
     where('effective_at >= ?', filter.from);
     where('effective_at < ?', filter.to);
     const rows = await run(
-      `SELECT sequence, ${columns} FROM ${this.#schema}.fact WHERE ${conditions.join(' AND ')} ORDER BY sequence LIMIT ${factsPerPage}`,
+      `SELECT sequence, ${factColumns} FROM ${this.#schema}.fact WHERE ${conditions.join(' AND ')} ORDER BY sequence LIMIT ${factsPerPage}`,
       values,
     );
     const last = rows.at(-1);
@@ -85,12 +95,14 @@ export class PostgresLog {
     if (actorId === tombstoneId) return;
     const fact = `${this.#schema}.fact`;
     await this.#lock(run, tenant, 0);
+    const both = { sql: 'actor_id = ANY($2::text[])', value: [actorId, tombstoneId] };
+    await this.#recount.takeBack(run, tenant, both, await this.#recount.pairs(run, tenant, both));
     await run(
       `DELETE FROM ${fact} AS old WHERE tenant = $1 AND actor_id = $2
          AND EXISTS (SELECT 1 FROM ${fact} AS kept WHERE kept.tenant = $1 AND kept.actor_id = $3 AND kept.id = old.id)`,
       [tenant, actorId, tombstoneId],
     );
-    const rows = await run(`SELECT ${columns} FROM ${fact} WHERE tenant = $1 AND actor_id = $2`, [tenant, actorId]);
+    const rows = await run(`SELECT ${factColumns} FROM ${fact} WHERE tenant = $1 AND actor_id = $2`, [tenant, actorId]);
     const blanked = rows.map((row) => rowOfFact(withoutText(factOfRow(row))));
     await run(
       `UPDATE ${fact} SET actor_id = $3, context = row.context, detail = row.detail
@@ -98,11 +110,18 @@ export class PostgresLog {
        WHERE fact.tenant = $1 AND fact.actor_id = $2 AND fact.id = row.id`,
       [tenant, actorId, tombstoneId, JSON.stringify(blanked)],
     );
+    await this.#recount.add(run, tenant, { sql: 'actor_id = $2', value: tombstoneId });
+    await this.#counts.deleteEmpty(run, tenant);
   }
 
   async prune(run: Run, tenant: string, before: string): Promise<void> {
     await this.#lock(run, tenant, 0);
+    const old = { sql: 'effective_at < $2', value: before };
+    const pairs = await this.#recount.pairs(run, tenant, old);
+    await this.#recount.takeBack(run, tenant, old, pairs);
     await run(`DELETE FROM ${this.#schema}.fact WHERE tenant = $1 AND effective_at < $2`, [tenant, before]);
+    await this.#recount.addToPairs(run, tenant, pairs);
+    await this.#counts.deleteEmpty(run, tenant);
     await run(
       `UPDATE ${this.#schema}.tenant_log SET pruned_before = greatest(pruned_before, $2 COLLATE "C") WHERE tenant = $1`,
       [tenant, before],
@@ -121,7 +140,7 @@ export class PostgresLog {
   async #find(run: Run, tenant: string, facts: readonly Fact[]): Promise<ReadonlyMap<string, Fact>> {
     const wanted = facts.map(({ actorId, id }) => ({ actor_id: actorId, id }));
     const rows = await run(
-      `SELECT ${columns} FROM ${this.#schema}.fact WHERE tenant = $1
+      `SELECT ${factColumns} FROM ${this.#schema}.fact WHERE tenant = $1
          AND (actor_id, id) IN (SELECT actor_id, id FROM jsonb_to_recordset($2::jsonb) AS row(actor_id text, id text))`,
       [tenant, JSON.stringify(wanted)],
     );
@@ -131,43 +150,4 @@ export class PostgresLog {
 
 function identityOf({ actorId, id }: Fact): string {
   return JSON.stringify([actorId, id]);
-}
-
-function rowOfFact(fact: Fact): PostgresRow {
-  return {
-    actor_id: fact.actorId,
-    id: fact.id,
-    type: fact.type,
-    collateral_id: fact.collateralId,
-    version: fact.version,
-    occurred_at: fact.occurredAt,
-    received_at: fact.receivedAt,
-    effective_at: fact.effectiveAt,
-    day: fact.day,
-    slot: fact.slot,
-    team: fact.team,
-    excluded: fact.excluded,
-    context: fact.context === null ? null : JSON.stringify(fact.context),
-    detail: JSON.stringify(fact.detail),
-  };
-}
-
-function factOfRow(row: PostgresRow): Fact {
-  // Rows are written from facts only, so each column has the type of its field.
-  return {
-    id: row['id'],
-    actorId: row['actor_id'],
-    type: row['type'],
-    collateralId: row['collateral_id'],
-    version: row['version'],
-    occurredAt: row['occurred_at'],
-    receivedAt: row['received_at'],
-    effectiveAt: row['effective_at'],
-    day: row['day'],
-    slot: Number(row['slot']),
-    team: row['team'],
-    excluded: row['excluded'],
-    context: typeof row['context'] === 'string' ? (JSON.parse(row['context']) as unknown) : null,
-    detail: JSON.parse(String(row['detail'])) as unknown,
-  } as Fact;
 }

@@ -1,4 +1,5 @@
 import { CollateralError } from '@collateral/sdk/contract';
+import { countPostgresFacts } from './count-postgres-facts.js';
 import type { Run } from './postgres-connection.js';
 
 /**
@@ -9,7 +10,7 @@ import type { Run } from './postgres-connection.js';
  * - the tenant comes first in every key, so that tables can be split by tenant;
  * - every name has collation "C": compared by bytes, whatever the database does.
  */
-const steps: readonly string[] = Object.freeze([
+const steps: readonly (string | ((run: Run, schema: string) => Promise<void>))[] = Object.freeze([
   `CREATE TABLE $schema.tenant_log (
      tenant text COLLATE "C" PRIMARY KEY,
      last_sequence bigint NOT NULL DEFAULT 0,
@@ -46,6 +47,7 @@ const steps: readonly string[] = Object.freeze([
      body text NOT NULL,
      PRIMARY KEY (tenant, collection, key)
    );`,
+  countPostgresFacts,
 ]);
 
 /**
@@ -68,7 +70,8 @@ export async function migratePostgres(run: Run, schema: string): Promise<void> {
     );
   }
   for (const [index, step] of steps.slice(current).entries()) {
-    await run(step.replaceAll('$schema', schema));
+    if (typeof step === 'string') await run(step.replaceAll('$schema', schema));
+    else await step(run, schema);
     await run(`INSERT INTO ${schema}.schema_version (version) VALUES ($1)`, [current + index + 1]);
   }
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
+import { aggregateCases } from '../conformance/aggregate-cases.js';
+import { expectFoldOf, randomHistory } from '../conformance/aggregate-history.js';
 import { readIds } from '../conformance/read-all.js';
 import { sampleFact, sampleId } from '../conformance/sample-fact.js';
 import { numbersFrom } from '../conformance/sample-list.js';
 import { storeCases } from '../conformance/store-cases.js';
 import type { StoreSubject } from '../conformance/store-case.js';
+import { SeededRandom } from '../conformance/seeded-random.js';
 import { testsOf } from '../conformance/tests-of.fixture.js';
 import { runKillRound } from './kill-round.fixture.js';
 import { startPostgres, type PostgresServer } from './postgres-server.fixture.js';
@@ -28,7 +31,7 @@ describe('the PostgreSQL store', () => {
     createStore: ({ place }) => createPostgresStore({ pool, schema: place.toLowerCase().replaceAll(/\W/g, '_') }),
     abilities: ['reopen', 'crash', 'share'],
   };
-  for (const [title, run] of testsOf(storeCases, subject)) test(title, run);
+  for (const [title, run] of testsOf([...storeCases, ...aggregateCases], subject)) test(title, run);
 
   test('is refused with both a pool and an address, with neither, or with a strange schema', () => {
     const { connectionString } = server;
@@ -42,6 +45,31 @@ describe('the PostgreSQL store', () => {
     await store.health();
     await pool.query('INSERT INTO newer.schema_version (version) VALUES (99)');
     await assert.rejects(createPostgresStore({ pool, schema: 'newer' }).health(), /schema has version|has version 99/);
+  });
+
+  test('counts what a schema of version 1 holds, which had no counts', async () => {
+    const facts = randomHistory(new SeededRandom(3), 300);
+    const first = createPostgresStore({ pool, schema: 'one' });
+    await first.append('main', facts);
+    await pool.query(
+      `DELETE FROM one.schema_version WHERE version > 1;
+       DROP TABLE one.view, one.live_rating, one.item_span, one.viewer_day, one.person_day, one.item_day, one.day_pairs,
+         one.item_last, one.team_last, one.action_day, one.arrival_day`,
+    );
+    await expectFoldOf(createPostgresStore({ pool, schema: 'one' }), facts);
+  });
+
+  test('holds no name of an erased person', async () => {
+    const store = createPostgresStore({ pool, schema: 'erased' });
+    await store.append('main', randomHistory(new SeededRandom(4), 100));
+    await store.reassign('main', 'ana', 'gone');
+    const { rows } = await pool.query<{ name: string }>(
+      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'erased'",
+    );
+    for (const { name } of rows) {
+      const { rows: traces } = await pool.query(`SELECT * FROM erased.${name} AS row WHERE row::text ~ '\\mana\\M'`);
+      assert.deepEqual(traces, [], name);
+    }
   });
 
   test('makes its tables once when many processes start at the same time', async () => {

@@ -6,6 +6,7 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import pg from 'pg';
 import type { Store } from '../store/store.js';
+import { answerFromPostgres } from './postgres-aggregate.js';
 import { PostgresCabinet } from './postgres-cabinet.js';
 import { PostgresConnection, type PostgresPool, type Run } from './postgres-connection.js';
 import { PostgresLog } from './postgres-log.js';
@@ -76,7 +77,7 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
   }
 
   return {
-    capabilities: { getMany: true },
+    capabilities: { getMany: true, aggregate: true },
     append: (tenant, facts) => write((run) => log.append(run, tenant, facts)),
     async *read(tenant, filter, cursor) {
       let page = await read((run) => log.page(run, tenant, filter, cursor));
@@ -88,6 +89,10 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
     },
     reassign: (tenant, actorId, tombstoneId) => write((run) => log.reassign(run, tenant, actorId, tombstoneId)),
     prune: (tenant, before) => write((run) => log.prune(run, tenant, before)),
+    aggregate: async (tenant, query) => {
+      await ready();
+      return connection.snapshot((run) => answerFromPostgres(run, schema, tenant, query));
+    },
     get: (tenant, collection, key) => read((run) => cabinet.get(run, tenant, collection, key)),
     getMany: (tenant, collection, keys) => read((run) => cabinet.getMany(run, tenant, collection, keys)),
     put: (tenant, collection, key, document, options = {}) =>

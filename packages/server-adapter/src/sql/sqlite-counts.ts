@@ -3,12 +3,17 @@ import { viewOf, type FoldedView } from '../store/folded-view.js';
 import { getOrMake } from '../store/get-or-make.js';
 import { isAboutRating } from '../store/live-rating.js';
 import type { ActorItem } from './actor-item.js';
-import { FactCounts } from './fact-counts.js';
-import { LiveRatingTable } from './live-rating-table.js';
+import { CountChanges } from './count-changes.js';
+import { countFact } from './fact-counts.js';
+import { ItemSpans } from './item-spans.js';
+import { LiveRatingTable, type RatingRows } from './live-rating-table.js';
 import type { Names } from './names.js';
-import { noPair, PairCounts, usedFrom, type PairState } from './pair-counts.js';
+import { changePair, noPair, usedFrom } from './pair-counts.js';
+import { sqliteCodes } from './sqlite-codes.js';
 import type { SqliteConnection } from './sqlite-connection.js';
-import { ViewTable } from './view-table.js';
+import { writeCounts } from './sqlite-count-rows.js';
+import { writeSpans } from './sqlite-span-rows.js';
+import { ViewTable, type ViewRows } from './view-table.js';
 
 /** A fact with its place in the log. */
 export interface NumberedFact {
@@ -47,38 +52,46 @@ export class SqliteCounts {
 
   /** Counts facts one by one (1), or takes them back (-1). Their pairs are not looked at. */
   countFacts(facts: Iterable<Fact>, sign: 1 | -1): void {
-    const counts = new FactCounts(this.#names);
-    for (const fact of facts) counts.count(fact, sign);
-    counts.write(this.#connection, this.#tenant);
+    const changes = new CountChanges();
+    const codes = sqliteCodes(this.#names);
+    for (const fact of facts) countFact(changes, codes, fact, sign);
+    writeCounts(this.#connection, this.#tenant, changes);
   }
 
   /** Counts views and ratings of pairs. */
   addToPairs(facts: readonly NumberedFact[]): void {
-    const changes = new PairCounts();
-    for (const news of this.#newsOfPairs(facts)) {
-      const { pair, views, ratings } = news;
+    const changes = new CountChanges();
+    const spans = new ItemSpans();
+    for (const { pair, views, ratings } of this.#newsOfPairs(facts)) {
       const before = this.#stateOf(pair);
       const viewsAfter = this.#views.fold(before.views, views);
-      const ratingsAfter = this.#ratings.fold(before.ratings, ratings, usedFrom(viewsAfter.values()));
-      this.#views.write(pair, before.views, viewsAfter);
-      this.#ratings.write(pair, before.ratings, ratingsAfter);
-      changes.change(pair, before, { views: viewsAfter, ratings: ratingsAfter });
+      const from = usedFrom(viewsAfter.values()) ?? Number.POSITIVE_INFINITY;
+      const after = { views: viewsAfter, ratings: this.#ratings.fold(before.ratings, ratings, from) };
+      this.#views.write(pair, before.views, after.views);
+      this.#ratings.write(pair, before.ratings, after.ratings);
+      changePair(changes, spans, pair, { before, after });
     }
-    changes.write(this.#connection, this.#tenant);
+    this.#write(changes, spans);
   }
 
   /** Takes everything back that pairs of people and items count as. */
   removePairs(pairs: readonly ActorItem[]): void {
-    const changes = new PairCounts();
+    const changes = new CountChanges();
+    const spans = new ItemSpans();
     for (const pair of pairs) {
-      changes.change(pair, this.#stateOf(pair), noPair);
+      changePair(changes, spans, pair, { before: this.#stateOf(pair), after: noPair });
       this.#views.remove(pair);
       this.#ratings.remove(pair);
     }
-    changes.write(this.#connection, this.#tenant);
+    this.#write(changes, spans);
   }
 
-  #stateOf(pair: ActorItem): PairState {
+  #write(changes: CountChanges, spans: ItemSpans): void {
+    writeCounts(this.#connection, this.#tenant, changes);
+    writeSpans(this.#connection, this.#tenant, spans);
+  }
+
+  #stateOf(pair: ActorItem): { readonly views: ViewRows; readonly ratings: RatingRows } {
     return { views: this.#views.rowsOf(pair), ratings: this.#ratings.rowsOf(pair) };
   }
 

@@ -127,6 +127,22 @@ describe('a SQLite file', () => {
     await store.close();
   });
 
+  test('answers questions about many facts while an event waits to be written', async () => {
+    const path = join(folder, 'counting.sqlite');
+    const store = createSqliteStore({ path });
+    await store.append('main', [sampleFact(1)]);
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const waiting = store.append('main', [sampleFact(2)]);
+    const arrivals = { type: 'arrivals', by: [] } as const;
+    assert.deepEqual(await store.aggregate?.('main', arrivals), [{ type: 'arrivals', group: {}, facts: 1, late: 0 }]);
+    other.exec('ROLLBACK');
+    other.close();
+    assert.deepEqual(await waiting, ['new']);
+    await store.close();
+    await assert.rejects(async () => store.aggregate?.('main', arrivals), /The store was closed/);
+  });
+
   test('is healthy while another process writes, and not when it can no longer be written', async () => {
     const path = join(folder, 'health.sqlite');
     const store = createSqliteStore({ path, busyTimeoutMs: 20 });

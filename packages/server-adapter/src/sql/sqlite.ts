@@ -5,7 +5,7 @@
  */
 import { CollateralError } from '@collateral/sdk/contract';
 import type { Store } from '../store/store.js';
-import { SqliteFile } from './sqlite-file.js';
+import { SqliteFile, type SqliteFileOptions } from './sqlite-file.js';
 import { SqliteThread } from './sqlite-thread.js';
 
 /** How a SQLite store is opened. */
@@ -19,8 +19,9 @@ export interface SqliteStoreOptions {
 /**
  * Opens a store in a SQLite file and brings its tables up to date.
  *
- * The file is worked on in a thread of its own; calls that wait for the disk at the same time share one commit. Several processes
- * on one machine may use the same file. Not for network drives: SQLite's locks don't hold there.
+ * The file is worked on in a thread of its own; calls that wait for the disk at the same time share one commit. Questions about
+ * many facts are answered in a second thread, which is started with the first of them, so that a long answer never keeps an event
+ * waiting. Several processes on one machine may use the same file. Not for network drives: SQLite's locks don't hold there.
  *
  * @throws CollateralError `invalid-option` for a wrong option or a file of a newer release, `store-unavailable` when the file can't be opened.
  * @example
@@ -36,10 +37,20 @@ export function createSqliteStore(options: SqliteStoreOptions): Store {
     refuse('busyTimeoutMs', 'a whole number of milliseconds from 0', busyTimeoutMs);
   // Opened here first: the caller learns at once when it can't be, and the tables are up to date.
   if (path !== ':memory:') new SqliteFile({ path, busyTimeoutMs }).close();
-  return storeOn(new SqliteThread({ path, busyTimeoutMs }));
+  return storeOn({ path, busyTimeoutMs });
 }
 
-function storeOn(thread: SqliteThread): Store {
+function storeOn(options: SqliteFileOptions): Store {
+  const thread = new SqliteThread(options);
+  let counting: SqliteThread | undefined;
+  let isClosed = false;
+
+  function threadForCounts(): SqliteThread {
+    // Nobody else can see what is in memory; and a closed store must not start a thread to say so.
+    if (options.path === ':memory:' || isClosed) return thread;
+    return (counting ??= new SqliteThread(options));
+  }
+
   return {
     capabilities: { getMany: true, aggregate: true },
     append: (tenant, facts) => thread.call('append', tenant, facts),
@@ -58,9 +69,14 @@ function storeOn(thread: SqliteThread): Store {
     put: (tenant, collection, key, document, options = {}) =>
       thread.call('put', tenant, collection, key, document, options),
     list: (tenant, collection, options = {}) => thread.call('list', tenant, collection, options),
-    aggregate: (tenant, query) => thread.call('aggregate', tenant, query),
+    aggregate: (tenant, query) => threadForCounts().call('aggregate', tenant, query),
     health: () => thread.call('health'),
-    close: () => thread.close(),
+    close: async () => {
+      isClosed = true;
+      // The last one to close a file writes the end of its log back, so it must be the one that writes.
+      await counting?.close();
+      await thread.close();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Fact } from './fact.js';
-import { isLater } from './fact-order.js';
+import { isLater, type FactMoment } from './fact-order.js';
 
 /** Active time from which a view is qualified (docs/metrics.md, engagement). */
 export const qualifiedViewMs = 3_000;
@@ -46,9 +46,13 @@ export function viewOf(fact: Fact): FoldedView | null {
 }
 
 /** Makes one of two parts of a view: the earlier says where it belongs, the greater time counts. */
-export function joinViews(one: FoldedView, other: FoldedView): FoldedView {
+export function joinViews<View extends FactMoment<string> & { readonly activeMs: number }>(
+  one: View,
+  other: View,
+): View {
   const earlier = isLater(one, other) ? other : one;
-  return { ...earlier, activeMs: Math.max(one.activeMs, other.activeMs) };
+  const activeMs = Math.max(one.activeMs, other.activeMs);
+  return earlier.activeMs === activeMs ? earlier : { ...earlier, activeMs };
 }
 
 /** Counts one person's views of one item by place. Views of one slot at one place are one. */

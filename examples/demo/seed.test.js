@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { startDemo } from './demo-server.js';
+
+describe('the demo', { timeout: 120_000 }, () => {
+  let folder = '';
+  /** @type {Awaited<ReturnType<typeof startDemo>>} */ let demo;
+  /** @type {number[]} */ const progress = [];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'collateral-seed-'));
+    const file = join(folder, 'demo.sqlite');
+    await writeFile(`${file}.unfinished`, 'a seed that was stopped half-way');
+    demo = await startDemo({ port: 0, file, days: 12, onProgress: (done) => progress.push(done) });
+  });
+  after(async () => {
+    await demo.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** @param {string} path */
+  async function ask(path) {
+    const reply = await fetch(`${demo.url}/collateral/v1/${path}`, { headers: { 'x-demo-person': 'manager-1' } });
+    assert.equal(reply.status, 200, await reply.clone().text());
+    return /** @type {Promise<any>} */ (reply.json());
+  }
+
+  test('starts with the history it was asked for and says how far it is', () => {
+    assert.deepEqual(progress, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    assert.equal(demo.seeded?.people, 120);
+    assert.ok((demo.seeded?.events ?? 0) > 5_000, `only ${demo.seeded?.events} events`);
+  });
+
+  test('leaves no unfinished file', async () => {
+    assert.deepEqual(
+      (await readdir(folder)).filter((name) => name.includes('unfinished')),
+      [],
+    );
+  });
+
+  test('has the ten items of its page and four hundred more', async () => {
+    const { total } = await ask('insights/items');
+    assert.equal(total, 410);
+  });
+
+  test('was filled at the time of the events, so that few of them came late', async () => {
+    const { quality } = /** @type {import('@collateral/sdk/contract').InsightsOverview} */ (
+      await ask('insights/overview')
+    );
+    assert.ok((quality.lateArrivals.value ?? 1) < 0.08, `${quality.lateArrivals.value} came late`);
+  });
+
+  test('makes nothing anew when its file is there', async () => {
+    const again = await startDemo({ port: 0, file: join(folder, 'demo.sqlite') });
+    await again.close();
+    assert.equal(again.seeded, null);
+  });
+});

@@ -1,0 +1,107 @@
+import type { Fact } from '../store/fact.js';
+import { qualifiedViewMs } from '../store/folded-view.js';
+import { getOrMake } from '../store/get-or-make.js';
+import { CountChanges } from './count-changes.js';
+import { countShapes } from './count-shapes.js';
+import { countFact } from './fact-counts.js';
+import { ItemSpans } from './item-spans.js';
+import { changePair, noPair } from './pair-counts.js';
+import { postgresCodes } from './postgres-codes.js';
+import type { PostgresRow, Run } from './postgres-connection.js';
+import { changedRows, ratingRows, readPairs, viewRows } from './postgres-pair-rows.js';
+import { foldPair, pairOf, type Pair } from './postgres-pairs.js';
+import { countRows, spanRows, writeRows } from './postgres-write-rows.js';
+
+/**
+ * Keeps the counts of a schema equal to a fold of its log, inside the transaction that changes the log and under its lock: so what
+ * is read here is what it changes.
+ */
+export class PostgresCounts {
+  readonly #schema: string;
+
+  constructor(schema: string) {
+    this.#schema = schema;
+  }
+
+  /** Counts facts that are new in the log. */
+  add(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
+    const changes = new CountChanges();
+    for (const fact of facts) countFact(changes, postgresCodes, fact, 1);
+    return this.#fold(run, tenant, facts, changes);
+  }
+
+  /** Counts views and ratings of pairs, and nothing else. */
+  addToPairs(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
+    return this.#fold(run, tenant, facts, new CountChanges());
+  }
+
+  /** Takes back what facts count one by one. Their pairs are not looked at. */
+  async takeFactsBack(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
+    const changes = new CountChanges();
+    for (const fact of facts) countFact(changes, postgresCodes, fact, -1);
+    await writeRows(run, this.#schema, tenant, countRows(changes));
+  }
+
+  /** Takes everything back that pairs of people and items count as. */
+  async removePairs(run: Run, tenant: string, pairs: readonly Pair[]): Promise<void> {
+    const changes = new CountChanges();
+    const spans = new ItemSpans();
+    for (const before of await readPairs(run, this.#schema, tenant, pairs))
+      changePair(changes, spans, before.pair, { before, after: noPair });
+    for (const table of ['view', 'live_rating'])
+      await run(
+        `DELETE FROM ${this.#schema}.${table} WHERE tenant = $1
+           AND (item, actor) IN (SELECT item, actor FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text))`,
+        [tenant, JSON.stringify(pairs)],
+      );
+    await writeRows(run, this.#schema, tenant, [...countRows(changes), spanRows(spans)]);
+    await this.#shrink(run, tenant, spans);
+  }
+
+  /** Deletes rows that count nothing any more, and with them the last trace of an erased person. */
+  async deleteEmpty(run: Run, tenant: string): Promise<void> {
+    for (const { name, sums } of Object.values(countShapes))
+      await run(
+        `DELETE FROM ${this.#schema}.${name} WHERE tenant = $1 AND ${sums.map((sum) => `${sum} = 0`).join(' AND ')}`,
+        [tenant],
+      );
+  }
+
+  async #fold(run: Run, tenant: string, facts: readonly Fact[], changes: CountChanges): Promise<void> {
+    const news = new Map<string, { readonly pair: Pair; readonly facts: Fact[] }>();
+    for (const fact of facts) {
+      const pair = pairOf(fact);
+      if (pair !== null) getOrMake(news, keyOf(pair), () => ({ pair, facts: [] as Fact[] })).facts.push(fact);
+    }
+    const spans = new ItemSpans();
+    const views: PostgresRow[] = [];
+    const ratings: PostgresRow[] = [];
+    const pairs = [...news.values()].map(({ pair }) => pair);
+    for (const before of pairs.length === 0 ? [] : await readPairs(run, this.#schema, tenant, pairs)) {
+      const after = foldPair(before, news.get(keyOf(before.pair))?.facts ?? []);
+      changePair(changes, spans, before.pair, { before, after });
+      const changed = changedRows(before, after);
+      views.push(...changed.views);
+      ratings.push(...changed.ratings);
+    }
+    const rows = [viewRows(views), ratingRows(ratings), ...countRows(changes), spanRows(spans)];
+    await writeRows(run, this.#schema, tenant, rows);
+    await this.#shrink(run, tenant, spans);
+  }
+
+  async #shrink(run: Run, tenant: string, { shrunk }: ItemSpans): Promise<void> {
+    if (shrunk.length === 0) return;
+    const table = `${this.#schema}.item_span`;
+    await run(`DELETE FROM ${table} WHERE tenant = $1 AND item = ANY($2::text[])`, [tenant, shrunk]);
+    await run(
+      `INSERT INTO ${table} (tenant, item, first_day, last_day)
+       SELECT tenant, item, min(day), max(day) FROM ${this.#schema}.view
+       WHERE tenant = $1 AND item = ANY($2::text[]) AND excluded = '' AND active_ms >= ${qualifiedViewMs} GROUP BY tenant, item`,
+      [tenant, shrunk],
+    );
+  }
+}
+
+function keyOf({ actor, item }: Pair): string {
+  return JSON.stringify([actor, item]);
+}

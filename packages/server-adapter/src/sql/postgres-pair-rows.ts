@@ -1,0 +1,117 @@
+import type { PostgresRow, Run } from './postgres-connection.js';
+import type { Pair, Pairing, PairRating, PairView } from './postgres-pairs.js';
+
+/** Rows to be written by one statement: where, what the columns are, and the rows. */
+export interface RowsToWrite {
+  readonly table: string;
+  readonly keys: readonly string[];
+  /** Columns behind the keys with the type of each. */
+  readonly columns: readonly (readonly [name: string, type: string])[];
+  /** What a row that is there already becomes, as SQL; `old` is that row. */
+  readonly update: (column: string) => string;
+  readonly rows: readonly PostgresRow[];
+}
+
+const viewColumns = [
+  ['first_id', 'text'],
+  ['effective_at', 'text'],
+  ['day', 'text'],
+  ['slot', 'bigint'],
+  ['version', 'text'],
+  ['team', 'text'],
+  ['excluded', 'text'],
+  ['active_ms', 'bigint'],
+] as const;
+const ratingColumns = [
+  ['id', 'text'],
+  ['effective_at', 'text'],
+  ['day', 'text'],
+  ['team', 'text'],
+  ['excluded', 'text'],
+  ['scale', 'text'],
+  ['value', 'double precision'],
+  ['after_use', 'smallint'],
+] as const;
+
+/** Reads what is known about some pairs, in the order asked. */
+export async function readPairs(
+  run: Run,
+  schema: string,
+  tenant: string,
+  pairs: readonly Pair[],
+): Promise<readonly Pairing[]> {
+  const found = new Map(
+    pairs.map((pair) => [
+      keyOf(pair),
+      { pair, views: new Map<string, PairView>(), ratings: new Map<string, PairRating>() },
+    ]),
+  );
+  const from = (table: string): string =>
+    `SELECT ${table}.* FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text)
+     JOIN ${schema}.${table} ON ${table}.tenant = $1 AND ${table}.item = pair.item AND ${table}.actor = pair.actor`;
+  const values = [tenant, JSON.stringify(pairs)];
+  for (const row of await run(from('view'), values))
+    found.get(keyOf(row))?.views.set(String(row['view_id']), viewOfRow(row));
+  for (const row of await run(from('live_rating'), values))
+    found.get(keyOf(row))?.ratings.set(String(row['version']), ratingOfRow(row));
+  return [...found.values()];
+}
+
+/** Gives the rows of views and ratings of a pair that are not as they were. */
+export function changedRows(
+  before: Pairing,
+  after: Pairing,
+): { readonly views: readonly PostgresRow[]; readonly ratings: readonly PostgresRow[] } {
+  const { pair } = after;
+  return {
+    views: [...after.views]
+      .filter(([viewId, view]) => before.views.get(viewId) !== view)
+      .map(([view_id, { id, effectiveAt, activeMs, ...place }]) => ({
+        ...pair,
+        ...place,
+        view_id,
+        first_id: id,
+        effective_at: effectiveAt,
+        active_ms: activeMs,
+      })),
+    ratings: [...after.ratings]
+      .filter(([version, rating]) => before.ratings.get(version) !== rating)
+      .map(([version, { effectiveAt, afterUse, ...rating }]) => ({
+        ...pair,
+        ...rating,
+        version,
+        effective_at: effectiveAt,
+        after_use: Number(afterUse),
+      })),
+  };
+}
+
+/** Says how rows of views are written. */
+export function viewRows(rows: readonly PostgresRow[]): RowsToWrite {
+  return { table: 'view', keys: ['item', 'actor', 'view_id'], columns: viewColumns, update: replaced, rows };
+}
+
+/** Says how rows of ratings are written. */
+export function ratingRows(rows: readonly PostgresRow[]): RowsToWrite {
+  return { table: 'live_rating', keys: ['item', 'actor', 'version'], columns: ratingColumns, update: replaced, rows };
+}
+
+function replaced(column: string): string {
+  return `excluded.${column}`;
+}
+
+function keyOf(row: { readonly item?: unknown; readonly actor?: unknown }): string {
+  return JSON.stringify([row.item, row.actor]);
+}
+
+// Rows are written from pairs only, so each column has the type of its field.
+function viewOfRow(row: PostgresRow): PairView {
+  const { first_id: id, effective_at: effectiveAt, day, version, team, excluded } = row;
+  const numbers = { slot: Number(row['slot']), activeMs: Number(row['active_ms']) };
+  return { id, effectiveAt, day, version, team, excluded, ...numbers } as PairView;
+}
+
+function ratingOfRow(row: PostgresRow): PairRating {
+  const { id, effective_at: effectiveAt, day, team, excluded, scale, value } = row;
+  return { id, effectiveAt, day, team, excluded, scale, value, afterUse: row['after_use'] === 1 } as PairRating;
+}

@@ -1,0 +1,98 @@
+import type { Fact } from '../store/fact.js';
+import { isLater } from '../store/fact-order.js';
+import { joinViews, viewOf } from '../store/folded-view.js';
+import { isAboutRating, ratingValue } from '../store/live-rating.js';
+import { usedFrom } from './pair-counts.js';
+import { postgresCodes } from './postgres-codes.js';
+
+/** A person and an item. */
+export interface Pair {
+  readonly actor: string;
+  readonly item: string;
+}
+
+/** A view as it stands in its row; the names of its fields are those of the columns. */
+export interface PairView {
+  readonly id: string;
+  readonly effectiveAt: string;
+  readonly day: string;
+  readonly slot: number;
+  readonly version: string;
+  readonly team: string;
+  readonly excluded: string;
+  readonly activeMs: number;
+}
+
+/** The latest rating or withdrawal of a version; a withdrawal has no value. */
+export interface PairRating {
+  readonly id: string;
+  readonly effectiveAt: string;
+  readonly day: string;
+  readonly team: string;
+  readonly excluded: string;
+  readonly scale: string | null;
+  readonly value: number | null;
+  readonly afterUse: boolean;
+}
+
+/** Everything one person did with one item that counts. */
+export interface Pairing {
+  readonly pair: Pair;
+  readonly views: ReadonlyMap<string, PairView>;
+  readonly ratings: ReadonlyMap<string, PairRating>;
+}
+
+/** Tells which pair a fact counts for, or null when it counts for none. */
+export function pairOf(fact: Fact): Pair | null {
+  if (fact.collateralId === null || (viewOf(fact) === null && !isAboutRating(fact))) return null;
+  return { actor: fact.actorId, item: fact.collateralId };
+}
+
+/** Folds facts of one pair in. What stays as it was is the same object. */
+export function foldPair({ pair, views, ratings }: Pairing, facts: readonly Fact[]): Pairing {
+  const viewsAfter = new Map(views);
+  const ratingsAfter = new Map(ratings);
+  for (const fact of facts) {
+    const view = viewOf(fact);
+    if (view !== null) {
+      const { id, effectiveAt, slot, activeMs } = view;
+      const row = { id, effectiveAt, slot, activeMs, ...placeOf(fact), version: versionOf(fact) };
+      const known = viewsAfter.get(view.viewId);
+      viewsAfter.set(view.viewId, known === undefined ? row : joinViews(known, row));
+    } else {
+      const known = ratingsAfter.get(versionOf(fact));
+      if (known === undefined || isLater(fact, known)) ratingsAfter.set(versionOf(fact), ratingOf(fact));
+    }
+  }
+  const from = usedFrom(viewsAfter.values());
+  for (const [version, rating] of ratingsAfter) {
+    const afterUse = from !== undefined && rating.effectiveAt >= from;
+    if (rating.afterUse !== afterUse) ratingsAfter.set(version, { ...rating, afterUse });
+  }
+  return { pair, views: viewsAfter, ratings: ratingsAfter };
+}
+
+function ratingOf(fact: Fact): PairRating {
+  const rating = ratingValue(fact);
+  const { id, effectiveAt } = fact;
+  return {
+    id,
+    effectiveAt,
+    ...placeOf(fact),
+    scale: rating?.scaleId ?? null,
+    value: rating?.value ?? null,
+    afterUse: false,
+  };
+}
+
+function placeOf({ day, team, excluded }: Fact): Pick<PairView, 'day' | 'team' | 'excluded'> {
+  return {
+    day,
+    team: String(postgresCodes.name('team', team)),
+    excluded: String(postgresCodes.exclusion(excluded)),
+  };
+}
+
+function versionOf({ version }: Fact): string {
+  return String(postgresCodes.name('version', version));
+}

@@ -1,0 +1,61 @@
+import type { CountChanges } from './count-changes.js';
+import { countShapes } from './count-shapes.js';
+import type { ItemSpans } from './item-spans.js';
+import type { Run } from './postgres-connection.js';
+import type { RowsToWrite } from './postgres-pair-rows.js';
+
+/** Writes rows of several tables in one statement, those of each table in the order of its key. */
+export async function writeRows(
+  run: Run,
+  schema: string,
+  tenant: string,
+  tables: readonly RowsToWrite[],
+): Promise<void> {
+  const values: string[] = [];
+  const parts = tables
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ table, keys, columns, update, rows }) => {
+      values.push(JSON.stringify(rows));
+      const names = [...keys, ...columns.map(([name]) => name)].join(', ');
+      const typed = [...keys.map((key) => `${key} text`), ...columns.map(([name, type]) => `${name} ${type}`)];
+      return `new_${table} AS (
+        INSERT INTO ${schema}.${table} AS old (tenant, ${names})
+        SELECT $1, ${names} FROM jsonb_to_recordset($${values.length + 1}::jsonb) AS row(${typed.join(', ')})
+        ORDER BY ${keys.map((key) => `${key} COLLATE "C"`).join(', ')}
+        ON CONFLICT (tenant, ${keys.join(', ')}) DO UPDATE SET ${columns.map(([name]) => `${name} = ${update(name)}`).join(', ')})`;
+    });
+  if (parts.length > 0) await run(`WITH ${parts.join(', ')} SELECT 1`, [tenant, ...values]);
+}
+
+/** Gives what a batch adds to the tables of counts. */
+export function countRows(changes: CountChanges): readonly RowsToWrite[] {
+  return [...changes.tables()].map(([table, rows]) => {
+    const { name, keys, sums } = countShapes[table];
+    return {
+      table: name,
+      keys,
+      columns: sums.map((sum) => [sum, 'bigint'] as const),
+      update: (sum) => `old.${sum} + excluded.${sum}`,
+      rows: rows.map((row) =>
+        Object.fromEntries([
+          ...keys.map((key, index) => [key, row.key[index]] as const),
+          ...sums.map((sum, index) => [sum, row.sums[index]] as const),
+        ]),
+      ),
+    };
+  });
+}
+
+/** Gives what a batch adds to the first and last days of items. */
+export function spanRows({ added }: ItemSpans): RowsToWrite {
+  return {
+    table: 'item_span',
+    keys: ['item'],
+    columns: [
+      ['first_day', 'text'],
+      ['last_day', 'text'],
+    ],
+    update: (day) => `${day === 'first_day' ? 'least' : 'greatest'}(old.${day}, excluded.${day})`,
+    rows: added.map(([item, { first, last }]) => ({ item, first_day: first, last_day: last })),
+  };
+}
