@@ -123,9 +123,15 @@ export default {
     ),
     rule(
       'elements-allowed-packages',
-      'Elements use lit, @lit/context and the SDK.',
+      'Elements use lit, @lit/context and the SDK; charts use d3 for the arithmetic.',
       { path: elements },
-      { path: 'node_modules/', pathNot: 'node_modules/(lit|@lit/context)/' },
+      { path: 'node_modules/', pathNot: 'node_modules/(lit|@lit/context|(@types/)?d3-(array|scale|shape))/' },
+    ),
+    rule(
+      'd3-only-in-charts',
+      'Charts own the arithmetic of drawing.',
+      { path: '^packages/[^/]+/src/', pathNot: [`${elements}charts/`, test] },
+      { path: 'node_modules/(@types/)?d3-' },
     ),
     rule(
       'element-folders-apart',
@@ -213,7 +219,7 @@ export default {
       {
         path: '^packages/[^/]+/',
         pathNot:
-          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/(src|dist)/(index|define/(all|provider|rating))|server-adapter/(src|dist)/(index|sql/(sqlite|postgres)|node/index|conformance/index))(\\.d)?\\.[jt]s$',
+          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/(src|dist)/(index|define/(all|insights|provider|rating))|server-adapter/(src|dist)/(index|sql/(sqlite|postgres)|node/index|conformance/index))(\\.d)?\\.[jt]s$',
       },
     ),
   ],

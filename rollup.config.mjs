@@ -1,4 +1,5 @@
-// The CDN file: one module with everything a page needs, minified. The npm packages themselves are tsc's unbundled output.
+// The CDN file: one module with everything a page needs, minified, and beside it what is loaded when it is wanted: languages and
+// the screens of the insights. The npm packages themselves are tsc's unbundled output.
 import { readdir, readFile } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -37,24 +38,64 @@ const observingBeside = {
   resolveDynamicImport: (specifier) => (specifier === './observe.js' ? { id: './observe.js', external: true } : null),
 };
 
+/** The screens are a file beside the CDN file, fetched when insights are first shown. */
+const screensBeside = {
+  name: 'screens-beside',
+  resolveDynamicImport: (specifier) => (specifier === './screens.js' ? { id: './insights.js', external: true } : null),
+};
+
+/**
+ * Templates made by one copy of Lit can't hold directives of another, and a second copy would need a Trusted Types policy of its
+ * own. So the CDN file hands its copy to the file beside it. It can't be imported from there: a page may load the CDN file with
+ * a query ("?v=3"), and without it the browser would run the file twice.
+ */
+const { version } = JSON.parse(await readFile('packages/elements/package.json', 'utf8'));
+const handedOn = `globalThis[Symbol.for(${JSON.stringify(`collateral-lit-html@${version}`)})]`;
+const litNames = '{ html, svg, nothing, noChange, render, _$LH }';
+
+const handLitOn = {
+  name: 'hand-lit-on',
+  transform: (code, id) =>
+    id.endsWith('/define/cdn.js')
+      ? { code: `import ${litNames} from 'lit-html';\n${code}\n${handedOn} = ${litNames};`, map: null }
+      : null,
+};
+
+const takeLit = {
+  name: 'take-lit',
+  resolveId: {
+    order: 'pre',
+    handler(source, importer = '') {
+      if (source === 'lit') return '\0lit';
+      const isCore = source === 'lit-html' || (source.endsWith('/lit-html.js') && importer.includes('/lit-html/'));
+      return isCore ? '\0lit-html' : null;
+    },
+  },
+  load(id) {
+    if (id === '\0lit')
+      return "export { html, svg, nothing } from 'lit-html'; export { css } from '@lit/reactive-element/css-tag.js';";
+    return id === '\0lit-html' ? `export const ${litNames} = ${handedOn};` : null;
+  },
+};
+
 const fewBytes = terser({ ecma: 2020, module: true, compress: { passes: 2 } });
+const finish = [
+  nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
+  ownTrustedTypesPolicy,
+  fewBytes,
+];
+const output = { format: 'es', sourcemap: true, inlineDynamicImports: true };
 
 export default [
   {
     input: 'packages/elements/dist/define/cdn.js',
-    output: {
-      file: 'packages/elements/dist/cdn/collateral.js',
-      format: 'es',
-      sourcemap: true,
-      inlineDynamicImports: true,
-    },
-    plugins: [
-      languagesBeside,
-      observingBeside,
-      nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
-      ownTrustedTypesPolicy,
-      fewBytes,
-    ],
+    output: { ...output, file: 'packages/elements/dist/cdn/collateral.js' },
+    plugins: [languagesBeside, observingBeside, screensBeside, handLitOn, ...finish],
+  },
+  {
+    input: 'packages/elements/dist/insights/screens.js',
+    output: { ...output, file: 'packages/elements/dist/cdn/insights.js' },
+    plugins: [takeLit, ...finish],
   },
   {
     input: 'packages/sdk/dist/observe/observe.js',

@@ -14,6 +14,7 @@ try {
   for (const scheme of ['light', 'dark']) {
     for (const width of [1280, 360]) await takePicture(scheme, width);
   }
+  for (const screen of ['overview', 'items', 'quadrant', 'item']) await takeInsights(screen);
 } finally {
   await browser.close();
   await demo.close();
@@ -42,5 +43,21 @@ async function takePicture(scheme, width) {
   await page.keyboard.press('ArrowRight');
   await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
   await page.screenshot({ path: `docs/images/intranet-${scheme}-${width}.png` });
+  await context.close();
+}
+
+/** @param {string} screen */
+async function takeInsights(screen) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 960, deviceScaleFactor: 1 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: screen === 'quadrant' ? 'dark' : 'light' }]);
+  await page.goto(`${demo.url}/demo/sign-in?person=manager-1&page=manager`);
+  await page.goto(`${demo.url}/manager.html?screen=${screen}${screen === 'item' ? '&collateralId=deck-42' : ''}`);
+  const shown = `document.querySelector('collateral-insights').shadowRoot?.querySelector('[data-heading]')`;
+  const isBusy = `document.querySelector('collateral-insights').shadowRoot.querySelector('[aria-busy="true"], .waiting')`;
+  await until({ read: async (text) => /** @type {any} */ (await page.evaluate(text)) }, `${shown} && !${isBusy}`);
+  await page.evaluate(`${shown}.scrollIntoView()`);
+  await page.screenshot({ path: `docs/images/insights-${screen}.png` });
   await context.close();
 }

@@ -32,7 +32,10 @@ try {
  * @param {number} all
  */
 function showProgress(done, all) {
-  if (!process.stdout.isTTY) return;
+  if (!process.stdout.isTTY) {
+    if (done === 1) console.log(`Making ${all} days of history, once; this takes a minute or two.`);
+    return;
+  }
   const filled = Math.round((done / all) * 30);
   const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
   process.stdout.write(`\rMaking ${all} days of history, once: ${bar}${done === all ? '\n' : ''}`);

@@ -24,7 +24,8 @@ export function authenticate(request) {
 }
 
 /**
- * Answers `/demo/people` (who can sign in, who is) and `/demo/sign-in?person=rep-1` (be somebody).
+ * Answers `/demo/people` (who can sign in, who is) and `/demo/sign-in?person=rep-1` (be somebody; `&page=manager` goes on to the
+ * insights).
  *
  * @param {URL} url
  * @param {import('node:http').IncomingMessage} request
@@ -46,7 +47,8 @@ export function answerSignIn(url, request, response) {
   }
   if (url.pathname !== '/demo/sign-in') return false;
   const person = signIns.find(({ id }) => id === url.searchParams.get('person'));
-  response.writeHead(303, { 'set-cookie': cookieFor(person?.id ?? 'nobody'), location: '/' }).end();
+  const location = url.searchParams.get('page') === 'manager' ? '/manager.html' : '/';
+  response.writeHead(303, { 'set-cookie': cookieFor(person?.id ?? 'nobody'), location }).end();
   return true;
 }
 

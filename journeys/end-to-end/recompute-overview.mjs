@@ -1,6 +1,6 @@
 // The second implementation, part five: the figures of the overview.
 import { countedViews, peopleOf } from './recompute-items.mjs';
-import { countChange, plain, portion, score, share, shareChange } from './recompute-figures.mjs';
+import { countChange, minimumGroup, plain, portion, score, share, shareChange } from './recompute-figures.mjs';
 import { sum } from './recompute-statistics.mjs';
 
 /** @typedef {import('./recompute-items.mjs').Recomputed} Row */
@@ -16,7 +16,8 @@ export function recomputeOverview({ history }, days, before, rows, rowsBefore) {
   const [views, viewsBefore] = [days, before].map((of) => countedViews(history.views, of));
   const used = usedOf(rows);
   const usedBefore = usedOf(rowsBefore);
-  const rated = rowSum(rows, ({ raters }) => raters);
+  const response = responseOf(rows);
+  const responseBefore = responseOf(rowsBefore);
   const live = rows.filter(({ isLive }) => isLive);
   const dated = live.filter(({ item }) => item.reviewBy !== undefined);
   const byViews = live.map((row) => row.views.length).sort((a, b) => b - a);
@@ -53,12 +54,14 @@ export function recomputeOverview({ history }, days, before, rows, rowsBefore) {
         ),
         previous: null,
       },
+      'response-rate': {
+        metric: share(...response),
+        previous: share(...responseBefore),
+        change: shareChange(response, responseBefore),
+      },
     },
-    responseRate: share(
-      rated,
-      rowSum(rows, ({ viewers }) => viewers),
-    ),
     quality: {
+      responseRate: share(...response),
       coverage: share(scored.length, usedItems.length),
       lateArrivals: portion(late.length, inPeriod.length),
       excludedViews: portion(left.length, left.length + (views?.length ?? 0)),
@@ -92,6 +95,20 @@ export function recomputeOverview({ history }, days, before, rows, rowsBefore) {
 function usedOf(rows) {
   const expected = rows.filter(({ item, isLive, isNew }) => isLive && !isNew && item.audience?.length !== 0);
   return [expected.filter(({ views }) => views.length > 0).length, expected.length];
+}
+
+/**
+ * Pairs of a person and an item they viewed, and how many of these people have rated that item. Items whose viewers are hidden are in
+ * it only while there are several, and one of them has enough people.
+ *
+ * @param {readonly Row[]} rows
+ * @returns {[number, number]}
+ */
+function responseOf(rows) {
+  const hidden = rows.filter(({ figures }) => figures.viewers.state === 'hidden');
+  const isTold = hidden.length > 1 && hidden.some(({ viewers }) => viewers >= minimumGroup);
+  const counted = rows.filter((row) => isTold || !hidden.includes(row));
+  return [rowSum(counted, ({ raters }) => raters), rowSum(counted, ({ viewers }) => viewers)];
 }
 
 /** @template Entry @param {readonly Entry[]} rows @param {(row: Entry) => number} figure */

@@ -7,7 +7,16 @@ export { createClient } from './create-client.js';
 export type { Client, ClientStatus } from './client.js';
 export type { ClientOptions, QueueOptions } from './client-options.js';
 export type { Observation } from './observe/observations.js';
-export type { InsightsQuery, InsightsReadOptions, InsightsReplies, InsightsScreen } from './reader/insights-query.js';
+export type {
+  InsightsQuery,
+  InsightsReadOptions,
+  InsightsReplies,
+  InsightsScreen,
+  ItemQuery,
+  ItemsQuery,
+  OverviewQuery,
+  QuadrantQuery,
+} from './reader/insights-query.js';
 export type { Consent } from './record/consent.js';
 export type { Prompt, Prompts } from './prompts/prompt.js';
 export type { PendingRating } from './record/pending-rating.js';

@@ -1,2 +1,3 @@
+import './insights.js';
 import './provider.js';
 import './rating.js';

@@ -9,21 +9,21 @@ class Second extends CollateralElement {
 }
 class Third extends CollateralElement {}
 
+const tags = ['collateral-rating', 'collateral-provider', 'collateral-insights'];
+
 describe('define', () => {
   it('case 28: importing the classes registers nothing', async () => {
     await import('../index.js');
-    expect([customElements.get('collateral-rating'), customElements.get('collateral-provider')]).to.deep.equal([
-      undefined,
-      undefined,
-    ]);
+    for (const tag of tags) expect(customElements.get(tag), tag).to.equal(undefined);
   });
 
   it('registers every tag', async () => {
     await import('./all.js');
-    const { CollateralProvider, CollateralRating } = await import('../index.js');
-    expect([customElements.get('collateral-rating'), customElements.get('collateral-provider')]).to.deep.equal([
+    const { CollateralInsights, CollateralProvider, CollateralRating } = await import('../index.js');
+    expect(tags.map((tag) => customElements.get(tag))).to.deep.equal([
       CollateralRating,
       CollateralProvider,
+      CollateralInsights,
     ]);
   });
 

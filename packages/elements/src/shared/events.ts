@@ -36,12 +36,15 @@ export class CollateralRateEvent extends Event {
 /** How far saving has come. */
 export type SaveState = 'saving' | 'stored' | 'delivered' | 'failed';
 
-/** Saving what a person did has come one step further. */
+/** How far loading figures has come. */
+export type LoadState = 'loading' | 'loaded' | 'failed';
+
+/** Saving what a person did, or loading figures, has come one step further. */
 export class CollateralStatusEvent extends Event {
-  /** The item the rating is about. */
+  /** The item the rating or the figures are about; empty when they are about many. */
   readonly collateralId: string;
-  /** `delivered` and `failed` are the last. */
-  readonly state: SaveState;
+  /** Of a rating: `delivered` and `failed` are the last. Of figures: `loaded` and `failed`. */
+  readonly state: SaveState | LoadState;
   /** Id of the event that is being saved, once it has one. */
   readonly id: string | undefined;
   /** Why it failed, for the page's own log. */
@@ -51,7 +54,7 @@ export class CollateralStatusEvent extends Event {
 
   constructor(status: {
     collateralId: string;
-    state: SaveState;
+    state: SaveState | LoadState;
     id: string | undefined;
     code: string | undefined;
     message: string;

@@ -10,7 +10,7 @@ let observer: MutationObserver | undefined;
 let watched = new WeakSet<Node>();
 
 /**
- * Tells an element when a `lang` (or a provider's `locale`) changes anywhere above it, also outside its shadow root.
+ * Tells an element when a `lang` (or a provider's `locale`) or the direction of text changes anywhere above it, also outside its shadow root.
  * One observer serves all elements of the page.
  */
 export function watchLanguage(speaker: Speaker): void {
@@ -20,7 +20,7 @@ export function watchLanguage(speaker: Speaker): void {
   speakers.add(speaker);
   for (let root = speaker.getRootNode(); ; root = root.host.getRootNode()) {
     if (!watched.has(root)) {
-      observer.observe(root, { subtree: true, attributeFilter: ['lang', 'locale'] });
+      observer.observe(root, { subtree: true, attributeFilter: ['lang', 'locale', 'dir'] });
       watched.add(root);
     }
     if (!(root instanceof ShadowRoot)) return;

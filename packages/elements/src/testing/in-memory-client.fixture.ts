@@ -4,6 +4,10 @@ import { CollateralError, collateralScale } from '@collateral/sdk';
 import type {
   Client,
   Config,
+  InsightsQuery,
+  InsightsReadOptions,
+  InsightsReplies,
+  InsightsScreen,
   ItemReference,
   PendingRating,
   Prompt,
@@ -20,6 +24,7 @@ export class InMemoryClient implements Client {
   readonly rated: RatingInput[] = [];
   readonly withdrawn: ItemReference[] = [];
   readonly asked: string[] = [];
+  readonly questions: InsightsQuery[] = [];
   isClosed = false;
   /** Who watches for a request to rate, by item. */
   readonly watched = new Map<string, (prompt: Prompt) => void>();
@@ -30,6 +35,9 @@ export class InMemoryClient implements Client {
 
   /** What `ratings` answers, by item; an Error is thrown. */
   readonly summaries = new Map<string, RatingSummary | Error>();
+  /** What `insights` answers; an Error is thrown. */
+  answerQuestion: (query: InsightsQuery) => InsightsReplies[InsightsScreen] | Error = () =>
+    new CollateralError('not-found', 'The test gave no figures.');
   /** What `pendingRating` answers, by item. */
   readonly pending = new Map<string, PendingRating>();
   /** How the next receipts come out; an Error is thrown. */
@@ -68,8 +76,16 @@ export class InMemoryClient implements Client {
     });
   }
 
-  async insights(): Promise<never> {
-    throw new CollateralError('client-closed', 'A rating never reads insights.');
+  async insights<Query extends InsightsQuery>(
+    query: Query,
+    { signal }: InsightsReadOptions = {},
+  ): Promise<InsightsReplies[Query['screen']]> {
+    this.questions.push(query);
+    await this.gate;
+    signal?.throwIfAborted();
+    const answer = this.answerQuestion(query);
+    if (answer instanceof Error) throw answer;
+    return answer as InsightsReplies[Query['screen']];
   }
 
   async pendingRating(item: ItemReference): Promise<PendingRating | null> {

@@ -18,3 +18,22 @@ export async function emulate(features: Readonly<Record<string, string>> = {}): 
   const list = Object.entries(features).map(([name, value]) => ({ name, value }));
   return (await executeServerCommand('emulate', list)) === true;
 }
+
+/** A box of the page, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pixels of a box of the page, or false where the engine does not tell. Taking it makes the engine draw a frame. */
+export async function takePicture({ x, y, width, height }: Box): Promise<ImageData | false> {
+  const picture: string | false = await executeServerCommand('picture', { x, y, width, height });
+  if (!picture) return false;
+  const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, bitmap.width, bitmap.height);
+}

@@ -70,7 +70,7 @@ export function record(element: HTMLElement): string[] {
 }
 
 /** Timers that go off when a test says so. */
-class ManualTimers {
+export class ManualTimers {
   readonly #waiting = new Map<() => void, number>();
 
   readonly start: StartTimer = (callback, delayMs) => {

@@ -17,26 +17,34 @@ export interface InsightsReplies {
 /** A screen of the insights. */
 export type InsightsScreen = keyof InsightsReplies;
 
+/** Asks for the headline figures. */
+export interface OverviewQuery extends InsightsFilter {
+  /** Which screen. */
+  readonly screen: 'overview';
+}
+
+/** Asks for a page of items. */
+export interface ItemsQuery extends InsightsItemsQuery {
+  /** Which screen. */
+  readonly screen: 'items';
+}
+
+/** Asks for use against rating. */
+export interface QuadrantQuery extends InsightsFilter {
+  /** Which screen. */
+  readonly screen: 'quadrant';
+}
+
+/** Asks for one item. */
+export interface ItemQuery extends Pick<InsightsFilter, 'period'> {
+  /** Which screen. */
+  readonly screen: 'item';
+  /** Id of the item in the host's catalogue. */
+  readonly collateralId: string;
+}
+
 /** Which figures are asked for: a screen, and what narrows it. */
-export type InsightsQuery =
-  | ({
-      /** Which screen. */
-      readonly screen: 'overview';
-    } & InsightsFilter)
-  | ({
-      /** Which screen. */
-      readonly screen: 'items';
-    } & InsightsItemsQuery)
-  | ({
-      /** Which screen. */
-      readonly screen: 'quadrant';
-    } & InsightsFilter)
-  | ({
-      /** Which screen. */
-      readonly screen: 'item';
-      /** Id of the item in the host's catalogue. */
-      readonly collateralId: string;
-    } & Pick<InsightsFilter, 'period'>);
+export type InsightsQuery = OverviewQuery | ItemsQuery | QuadrantQuery | ItemQuery;
 
 /** How the figures are asked for. */
 export interface InsightsReadOptions {

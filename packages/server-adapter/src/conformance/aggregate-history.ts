@@ -16,6 +16,8 @@ const everyQuery: readonly AggregateQuery[] = [
   { type: 'usage', by: [] },
   { type: 'usage', by: ['collateralId'] },
   { type: 'usage', by: ['day'] },
+  { type: 'usage', by: ['day'], withoutPeople: true },
+  { type: 'usage', by: ['collateralId', 'day'], collateralIds: ['deck-42'], withoutPeople: true },
   { type: 'usage', by: ['team', 'version'] },
   { type: 'usage', by: ['collateralId', 'version', 'team', 'day'] },
   { type: 'usage', by: ['team'], from: '2026-05-05', to: '2026-05-06' },

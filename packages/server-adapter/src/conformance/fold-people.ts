@@ -13,14 +13,15 @@ export function usageRows(facts: readonly Fact[], query: UsageQuery): readonly U
   return partsOf(views, (view) => [groupOf(view, query), view.excluded])
     .map((parts): UsageRow => {
       const qualified = parts.filter(isQualified);
-      const pairs = partsOf(qualified, pairOf);
+      const people = query.withoutPeople === true ? [] : qualified;
+      const pairs = partsOf(people, pairOf);
       const placeOf = ({ version, team, day, slot }: Fact): unknown => [version, team, day, slot];
       return {
         type: 'usage',
         group: groupOf(parts[0], query),
         excluded: parts[0].excluded,
         views: partsOf(qualified, (view) => [pairOf(view), placeOf(view)]).length,
-        viewers: partsOf(qualified, ({ actorId }) => actorId).length,
+        viewers: partsOf(people, ({ actorId }) => actorId).length,
         pairs: pairs.length,
         ratedPairs: pairs.filter(([view]) => rated.has(pairOf(view))).length,
         activeMs: parts.reduce((sum, { activeMs }) => sum + activeMs, 0),

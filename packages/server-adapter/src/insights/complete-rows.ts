@@ -4,7 +4,7 @@ import { aggregate } from './aggregate.js';
 import { addDays } from './day-math.js';
 import type { ItemRow } from './item-rows.js';
 import type { DaySpan } from './period.js';
-import type { InsightsSource } from './source.js';
+import { counted, type InsightsSource } from './source.js';
 import { stretchesOf, sumByStretch } from './stretches.js';
 
 /** Adds what is counted for the few rows of a page only: the course of their views. */
@@ -29,17 +29,33 @@ export async function completeRows(
 
 /** Counts the views of some items by day, by everybody. */
 export async function viewsByDay(
-  { store, tenant }: InsightsSource,
+  source: InsightsSource,
   rows: readonly ItemRow[],
   { firstDay, lastDay }: DaySpan,
   team: string | null = null,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
-  const days = new Map<string, Map<string, number>>();
   const collateralIds = rows.filter(({ isStale }) => team === null || isStale).map(({ item }) => item.id);
-  if (collateralIds.length === 0) return days;
+  if (collateralIds.length === 0) return new Map();
+  return counted(source, `days ${firstDay} ${lastDay} ${JSON.stringify(collateralIds)}`, () =>
+    countByDay(source, { firstDay, lastDay, collateralIds }),
+  );
+}
+
+interface DaysQuestion {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly collateralIds: readonly string[];
+}
+
+async function countByDay(
+  { store, tenant }: InsightsSource,
+  { firstDay, lastDay, collateralIds }: DaysQuestion,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const days = new Map<string, Map<string, number>>();
   const query = {
     type: 'usage',
     by: ['collateralId', 'day'],
+    withoutPeople: true,
     from: firstDay,
     to: addDays(lastDay, 1),
     collateralIds,

@@ -10,7 +10,11 @@ import { exclusionsOf, responseRateOf } from './overview-parts.js';
 import { counted, readCatalogue } from './source.js';
 
 /** Tells what to know before one trusts the figures. Late arrivals and unknown items are about all items, whatever the filter. */
-export async function dataQuality(question: InsightsQuestion, rows: readonly ItemRow[]): Promise<DataQuality> {
+export async function dataQuality(
+  question: InsightsQuestion,
+  rows: readonly ItemRow[],
+  isWhole: boolean,
+): Promise<DataQuality> {
   const { source, span } = question;
   const window = windowOf(span, source.policy.timeZone);
   const [arrivals, items, uses] = await Promise.all([
@@ -21,7 +25,7 @@ export async function dataQuality(question: InsightsQuestion, rows: readonly Ite
   const used = rows.filter(({ everybodysUse }) => everybodysUse.views > 0);
   const scored = used.filter(({ insight }) => (insight.rating.n ?? 0) >= source.policy.ratingMinimum.n);
   return {
-    responseRate: responseRateOf(rows, 'use', window, source.policy.minimumGroup),
+    responseRate: responseRateOf(rows, { window, minimum: source.policy.minimumGroup, isWhole }),
     coverage: shareFigure(scored.length, used.length, { window }),
     lateArrivals: portionFigure(arrivals.late, arrivals.facts, { window }),
     excludedViews: excludedViewsOf(rows, window),

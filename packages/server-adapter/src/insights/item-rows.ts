@@ -9,7 +9,7 @@ import {
 import { getOrMake } from '../store/get-or-make.js';
 import { windowOf } from './day-start.js';
 import { countChange, countFigure, hiddenFigure, noFigure, shareFigure } from './figure.js';
-import { isPublished, isStale, percentiles, quadrantOf, standingOf, type StandingRules } from './item-standing.js';
+import { isPublished, isStale, percentiles, quadrantOf, standingOf, standingRules } from './item-standing.js';
 import { itemsWithRevealingViewers, noUse, readLastUse, readTeamUse, readUse, type ItemUse } from './item-use.js';
 import { previousPeriod, type DaySpan } from './period.js';
 import { counted, readCatalogue, readGroups, type GroupEntry, type InsightsSource } from './source.js';
@@ -52,7 +52,7 @@ export function readItemRows(source: InsightsSource, question: RowsQuestion): Pr
       team === null ? itemsWithRevealingViewers(source, span, question.today) : new Set<string>(),
     ]);
     const { policy } = source;
-    const rules: StandingRules = { span, timeZone: policy.timeZone, graceDays: policy.graceDays };
+    const rules = standingRules(span, policy);
     const window = windowOf(span, policy.timeZone);
     const published = [...items.values()].filter((item) => isPublished(item, rules));
     const judged = published.map((item) => {

@@ -1,4 +1,4 @@
-import { quadrants, type Item, type Metric, type Quadrant, type UseState } from '@collateral/sdk/contract';
+import { quadrants, type Item, type Metric, type Policy, type Quadrant, type UseState } from '@collateral/sdk/contract';
 import { calendarDay } from './calendar-day.js';
 import { addDays } from './day-math.js';
 import type { DaySpan } from './period.js';
@@ -14,7 +14,16 @@ export interface ItemStanding {
 export interface StandingRules {
   readonly span: DaySpan;
   readonly timeZone: string;
-  readonly graceDays: number;
+  /** Items first published after this day are new. */
+  readonly newAfter: string;
+}
+
+/** Gives the rules for a period. */
+export function standingRules(
+  span: DaySpan,
+  { timeZone, graceDays }: Pick<Policy, 'timeZone' | 'graceDays'>,
+): StandingRules {
+  return { span, timeZone, newAfter: addDays(span.lastDay, -graceDays) };
 }
 
 /** Tells whether an item had been published by the end of a period. Items without versions always were. */
@@ -36,9 +45,9 @@ export function standingOf(
 }
 
 /** Tells whether an item was first published so late in a period that nobody expects use of it yet. */
-export function isNew(item: Item, { span, timeZone, graceDays }: StandingRules): boolean {
+export function isNew(item: Item, { timeZone, newAfter }: StandingRules): boolean {
   const first = firstPublishedOn(item, timeZone);
-  return first !== null && first > addDays(span.lastDay, -graceDays);
+  return first !== null && first > newAfter;
 }
 
 /** Tells whether an item should have been looked at again by the end of a period. */

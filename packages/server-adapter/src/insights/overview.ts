@@ -31,7 +31,7 @@ export async function overviewOf(question: InsightsQuestion): Promise<InsightsOv
   const { rows } = now;
   const [headlines, quality, lists, choices] = await Promise.all([
     headlinesOf(question, now, before),
-    dataQuality(question, rows),
+    dataQuality(question, rows, now.isEverything && rows.length === now.all.length && question.team === null),
     Promise.all(shortListIds.map((id) => shortListOf(question, rows, id))),
     choicesOf(question, now.all),
   ]);
@@ -85,8 +85,9 @@ async function headlinesOf(
   const usedBefore = usedShare(question, previous, before.rows);
   const views = viewsOf(rows, 'use', window);
   const viewsBefore = viewsOf(rows, 'previousUse', previousWindow);
-  const response = responseRateOf(rows, 'use', window, minimumGroup);
-  const responseBefore = responseRateOf(rows, 'previousUse', previousWindow, minimumGroup);
+  const rule = { minimum: minimumGroup, isWhole: isWhole && team === null };
+  const response = responseRateOf(rows, { window, ...rule });
+  const responseBefore = responseRateOf(before.rows, { window: previousWindow, ...rule });
   return [
     { id: 'items-used', metric: used, previous: usedBefore, change: shareChange(used, usedBefore), trend: [] },
     { id: 'views', metric: views, previous: viewsBefore, change: countChange(views, viewsBefore), trend },

@@ -8,6 +8,7 @@ import type { InsightsQuestion } from './insights-question.js';
 import { priorOf } from './kind-priors.js';
 import { lastMonths, type Month } from './months.js';
 import { ratingMetric } from './rating-metric.js';
+import { counted } from './source.js';
 import { readVersionRatings, versionOfName, wholeOf } from './version-ratings.js';
 
 /** The ratings given in one month. */
@@ -39,7 +40,11 @@ export async function ratingsByMonth(question: InsightsQuestion, item: Item): Pr
 }
 
 /** Gives the ratings of all items in each of the last 24 months. */
-export async function monthsOfEverything(question: InsightsQuestion): Promise<readonly MonthOfRatings[]> {
+export function monthsOfEverything(question: InsightsQuestion): Promise<readonly MonthOfRatings[]> {
+  return counted(question.source, `months ${question.today}`, () => countMonths(question));
+}
+
+async function countMonths(question: InsightsQuestion): Promise<readonly MonthOfRatings[]> {
   const { source, today } = question;
   const { minimumGroup } = source.policy;
   const { released } = await readVersionRatings(source);
@@ -98,7 +103,7 @@ async function showMonths(
 function restBesideVersions(tables: readonly RatingTable[], month: string): number {
   return tables.reduce((rest, table) => {
     const inside = total(table[month] ?? []);
-    return rest + Math.min(inside, total(wholeOf(table)) - inside);
+    return inside === 0 ? rest : rest + Math.min(inside, total(wholeOf(table)) - inside);
   }, 0);
 }
 

@@ -23,6 +23,7 @@ export async function viewsTrend(
       const rows = await aggregate(source.store, source.tenant, {
         type: 'usage',
         by: ['day'],
+        withoutPeople: true,
         from: firstDay,
         to: addDays(lastDay, 1),
         ...(collateralIds !== null && { collateralIds }),

@@ -46,9 +46,10 @@ export async function readPairs(
       { pair, views: new Map<string, PairView>(), ratings: new Map<string, PairRating>() },
     ]),
   );
+  // OFFSET 0 keeps the lookup of each pair apart: a planner that has no statistics yet would read the whole table instead.
   const from = (table: string): string =>
-    `SELECT ${table}.* FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text)
-     JOIN ${schema}.${table} ON ${table}.tenant = $1 AND ${table}.item = pair.item AND ${table}.actor = pair.actor`;
+    `SELECT known.* FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text), LATERAL (
+       SELECT * FROM ${schema}.${table} WHERE tenant = $1 AND item = pair.item AND actor = pair.actor OFFSET 0) AS known`;
   const values = [tenant, JSON.stringify(pairs)];
   for (const row of await run(from('view'), values))
     found.get(keyOf(row))?.views.set(String(row['view_id']), viewOfRow(row));

@@ -11,6 +11,7 @@ import { PostgresCabinet } from './postgres-cabinet.js';
 import { PostgresConnection, type PostgresPool, type Run } from './postgres-connection.js';
 import { PostgresLog } from './postgres-log.js';
 import { migratePostgres } from './postgres-schema.js';
+import { SharedAppends } from './shared-appends.js';
 
 export type { PostgresClient, PostgresPool, PostgresRow } from './postgres-connection.js';
 
@@ -76,9 +77,11 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
     return connection.write(work);
   }
 
+  const appends = new SharedAppends((tenant, facts) => write((run) => log.append(run, tenant, facts)));
+
   return {
     capabilities: { getMany: true, aggregate: true },
-    append: (tenant, facts) => write((run) => log.append(run, tenant, facts)),
+    append: (tenant, facts) => appends.append(tenant, facts),
     async *read(tenant, filter, cursor) {
       let page = await read((run) => log.page(run, tenant, filter, cursor));
       while (page.facts.length > 0) {
@@ -105,6 +108,9 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
         if (row?.['standby'] === true)
           throw new CollateralError('store-unavailable', 'The database is a standby: it takes no writes.');
       }),
-    close: () => connection.close(),
+    close: async () => {
+      await appends.close();
+      await connection.close();
+    },
   };
 }

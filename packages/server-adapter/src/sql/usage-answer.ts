@@ -8,7 +8,7 @@ import { isPlain, viewerDaysOf } from './viewer-days.js';
 
 /** Answers a usage query: views, viewers and time from one table, pairs from another (see count-shapes.ts). */
 export function* answerUsage(dialect: CountDialect, query: UsageQuery): CountSteps<readonly UsageRow[]> {
-  const pairs = yield* countPairs(dialect, query);
+  const pairs = query.withoutPeople === true ? new Map<string, never>() : yield* countPairs(dialect, query);
   const sums = yield* sumsOf(dialect, query);
   return sums.map((row) => {
     const { pairs: met = 0, rated = 0 } = pairs.get(groupKey(row, query)) ?? {};
@@ -18,7 +18,7 @@ export function* answerUsage(dialect: CountDialect, query: UsageQuery): CountSte
       excluded: dialect.exclusionOf(row['excluded']),
       views: Number(row['views']),
       // The people who used one item are its pairs.
-      viewers: Number(row['viewers'] ?? met),
+      viewers: query.withoutPeople === true ? 0 : Number(row['viewers'] ?? met),
       pairs: met,
       ratedPairs: rated,
       activeMs: Number(row['active_ms']),
@@ -28,12 +28,18 @@ export function* answerUsage(dialect: CountDialect, query: UsageQuery): CountSte
 
 function* sumsOf(dialect: CountDialect, query: UsageQuery): CountSteps<readonly AnswerRow[]> {
   const { group, where, parameters } = partsOf(dialect, query);
-  const isByItem = isPlain(query) && query.by.includes('collateralId');
+  const isByItem = isOfItemDays(query);
   const viewers = isByItem ? '' : ', count(DISTINCT CASE WHEN views > 0 THEN actor END) AS viewers';
   const plain = dialect.table(isByItem ? countShapes.itemDay.name : countShapes.personDay.name);
-  const from = isPlain(query) ? { sql: plain, parameters: [] } : viewerDaysOf(dialect, query);
+  const from = isByItem || isPlain(query) ? { sql: plain, parameters: [] } : viewerDaysOf(dialect, query);
   const sql = `SELECT ${group}, sum(views) AS views, sum(active_ms) AS active_ms${viewers} FROM ${from.sql}
     WHERE ${where} AND excluded IN (${dialect.exclusions.join(', ')})
     GROUP BY ${group} HAVING sum(views) > 0 OR sum(active_ms) > 0`;
   return yield { sql, parameters: [...from.parameters, ...parameters] };
+}
+
+/** Tells whether the table that knows items and days answers: it adds up views and time, and can tell people of one item only. */
+function isOfItemDays(query: UsageQuery): boolean {
+  if (query.withoutPeople !== true) return isPlain(query) && query.by.includes('collateralId');
+  return query.team === undefined && query.by.every((dimension) => dimension === 'collateralId' || dimension === 'day');
 }

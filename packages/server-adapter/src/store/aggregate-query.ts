@@ -27,6 +27,12 @@ export interface UsageQuery extends ItemsAsked, DaysAsked {
   readonly type: 'usage';
   /** Keeps rows apart by these; without any there is one row for each reason of exclusion. */
   readonly by: readonly AggregateDimension[];
+  /**
+   * Leaves people uncounted: `viewers`, `pairs` and `ratedPairs` of every row are 0. Telling people apart is what takes time.
+   *
+   * @defaultValue false
+   */
+  readonly withoutPeople?: boolean;
 }
 
 /**

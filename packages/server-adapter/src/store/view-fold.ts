@@ -41,7 +41,7 @@ export class ViewFold {
           const total = getOrMake(rows, JSON.stringify([group, excluded]), () => newTotal(group, excluded));
           total.views += count;
           total.activeMs += activeMs;
-          if (count === 0) continue;
+          if (count === 0 || query.withoutPeople === true) continue;
           total.viewers.add(actorId);
           const pair = JSON.stringify([collateralId, actorId]);
           total.pairs.add(pair);

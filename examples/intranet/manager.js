@@ -1,0 +1,29 @@
+// Keeps what the insights show in the page's URL, so that it can be sent to somebody and the back button works.
+const insights = document.querySelector('collateral-insights');
+
+/** The attributes that say what is shown, with the values that need no mention. */
+const usual = { screen: 'overview', collateralId: '', period: 'last-90-days', filter: '', sort: '-views', page: 1 };
+
+showPlace();
+addEventListener('popstate', showPlace);
+// The element has moved by the time a task of its own runs: then its properties say where to.
+insights.addEventListener('collateral-select', (event) => queueMicrotask(() => keepPlace(event, 'pushState')));
+insights.addEventListener('collateral-filter', (event) => queueMicrotask(() => keepPlace(event, 'replaceState')));
+
+function showPlace() {
+  const parameters = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(usual)) {
+    const given = parameters.get(name);
+    insights[name] = typeof value === 'number' ? Number(given ?? value) : (given ?? value);
+  }
+}
+
+function keepPlace(event, how) {
+  if (event.defaultPrevented) return;
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(usual)) {
+    if (insights[name] !== value) parameters.set(name, insights[name]);
+  }
+  const search = parameters.size > 0 ? `?${parameters}` : '';
+  if (search !== location.search) history[how](null, '', location.pathname + search);
+}

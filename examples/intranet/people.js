@@ -1,0 +1,26 @@
+// The picker of the demo: who is signed in, and who else one may be. Any other host signs people in itself.
+const picker = document.querySelector('#person');
+
+/** Whom the demo is signed in as, `nobody`, or undefined in any other host. */
+export const current = await showPeople();
+
+async function showPeople() {
+  const reply = await fetch('/demo/people');
+  picker.form.hidden = !reply.ok;
+  if (!reply.ok) return undefined;
+  const { current: id, people, reloads } = await reply.json();
+  picker.append(new Option('Nobody (signed out)', 'nobody'));
+  for (const person of people) picker.append(new Option(person.name, person.id));
+  picker.value = id ?? 'nobody';
+  if (reloads) reloadWhenBack();
+  return picker.value;
+}
+
+/** While the demo is being worked on (npm run dev): a connection that opens for the second time means a new build. */
+function reloadWhenBack() {
+  let hasOpened = false;
+  new EventSource('/demo/changes').addEventListener('open', () => {
+    if (hasOpened) location.reload();
+    hasOpened = true;
+  });
+}

@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { parseFilter, formatFilter, filterFor } from './chosen-filter.js';
+import { writeCsv } from './csv.js';
+import { everything, itemsReply, itemOf } from './insights.fixture.js';
+import { mountData } from '../testing/mount-insights.fixture.js';
+
+describe('insights as CSV', () => {
+  it('quotes what needs it and disarms what a spreadsheet would run; numbers stay numbers', () => {
+    expect(writeCsv([['a,b', 'say "x"', '=1+1', '-x', ' @y', -3, null, 'two\nlines']])).to.equal(
+      `"a,b","say ""x""",'=1+1,'-x,' @y,-3,,"two\nlines"\r\n`,
+    );
+  });
+
+  it('has the numbers of the table, rounded as there', async () => {
+    const items = { ...itemsReply(2, 2), items: [itemOf(2), itemOf(6)] };
+    const { insights } = await mountData({ items }, 'screen="items" lang="de"');
+    const [head, first, second] = insights.toCSV().split('\r\n');
+    expect(head).to.contain('collateralId,Item,Kind,Owner,Views');
+    expect(first).to.match(
+      /^item-2,Battlecard: against Halden Systems,battlecard,Sales enablement,633,127,211,4\.2,3\.9,4\.5,34,2026-05-26,2026-03-01,Hidden gem · Past review,/,
+    );
+    expect(second).to.contain(',0,0,Hidden,No data,,,0,,2026-11-30,Never used,');
+  });
+
+  for (const screen of ['overview', 'quadrant', 'item']) {
+    it(`has the figures of the screen ${screen}, and no undefined`, async () => {
+      const { insights } = await mountData(everything, `screen="${screen}" collateral-id="item-0"`);
+      const csv = insights.toCSV();
+      expect(csv.split('\r\n').length).to.be.greaterThan(12);
+      expect(csv).not.to.match(/undefined|NaN|\[object/);
+    });
+  }
+
+  it('is empty while there are no figures', () => {
+    expect(document.createElement('collateral-insights').toCSV()).to.equal('');
+  });
+
+  it('filters are written as in a URL, and what is not known is left out', () => {
+    const filter = parseFilter('kind=deck&nonsense=1&search=price+list&team=');
+    expect(filter).to.deep.equal({ kind: 'deck', search: 'price list' });
+    expect(formatFilter(filter)).to.equal('kind=deck&search=price+list');
+    expect(filterFor('overview', filter)).to.deep.equal({ kind: 'deck' });
+  });
+});

@@ -1,0 +1,162 @@
+import type { HeadlineId, ItemState, ShortListId } from '@collateral/sdk/contract';
+import type { InsightsScreen } from '@collateral/sdk';
+import type { ChartWords } from '../charts/chart.js';
+
+/** Every sentence of the insights. Numbers and dates arrive written in the reader's language. */
+export interface InsightsStrings {
+  readonly insights: string;
+  readonly screens: Readonly<Record<InsightsScreen, string>>;
+  readonly screensNav: string;
+  readonly chart: ChartWords;
+
+  // What narrows the figures
+  readonly filters: string;
+  readonly period: string;
+  readonly periods: Readonly<Record<'last-30-days' | 'last-90-days' | 'last-365-days', string>>;
+  readonly quarter: (quarter: string, year: string) => string;
+  readonly week: (week: string, year: string) => string;
+  readonly kind: string;
+  readonly producer: string;
+  readonly team: string;
+  readonly tag: string;
+  readonly state: string;
+  readonly all: string;
+  readonly search: string;
+  readonly clearFilters: string;
+  /** What the figures cover; `before` is empty when they are compared with nothing. */
+  readonly covers: (days: string, before: string) => string;
+  readonly countedAt: (instant: string) => string;
+  readonly download: string;
+  readonly refresh: string;
+
+  // Values
+  readonly range: (low: string, high: string) => string;
+  readonly likely: (range: string) => string;
+  readonly outOf: (part: string, whole: string) => string;
+  readonly ratings: (count: number, written: string) => string;
+  readonly points: (written: string) => string;
+  readonly early: string;
+  readonly earlyDetail: (count: number, written: string) => string;
+  readonly hidden: string;
+  readonly hiddenDetail: (minimum: string) => string;
+  readonly none: string;
+  readonly noChange: string;
+  readonly change: (difference: string, likely: string) => string;
+  readonly changeUnknown: string;
+  readonly beforeWas: (value: string) => string;
+
+  // How a figure was counted
+  readonly methods: Readonly<Record<string, string>>;
+  readonly method: (name: string) => string;
+  readonly fraction: (part: string, whole: string) => string;
+  readonly observations: (count: string) => string;
+  readonly fromTo: (days: string) => string;
+  readonly allTime: string;
+  readonly leftOut: (reasons: string) => string;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly nothingLeftOut: string;
+
+  // Overview
+  readonly headlines: Readonly<Record<HeadlineId, string>>;
+  readonly course: (name: string) => string;
+  readonly courseSummary: (first: string, last: string, most: string, mostWhen: string) => string;
+  readonly courseOne: (value: string, when: string) => string;
+  readonly when: string;
+  readonly observationsHeading: string;
+  readonly intervalHeading: string;
+  readonly quality: string;
+  readonly qualityIntro: string;
+  readonly responseRate: string;
+  readonly coverage: string;
+  readonly lateArrivals: string;
+  readonly excludedViews: string;
+  readonly uncatalogued: string;
+  readonly collection: string;
+  readonly concentration: string;
+  readonly stale: string;
+  readonly orphaned: string;
+  readonly lists: Readonly<
+    Record<ShortListId, { readonly name: string; readonly why: string; readonly nobody: string }>
+  >;
+  readonly wholeList: (total: string) => string;
+  readonly lookFirst: string;
+
+  // Items
+  readonly item: string;
+  readonly views: string;
+  readonly viewers: string;
+  readonly trend: string;
+  readonly rating: string;
+  readonly lastUsed: string;
+  readonly reviewBy: string;
+  readonly itemState: string;
+  readonly neverUsed: string;
+  readonly noReview: string;
+  readonly pastReview: (day: string) => string;
+  readonly states: Readonly<Record<ItemState, string>>;
+  readonly sortedBy: (column: string, isDescending: boolean, total: string) => string;
+  readonly noItems: string;
+  readonly noItemsMatch: string;
+  readonly page: (first: string, last: string, total: string) => string;
+  readonly nextPage: string;
+  readonly previousPage: string;
+  readonly pages: string;
+  readonly noOwner: string;
+  readonly noTitle: string;
+
+  // Use against rating
+  readonly quadrantSummary: (counts: string, early: string) => string;
+  readonly quadrantCount: (count: string, name: string) => string;
+  readonly quadrantName: string;
+  readonly quadrantIntro: (target: string) => string;
+  readonly use: string;
+  readonly usedLess: (share: string) => string;
+  readonly littleUsed: string;
+  readonly muchUsed: string;
+  readonly earlyItems: string;
+
+  // One item
+  readonly back: string;
+  readonly version: (version: string, day: string) => string;
+  readonly reach: string;
+  readonly reachUnknown: string;
+  readonly afterUse: string;
+  readonly distribution: string;
+  readonly distributionSummary: (good: string, weak: string) => string;
+  readonly point: (value: string, label: string) => string;
+  readonly pointHeading: string;
+  readonly share: string;
+  readonly useOverTime: string;
+  readonly ratingOverTime: string;
+  readonly versions: string;
+  readonly versionHeading: string;
+  readonly published: string;
+  readonly lift: string;
+  readonly liftChance: (share: string) => string;
+  readonly firstVersion: string;
+  readonly mayRegress: string;
+  readonly teams: string;
+  readonly teamsSummary: (name: string, views: string) => string;
+  readonly otherTeams: string;
+  readonly deeds: string;
+  readonly activeTime: string;
+  readonly downloads: string;
+  readonly shares: string;
+  readonly presentations: string;
+  readonly completions: string;
+  readonly comments: string;
+  readonly tooFewComments: (minimum: string) => string;
+  readonly noCommentsOf: (value: string) => string;
+  readonly onlyValue: (value: string) => string;
+  readonly allComments: string;
+  readonly ratedWith: (value: string, label: string) => string;
+
+  // States of a screen
+  readonly loading: string;
+  readonly notShownYet: string;
+  readonly failures: Readonly<Record<string, string>>;
+  readonly failed: string;
+  readonly staleFigures: (instant: string) => string;
+  readonly noClient: string;
+  readonly tryAgain: string;
+}

@@ -1,0 +1,58 @@
+import { collateralScale } from '@collateral/sdk';
+import type { InsightsItem, RatingComment } from '@collateral/sdk/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InsightsView } from './insights-view.js';
+
+/** Draws what people wrote, all of it or what goes with one value. */
+export function renderComments({ comments, minimumComments, item }: InsightsItem, view: InsightsView): TemplateResult {
+  const { strings, write, memory, actions } = view;
+  const value = memory.commentsItem === item.collateralId ? memory.commentsOf : null;
+  const shown = comments.filter((comment) => value === null || comment.value === value);
+  const showAll = (): void => {
+    memory.commentsOf = null;
+    actions.redraw();
+  };
+  return html`
+    <section class="section">
+      <h3>${strings.comments}</h3>
+      ${
+        value !== null && comments.length > 0
+          ? html`
+              <p class="notice" role="status">
+                ${shown.length > 0 ? strings.onlyValue(write.count(value)) : strings.noCommentsOf(write.count(value))}
+                <button type="button" part="button" class="plain" @click=${showAll}>${strings.allComments}</button>
+              </p>
+            `
+          : nothing
+      }
+      ${
+        comments.length === 0
+          ? html`
+              <p class="why">${strings.tooFewComments(write.count(minimumComments))}</p>
+            `
+          : html`
+              <ul class="comments">
+                ${shown.map((comment) => renderComment(comment, view))}
+              </ul>
+            `
+      }
+    </section>
+  `;
+}
+
+function renderComment({ value, comment, reasons, version, month }: RatingComment, view: InsightsView): TemplateResult {
+  const { strings, write, pointLabel } = view;
+  const labels = reasons.map((id) => collateralScale.reasons.find((reason) => reason.id === id)?.label ?? id);
+  const about = [
+    strings.ratedWith(write.count(value), pointLabel(value)),
+    ...labels,
+    version ? `${strings.versionHeading} ${version}` : '',
+    write.month(month),
+  ];
+  return html`
+    <li>
+      <blockquote dir="auto">${comment}</blockquote>
+      <p>${about.filter(Boolean).join(' · ')}</p>
+    </li>
+  `;
+}

@@ -1,0 +1,103 @@
+import type { InsightsReplies, InsightsScreen } from '@collateral/sdk';
+import type { TemplateResult } from 'lit';
+import { chartStyles } from '../charts/chart-styles.js';
+import { tableStyles } from '../charts/table-styles.js';
+import { englishInsights } from './english-insights.js';
+import { figuresCsv } from './figures-csv.js';
+import { itemScreenStyles } from './item-styles.js';
+import { itemsStyles } from './items-styles.js';
+import { overviewStyles } from './overview-styles.js';
+import { pageOfItems } from './page-of-items.js';
+import { insightsStyles } from './insights-styles.js';
+import type { InsightsView, ScreenInput, ScreenMemory } from './insights-view.js';
+import { paintedStyles } from './painted-styles.js';
+import { renderAround } from './render-around.js';
+import { writerFor } from './writer.js';
+
+/** The screens, loaded when an element is first shown. */
+export interface Screens {
+  readonly render: (input: ScreenInput) => TemplateResult;
+  readonly toCsv: (input: ScreenInput) => string;
+  /** Gives the person the figures on the screen as a file. */
+  readonly download: (input: ScreenInput) => void;
+  /** Says how far loading has come. */
+  readonly describe: (state: string, code: string | undefined, language: string) => string;
+}
+
+/** Creates the screens of one element and brings their look into it. */
+export function createScreens(root: HTMLElement | DocumentFragment): Screens {
+  const painted = new CSSStyleSheet();
+  const memory: ScreenMemory = {
+    hasNearedFilters: false,
+    commentsOf: null,
+    commentsItem: '',
+    paint: createPaint(painted),
+  };
+  if (root instanceof ShadowRoot) {
+    const sheets = [
+      insightsStyles,
+      overviewStyles,
+      itemsStyles,
+      paintedStyles,
+      itemScreenStyles,
+      chartStyles,
+      tableStyles,
+    ];
+    root.adoptedStyleSheets.push(...sheets.flatMap(({ styleSheet }) => styleSheet ?? []), painted);
+  }
+  return {
+    render: (input) => renderAround(viewOf(input, memory)),
+    toCsv: (input) => figuresCsv(viewOf(input, memory)),
+    download(input) {
+      const view = viewOf(input, memory);
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['\uFEFF', figuresCsv(view)], { type: 'text/csv;charset=utf-8' }));
+      link.download = `${view.position.screen}-${view.frame?.window.lastDay ?? view.position.period}.csv`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
+    describe(state, code) {
+      if (state === 'failed') return englishInsights.failures[code ?? ''] ?? englishInsights.failed;
+      return state === 'loading' ? englishInsights.loading : '';
+    },
+  };
+}
+
+/** Rules made of numbers only; a sheet takes them where a policy forbids style attributes. */
+function createPaint(sheet: CSSStyleSheet): (rules: string) => void {
+  let painted = '';
+  return (rules) => {
+    if (rules === painted) return;
+    painted = rules;
+    sheet.replaceSync(rules);
+  };
+}
+
+function viewOf({ data, language, ...input }: ScreenInput, memory: ScreenMemory): InsightsView {
+  const replies: Partial<InsightsReplies> = data ? repliesOf(data, input) : input.replies;
+  const all: readonly InsightsScreen[] = ['overview', 'items', 'quadrant'];
+  return {
+    ...input,
+    replies,
+    frame: replies[input.position.screen],
+    choices: data ? data.overview?.choices : input.choices,
+    screens: data ? all.filter((screen) => data[screen]) : all,
+    isLive: !data,
+    strings: englishInsights,
+    write: writerFor(language),
+    memory,
+  };
+}
+
+/** A page gives whole lists and one item; sorting, searching and turning the page are ours to do. */
+function repliesOf(
+  data: Partial<InsightsReplies>,
+  { position }: Pick<ScreenInput, 'position'>,
+): Partial<InsightsReplies> {
+  const { items, item, ...others } = data;
+  return {
+    ...others,
+    ...(items && { items: pageOfItems(items, position) }),
+    ...(item?.item.collateralId === position.collateralId && { item }),
+  };
+}

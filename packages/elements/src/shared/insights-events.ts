@@ -1,0 +1,40 @@
+/** A person goes to another screen of the insights. Cancel it to stay, for example to show an item in a page of your own. */
+export class CollateralSelectEvent extends Event {
+  /** `overview`, `items`, `quadrant` or `item`. */
+  readonly screen: string;
+  /** The item chosen; empty on the other screens. */
+  readonly collateralId: string;
+
+  constructor(selection: { screen: string; collateralId: string }) {
+    super('collateral-select', { bubbles: true, composed: true, cancelable: true });
+    this.screen = selection.screen;
+    this.collateralId = selection.collateralId;
+  }
+}
+
+/** A person narrowed, sorted or turned the page. The fields are the attributes that show the same again. */
+export class CollateralFilterEvent extends Event {
+  /** As in the attribute `period`. */
+  readonly period: string;
+  /** As in the attribute `filter`, for example `kind=deck&state=fix-first`; empty when nothing is narrowed. */
+  readonly filter: string;
+  /** As in the attribute `sort`. */
+  readonly sort: string;
+  /** From 1. */
+  readonly page: number;
+
+  constructor(chosen: { period: string; filter: string; sort: string; page: number }) {
+    super('collateral-filter', { bubbles: true, composed: true });
+    this.period = chosen.period;
+    this.filter = chosen.filter;
+    this.sort = chosen.sort;
+    this.page = chosen.page;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'collateral-select': CollateralSelectEvent;
+    'collateral-filter': CollateralFilterEvent;
+  }
+}
