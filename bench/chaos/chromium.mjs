@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { launch } from 'puppeteer-core';
 import { chromiumFlags, findEngine } from '../../scripts/engines.mjs';
 
@@ -15,7 +16,7 @@ import { chromiumFlags, findEngine } from '../../scripts/engines.mjs';
  * @property {() => Promise<void>} close
  */
 
-/** @typedef {import('./rig.mjs').Tab & {page: import('puppeteer-core').Page}} ChromiumTab */
+/** @typedef {import('./rig.mjs').Tab & {page: import('puppeteer-core').Page, crash(): Promise<void>}} ChromiumTab */
 
 /** Starts a Chromium with an empty profile. @returns {Promise<Chromium>} */
 export async function openChromium() {
@@ -46,6 +47,13 @@ export async function openChromium() {
         page,
         goTo: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
         read: (expression) => page.evaluate(expression),
+        async crash() {
+          const session = await page.createCDPSession();
+          session.send('Page.crash').catch(() => undefined);
+          // The answer never comes, but the crash is told.
+          await Promise.race([new Promise((resolve) => page.once('error', resolve)), wait(2_000)]);
+          pages = pages.filter((other) => other !== page);
+        },
         async close() {
           pages = pages.filter((other) => other !== page);
           await page.close();

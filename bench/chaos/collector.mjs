@@ -14,12 +14,14 @@ export async function startCollector(bundles) {
   /** @type {Recorded[]} */
   const recorded = [];
   const known = new Set();
-  const state = { /** @type {Answer} */ answer: () => undefined };
+  /** @type {{answer: Answer}} */
+  const state = { answer: () => undefined };
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://rig');
     const [, first = '', sender = ''] = url.pathname.split('/');
-    const body = Buffer.concat(await Array.fromAsync(request).catch(() => []));
+    const body = await readAll(request);
+    if (body === null) return;
     const text = `${decodeURIComponent(url.search.replace(/%(?![0-9a-f]{2})/gi, ''))} ${readBody(body)}`;
     if (first === 'page') return send(response, 200, 'text/html', page(sender));
     if (first === 'senders') return send(response, 200, 'text/javascript', bundles.get(sender) ?? '');
@@ -38,7 +40,13 @@ export async function startCollector(bundles) {
     send(response, 200, 'application/json', '{"status":1}');
   });
 
-  /** What docs/wire-protocol.md says. */
+  /**
+   * What docs/wire-protocol.md says.
+   *
+   * @param {import('node:http').ServerResponse} response
+   * @param {string} path
+   * @param {string} text
+   */
   function answerOurs(response, path, text) {
     if (path.endsWith('/v1/config')) return send(response, 200, 'application/json', '{"actorTag":"tag","scale":{}}');
     const { batchId, events } = JSON.parse(text.slice(text.indexOf('{')));
@@ -94,6 +102,19 @@ function count(recorded) {
   };
 }
 
+/** @param {import('node:http').IncomingMessage} request */
+async function readAll(request) {
+  /** @type {Buffer[]} */
+  const parts = [];
+  try {
+    for await (const part of request) parts.push(part);
+  } catch {
+    // The page is gone; what came is not a whole request.
+    return null;
+  }
+  return Buffer.concat(parts);
+}
+
 /** @param {Buffer} body */
 function readBody(body) {
   const isZipped = body[0] === 0x1f && body[1] === 0x8b;
@@ -105,6 +126,12 @@ function readBody(body) {
   return /^[\w+/ =-]+$/.test(plain) ? Buffer.from(plain, 'base64').toString() : plain;
 }
 
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {string} type
+ * @param {string} body
+ */
 function send(response, status, type, body) {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
   response.end(body);

@@ -42,7 +42,9 @@ export async function runScenario(scenario, sender, engine, bundles, limitMs) {
     collector,
     chromium,
     async openTab(query) {
-      const tab = chromium ? await chromium.newTab() : { ...(await other.newProfile()), close: async () => undefined };
+      const tab = chromium
+        ? await chromium.newTab()
+        : { ...(await /** @type {NonNullable<typeof other>} */ (other).newProfile()), close: async () => undefined };
       await tab.goTo(pageOf(query));
       await rig.ready(tab);
       return tab;

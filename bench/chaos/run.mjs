@@ -1,4 +1,5 @@
-// npm run bench:chaos [-- --senders=ours,mixpanel --engines=chromium --times=3 --scenarios=kill]: runs scenarios and prints what arrived.
+// node bench/chaos/run.mjs [--senders=ours,mixpanel --engines=chromium --times=3 --scenarios=SIGKILL]: runs scenarios, prints what
+// arrived, and ends with 1 when something of ours did not, or was counted twice.
 import { bundle, peers } from './bundle.mjs';
 import { runScenario } from './rig.mjs';
 import { scenarios } from './scenarios.mjs';
@@ -8,6 +9,7 @@ const senders = given['senders']?.split(',') ?? ['ours', ...peers];
 const engines = given['engines']?.split(',') ?? ['chromium'];
 const times = Number(given['times'] ?? 1);
 const bundles = await bundle(senders);
+let isWhole = true;
 
 for (const scenario of scenarios.filter(({ name }) => name.includes(given['scenarios'] ?? ''))) {
   for (const engine of engines) {
@@ -16,8 +18,11 @@ for (const scenario of scenarios.filter(({ name }) => name.includes(given['scena
       if (scenario.isOurs && sender !== 'ours') continue;
       for (let time = 0; time < times; time += 1) {
         const result = await runScenario(scenario, sender, engine, bundles, sender === 'ours' ? 60_000 : 20_000);
+        const isRight = result.delivered === scenario.expected && result.countedTwice === 0 && !result.failure;
+        if (sender === 'ours') isWhole &&= isRight;
         console.log(JSON.stringify({ scenario: scenario.name, engine, sender, ...result }));
       }
     }
   }
 }
+process.exit(isWhole ? 0 : 1);

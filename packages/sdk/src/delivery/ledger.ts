@@ -29,6 +29,8 @@ export interface Ledger {
   stalled(failure: Failure, nextMs: number | null): void;
 }
 
+const longQueue = 500;
+
 /** Creates a ledger. It knows before it signals: whoever hears a signal finds the same in `status()` and on disk. */
 export function createLedger(
   platform: Platform,
@@ -58,6 +60,14 @@ export function createLedger(
     drop(await outbox.dropOlderThan(isoTime(platform.now() - longestAgeMs)), 'too-old');
     const counted = await outbox.count(identity.owner());
     status = { ...status, ...counted };
+  }
+
+  /** Counting a long queue after each batch takes longer than sending it, so on the way it is reckoned, and counted at the end. */
+  async function countAfter(gone: readonly OutboxRow[]): Promise<void> {
+    const pending = status.pending - gone.length;
+    const { storedAt: oldestPendingAt = null } = gone.at(-1) ?? {};
+    if (pending > longQueue) status = { ...status, pending, oldestPendingAt };
+    else await recount();
   }
 
   async function endPass(): Promise<void> {
@@ -96,7 +106,7 @@ export function createLedger(
         // Rows of an earlier page were nobody's until this pass learnt the tag.
         isDraining = true;
         await outbox.remove(taken, []);
-        await recount();
+        await countAfter(taken);
         const collateralIds = new Set(taken.flatMap(({ collateralId }) => collateralId ?? []));
         emit('delivered', { ids: taken.map(({ id }) => id), collateralIds: [...collateralIds] });
       }

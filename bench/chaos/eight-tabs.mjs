@@ -1,0 +1,144 @@
+// Eight tabs of one profile record a thousand events each while tabs crash and the browser is killed; the real handler stores
+// them in SQLite. Every event a page was told is stored must be in the file once.
+import { createHandler } from '@collateral/server-adapter';
+import { toNodeListener } from '@collateral/server-adapter/node';
+import { createSqliteStore } from '@collateral/server-adapter/sqlite';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { bundle } from './bundle.mjs';
+import { openChromium } from './chromium.mjs';
+
+const tabs = 8;
+const eventsPerTab = 1_000;
+const burst = 50;
+
+/** Runs once and says what was seen; throws when an event is missing or there twice. @param {() => number} [random] */
+export async function runEightTabs(random = Math.random) {
+  const folder = await mkdtemp(join(tmpdir(), 'collateral-eight-tabs-'));
+  const store = createSqliteStore({ path: join(folder, 'facts.sqlite') });
+  const script = (await bundle(['ours'])).get('ours') ?? '';
+  const { origin, close } = await serve(store, script);
+  const chromium = await openChromium();
+  /** @type {Map<string, string>} id by marker */
+  const acknowledged = new Map();
+  let crashes = 0;
+  let kills = 0;
+  let isKilling = false;
+
+  /** Tries until there is a page: the browser may be killed at any moment. */
+  async function openTab() {
+    for (;;) {
+      while (isKilling) await wait(50);
+      try {
+        const tab = await soon(chromium.newTab());
+        await tab.page.exposeFunction('acknowledge', (/** @type {[string, string][]} */ pairs) => {
+          for (const [marker, id] of pairs) acknowledged.set(marker, id);
+        });
+        await soon(tab.goTo(`${origin}/page`));
+        await soon(tab.page.waitForFunction("typeof track === 'function'"));
+        return tab;
+      } catch {
+        await wait(100);
+      }
+    }
+  }
+
+  /** @param {number} index */
+  async function work(index) {
+    let tab = await openTab();
+    for (let from = 0; from < eventsPerTab; from += burst) {
+      const calls = `Promise.all(Array.from({ length: ${burst} }, async (_, at) => {
+        const marker = 'marker-eight0-' + String(${index * eventsPerTab + from} + at).padStart(4, '0');
+        const { id, state } = await track(marker);
+        return state === 'stored' ? [[marker, id]] : [];
+      })).then((all) => acknowledge(all.flat()))`;
+      const told = soon(tab.read(calls)).then(
+        () => true,
+        () => false,
+      );
+      if (random() < 0.04) {
+        crashes += 1;
+        await wait(random() * 30);
+        await tab.crash().catch(() => undefined);
+        tab = await openTab();
+      } else if (!(await told)) tab = await openTab();
+      await wait(random() * 60);
+    }
+  }
+
+  // The driver of the browser leaves promises of its own to pages that were killed.
+  const ignore = () => undefined;
+  process.on('unhandledRejection', ignore);
+  const working = Promise.all(Array.from({ length: tabs }, (_, index) => work(index)));
+  for (let round = 0; round < 3; round += 1) {
+    await wait(1_000 + random() * 2_000);
+    isKilling = true;
+    kills += 1;
+    await chromium.kill();
+    await chromium.restart();
+    isKilling = false;
+  }
+  await working;
+  const last = await openTab();
+  /** @type {Map<string, number>} */
+  const stored = new Map();
+  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await wait(500)) {
+    await last.read('void client.flush()');
+    stored.clear();
+    for await (const { facts } of store.read('main', {})) {
+      for (const { id } of facts) stored.set(id, (stored.get(id) ?? 0) + 1);
+    }
+    if ([...acknowledged.values()].every((id) => stored.has(id))) break;
+  }
+  await chromium.close();
+  close();
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+
+  const missing = [...acknowledged.values()].filter((id) => !stored.has(id)).length;
+  const twice = [...stored.values()].filter((times) => times > 1).length;
+  const seen = `${acknowledged.size} events acknowledged in ${tabs} tabs, ${crashes} crashes, ${kills} kills; ${stored.size} in SQLite, ${missing} missing, ${twice} twice`;
+  if (missing + twice > 0) throw new Error(seen);
+  return seen;
+}
+
+/** A page that was killed may never answer. @template Value @param {Promise<Value>} promise */
+function soon(promise) {
+  const late = wait(10_000, undefined, { ref: false }).then(() => {
+    throw new Error('No answer in 10 s.');
+  });
+  return Promise.race([promise, late]);
+}
+
+/** @param {import('@collateral/server-adapter').Store} store @param {string} script */
+async function serve(store, script) {
+  const holder = { origin: '' };
+  const server = createServer((request, response) => {
+    if (request.url === '/page') {
+      response
+        .setHeader('content-type', 'text/html')
+        .end('<!doctype html><script type="module" src="/sender"></script>');
+    } else if (request.url === '/sender') response.setHeader('content-type', 'text/javascript').end(script);
+    else void listener(request, response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  holder.origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const listener = toNodeListener(
+    createHandler({
+      store,
+      publicOrigin: holder.origin,
+      authenticate: () => ({ actorId: 'ana', kind: 'person', roles: ['viewer'] }),
+      rateLimit: false,
+    }),
+  );
+  return { origin: holder.origin, close: () => (server.closeAllConnections(), server.close()) };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  console.log(await runEightTabs());
+  process.exit(0);
+}
