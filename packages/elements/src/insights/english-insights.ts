@@ -1,3 +1,4 @@
+import { englishMethods, englishReasons } from './english-methods.js';
 import type { InsightsStrings } from './insights-strings.js';
 
 /** The sentences of the insights in English. */
@@ -49,23 +50,14 @@ export const englishInsights: InsightsStrings = {
   changeUnknown: 'Nothing to compare with',
   beforeWas: (value) => `before: ${value}`,
 
-  methods: {
-    count: 'A plain count.',
-    'distinct-count': 'Each person counts once.',
-    wilson: 'A share, with its 95 % interval after Wilson.',
-    newcombe: 'Difference of two shares, with its 95 % interval after Newcombe.',
-    'dirichlet-mean': 'Mean of the live ratings, drawn towards the usual while there are few, with its 95 % interval.',
-    'dirichlet-difference': 'Difference of two means with its 95 % interval.',
-    mean: 'A plain mean.',
-    difference: 'This period minus the one before.',
-  },
+  methods: englishMethods,
   method: (name) => `Method “${name}”; docs/metrics.md has the formula.`,
   fraction: (part, whole) => `Counted: ${part} of ${whole}.`,
   observations: (count) => `It rests on ${count} observations.`,
   fromTo: (days) => `Period: ${days}.`,
   allTime: 'Period: whenever it happened.',
   leftOut: (reasons) => `Left out: ${reasons}.`,
-  reasons: { 'own-use': 'by the owner', service: 'by services', automation: 'by programs' },
+  reasons: englishReasons,
   nothingLeftOut: 'Nothing was left out.',
 
   headlines: {

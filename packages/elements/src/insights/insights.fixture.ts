@@ -16,7 +16,7 @@ const span = { from: '2026-02-27T00:00:00.000Z', to: '2026-05-28T00:00:00.000Z' 
 
 /** A metric with a value. */
 function metricOf(value: number, n: number, more: Partial<Metric> = {}): Metric {
-  return { value, n, interval: null, window: span, excluded: [], method: 'count', state: 'ok', ...more };
+  return { value, n, interval: null, window: span, excluded: [], method: 'qualified-views', state: 'ok', ...more };
 }
 
 export const hiddenMetric: Metric = { ...metricOf(0, 0), value: null, n: null, state: 'hidden' };
@@ -237,7 +237,7 @@ export const itemReply: InsightsItem = {
       publishedAt: '2026-01-12T09:00:00.000Z',
       rating: ratingOf(3.7, 25),
       distribution: [0, 2, 6, 11, 6],
-      lift: metricOf(0.6, 50, { interval: [0.05, 1.15], method: 'dirichlet-difference' }),
+      lift: metricOf(0.6, 50, { interval: [0.05, 1.15], method: 'version-lift' }),
       liftProbability: 0.984,
       mayRegress: true,
     },
