@@ -23,6 +23,11 @@ export function createTimeMachine(store) {
   /** @type {AsyncLocalStorage<number>} */
   const clock = new AsyncLocalStorage();
   const memory = createMemoryStore();
+  // Nothing changes while the past comes in, and the memory store would hand out a copy of an item for every event.
+  /** @type {Map<string, import('@collateral/server-adapter').StoredDocument | null>} */
+  const read = new Map();
+  /** The facts that are being stored while the next are made ready. */
+  let handedOn = Promise.resolve();
   /** @type {import('@collateral/server-adapter').Fact[]} */
   let waiting = [];
   let stored = 0;
@@ -37,12 +42,27 @@ export function createTimeMachine(store) {
     store: {
       ...memory,
       async put(...parameters) {
+        read.clear();
         await store.put(...parameters);
         return memory.put(...parameters);
       },
+      async getMany(tenant, collection, keys) {
+        const documents = keys.map(async (key) => {
+          const name = `${collection} ${key}`;
+          const known = read.get(name) ?? (await memory.get(tenant, collection, key));
+          read.set(name, known);
+          return known;
+        });
+        return Promise.all(documents);
+      },
       async append(_tenant, facts) {
         waiting.push(...facts);
-        if (waiting.length >= factsPerCommit) await handOn();
+        if (waiting.length >= factsPerCommit) {
+          await handedOn;
+          handedOn = handOn();
+          // Whoever waits for it next, or finish, is told.
+          handedOn.catch(() => undefined);
+        }
         return facts.map(() => 'new');
       },
     },
@@ -53,6 +73,7 @@ export function createTimeMachine(store) {
   });
   return {
     async finish() {
+      await handedOn;
       await handOn();
       return stored;
     },
