@@ -63,9 +63,10 @@ export class SqliteCounts {
     const changes = new CountChanges();
     const spans = new ItemSpans();
     for (const { pair, views, ratings } of this.#newsOfPairs(facts)) {
-      const before = this.#stateOf(pair);
+      const { usedFrom: usedBefore, ...before } = this.#stateTouchedBy(pair, views, ratings);
       const viewsAfter = this.#views.fold(before.views, views);
-      const from = usedFrom(viewsAfter.values()) ?? Number.POSITIVE_INFINITY;
+      // The first use is never later than it was: views only grow.
+      const from = Math.min(usedBefore, usedFrom(viewsAfter.values()) ?? Number.POSITIVE_INFINITY);
       const after = { views: viewsAfter, ratings: this.#ratings.fold(before.ratings, ratings, from) };
       this.#views.write(pair, before.views, after.views);
       this.#ratings.write(pair, before.ratings, after.ratings);
@@ -95,6 +96,13 @@ export class SqliteCounts {
     return { views: this.#views.rowsOf(pair), ratings: this.#ratings.rowsOf(pair) };
   }
 
+  // A rating may make every pair of a person and an item a rated one, on all its days; views change the days they are on.
+  #stateTouchedBy(pair: ActorItem, views: NewsOfPair['views'], ratings: NewsOfPair['ratings']): StateTouched {
+    const touched = ratings.length > 0 ? null : this.#views.rowsTouchedBy(pair, views);
+    if (touched === null) return { ...this.#stateOf(pair), usedFrom: Number.POSITIVE_INFINITY };
+    return { views: touched.rows, ratings: this.#ratings.rowsOf(pair), usedFrom: touched.usedFrom };
+  }
+
   #newsOfPairs(facts: readonly NumberedFact[]): Iterable<NewsOfPair> {
     const pairs = new Map<string, NewsOfPair>();
     for (const { sequence, fact } of facts) {
@@ -111,6 +119,13 @@ export class SqliteCounts {
   #pairOf({ actorId, collateralId }: Fact): ActorItem {
     return { actor: this.#names.number('actor', actorId), item: this.#names.number('item', collateralId) };
   }
+}
+
+interface StateTouched {
+  readonly views: ViewRows;
+  readonly ratings: RatingRows;
+  /** When the first qualified view began that may not be among these; infinite when all are. */
+  readonly usedFrom: number;
 }
 
 interface NewsOfPair {

@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import { isLater } from '../store/fact-order.js';
-import type { CountableView, FoldedView } from '../store/folded-view.js';
+import { qualifiedViewMs, type CountableView, type FoldedView } from '../store/folded-view.js';
 import type { ActorItem } from './actor-item.js';
 import { exclusionNumber } from './fact-row.js';
 import type { Names } from './names.js';
@@ -19,6 +19,13 @@ export interface ViewRow extends CountableView {
 
 /** The views of one person and one item by `viewId`. */
 export type ViewRows = ReadonlyMap<string, ViewRow>;
+
+/** Some views of a pair. */
+export interface TouchedViews {
+  readonly rows: ViewRows;
+  /** When the first qualified view of all began, in milliseconds; infinite without one. */
+  readonly usedFrom: number;
+}
 
 /** The folded views of a tenant. */
 export class ViewTable {
@@ -40,6 +47,41 @@ export class ViewTable {
       )
       .all(this.#tenant, item, actor);
     return new Map(rows.map((row) => [unpackId(row['view_id']), viewRow(row)]));
+  }
+
+  /**
+   * Reads the views of a pair that count when checkpoints come in: those on the days they touch, and those on the last days of the
+   * pair. Years of other views stay where they are: what they count as does not change.
+   *
+   * Null when a view moves to another place: the last day of the old one may then be any.
+   */
+  rowsTouchedBy(
+    pair: ActorItem,
+    views: readonly (readonly [view: FoldedView, sequence: number])[],
+  ): TouchedViews | null {
+    const { actor, item } = pair;
+    const ofPair = 'tenant = ? AND item = ? AND actor = ?';
+    for (const [view] of views) {
+      const known = this.#connection
+        .prepare(`SELECT day, team, excluded FROM view WHERE ${ofPair} AND view_id = ?`)
+        .get(this.#tenant, item, actor, packId(view.viewId));
+      if (known !== undefined && !this.#isPlaceOf(known, view)) return null;
+    }
+    const last = this.#connection
+      .prepare(
+        `SELECT max(day) AS day, min(effective_at) AS used_from FROM view
+         WHERE ${ofPair} AND active_ms >= ${qualifiedViewMs} GROUP BY excluded, team`,
+      )
+      .all(this.#tenant, item, actor);
+    const days = new Set<unknown>([...views.map(([{ day }]) => packDay(day)), ...last.map(({ day }) => day)]);
+    const rows = this.#connection
+      .prepare(
+        `SELECT view_id, first_sequence, effective_at, day, slot, version, team, excluded, active_ms FROM view
+         WHERE ${ofPair} AND day IN (SELECT value FROM json_each(?))`,
+      )
+      .all(this.#tenant, item, actor, JSON.stringify([...days]));
+    const usedFrom = last.reduce((first, row) => Math.min(first, Number(row['used_from'])), Number.POSITIVE_INFINITY);
+    return { rows: new Map(rows.map((row) => [unpackId(row['view_id']), viewRow(row)])), usedFrom };
   }
 
   /** Gives the views of a pair with checkpoints folded in. A view that stays as it was is the same object. */
@@ -99,6 +141,14 @@ export class ViewTable {
     };
     if (isLater(began, { effectiveAt: row.effectiveAt, id: view.id })) return { ...row, activeMs };
     return activeMs === known.activeMs ? known : { ...known, activeMs };
+  }
+
+  #isPlaceOf(row: Readonly<Record<string, SQLOutputValue>>, { day, team, excluded }: FoldedView): boolean {
+    return (
+      row['day'] === packDay(day) &&
+      row['team'] === this.#names.number('team', team) &&
+      row['excluded'] === exclusionNumber(excluded)
+    );
   }
 
   #rowOf(view: FoldedView, sequence: number): ViewRow {
