@@ -9,7 +9,7 @@ import { readComments } from './item-comments.js';
 import type { ItemRow } from './item-rows.js';
 import { readTeamUse, type ItemUse } from './item-use.js';
 import { ratingsByMonth } from './rating-months.js';
-import { readGroups } from './source.js';
+import { counted, readGroups } from './source.js';
 import { stretchesOf, sumByStretch } from './stretches.js';
 import { versionInsights } from './version-insights.js';
 
@@ -18,15 +18,17 @@ export async function itemPageOf(question: InsightsQuestion, row: ItemRow): Prom
   const { source, span } = question;
   const { policy } = source;
   const window = windowOf(span, policy.timeZone);
+  const once = <Value>(name: string, count: () => Promise<Value>): Promise<Value> =>
+    counted(source, `${name} ${span.firstDay} ${span.lastDay} ${question.today} ${row.item.id}`, count);
   const [items, days, actions, afterUse, versions, ratingOverTime, teams, comments] = await Promise.all([
     completeRows(source, [row], span, null),
     viewsByDay(source, [row], span),
-    actionFigures(question, row, window),
-    afterUseShare(question, row),
+    once('actions', () => actionFigures(question, row, window)),
+    once('after use', () => afterUseShare(question, row)),
     versionInsights(source, row.item),
     ratingsByMonth(question, row.item),
     teamsOf(question, row, window),
-    readComments(question, row.item),
+    once('comments', () => readComments(question, row.item)),
   ]);
   const [item] = items;
   if (item === undefined) throw new Error('One row gives one item.');

@@ -26,6 +26,26 @@ export interface PublishedSet {
   readonly members: ReadonlySet<string>;
   /** Two sets of one kind of parts have nobody in common, as everybody can know. */
   readonly partOf?: string;
+  /** What the set is of, by which everybody can know that it holds another; absent where only its members tell. */
+  readonly scope?: SetScope;
+}
+
+/** Whose use of what on which days; null means all. */
+export interface SetScope {
+  readonly window: { readonly firstDay: string; readonly lastDay: string };
+  readonly item: string | null;
+  readonly team: string | null;
+}
+
+/** Tells whether everybody who is in one set must be in another. */
+export function isHeldBy(part: SetScope, whole: SetScope): boolean {
+  const lastDay = part.window.lastDay < dayOf(0) ? part.window.lastDay : dayOf(0);
+  return (
+    (whole.item === null || whole.item === part.item) &&
+    (whole.team === null || whole.team === part.team) &&
+    whole.window.firstDay <= part.window.firstDay &&
+    whole.window.lastDay >= lastDay
+  );
 }
 
 /** Asks for every figure there is and gives, for those that are shown, who stands behind them: people who viewed, and ratings. */
@@ -40,7 +60,11 @@ export async function publishedSets(
   for (const period of ['last-30-days', 'last-90-days', 'last-365-days', '2026-Q2', '2026-05', '2026-04', '2026-Q1']) {
     const { window: days, headlines } = await world.overview(`?period=${period}`);
     const everybody = acts.filter((act) => isWithin(act, days)).map(({ who }) => who);
-    publish(viewers, headlines.find(({ id }) => id === 'viewers')?.metric, `viewers ${period}`, everybody);
+    publish(viewers, headlines.find(({ id }) => id === 'viewers')?.metric, `viewers ${period}`, everybody, {
+      window: days,
+      item: null,
+      team: null,
+    });
     const { window, items: rows } = await world.list(`?period=${period}&limit=200`);
     for (const { collateralId, viewers: metric } of rows) {
       const inside = acts.filter((act) => act.item === collateralId && isWithin(act, window));
@@ -49,6 +73,7 @@ export async function publishedSets(
         metric,
         `viewers ${period} of ${collateralId}`,
         inside.map(({ who }) => who),
+        { window, item: collateralId, team: null },
       );
     }
   }
@@ -63,7 +88,7 @@ export async function publishedSets(
       headline?.metric,
       `viewers of ${team}`,
       own.map(({ who }) => who),
-      'teams',
+      { window, item: null, team },
     );
     for (const { collateralId, viewers: metric } of (await world.list(`?team=${team}&limit=200`)).items)
       publish(
@@ -71,7 +96,7 @@ export async function publishedSets(
         metric,
         `viewers of ${team} of ${collateralId}`,
         own.filter(({ item }) => item === collateralId).map(({ who }) => who),
-        'teams',
+        { window, item: collateralId, team },
       );
   }
 
@@ -140,12 +165,12 @@ function publish(
   metric: Metric | undefined,
   name: string,
   members: readonly string[],
-  partOf?: string,
+  scope: SetScope,
 ): void {
   if (metric?.state !== 'ok') return;
   const set = new Set(members);
   if (metric.value !== set.size) throw new Error(`${name} says ${metric.value} and not ${set.size}`);
-  sets.push({ name, members: set, ...(partOf !== undefined && { partOf }) });
+  sets.push({ name, members: set, scope, ...(scope.team !== null && { partOf: 'teams' }) });
 }
 
 function isWithin(
