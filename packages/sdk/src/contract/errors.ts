@@ -45,6 +45,10 @@ export const errorCodes = {
   'unsupported-protocol': 'The batch speaks a protocol number this server does not.',
   /** HTTP 415. */
   'unsupported-media-type': 'The Content-Type or Content-Encoding is not accepted here.',
+  /** HTTP 409, with the state now and the moves permitted from there. */
+  'revision-conflict': 'Somebody else changed it in the meantime; nothing was done.',
+  /** HTTP 409, with the state now and the moves permitted from there. */
+  'move-not-permitted': 'The suggestion can not go there from where it stands.',
   /** HTTP 413. */
   'body-too-large': 'The body has more bytes or more entries than one request may carry.',
   /** HTTP 500. */

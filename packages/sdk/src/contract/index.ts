@@ -4,6 +4,7 @@
  * @module
  */
 export { batchSchema, type Batch, type Receipt, type Rejection } from './batch.js';
+export { commentIdentities, type CommentIdentity } from './comment-identity.js';
 export type { Config } from './config.js';
 export { CollateralError, errorCodes, isCollateralError, isErrorCode, type ErrorCode } from './errors.js';
 export { groupsUploadSchema, type Group } from './group.js';
@@ -43,6 +44,7 @@ export { versionAt, type Item, type ItemVersion, type Producer } from './item.js
 export { limits } from './limits.js';
 export type { ComparedMetric, InsightsChoice, TrendPoint } from './compared-metric.js';
 export type { Distribution, Exclusion, Metric, MetricState, MetricWindow } from './metric.js';
+export type { Notice, Notices } from './notice.js';
 export { parseEvent, type ParsedEvent } from './parse-event.js';
 export { completePolicy, defaultPolicy, type Policy } from './policy.js';
 export type { PromptLimits, PromptStanding } from './prompts.js';
@@ -57,6 +59,52 @@ export type {
 } from './rating-summary.js';
 export { parseReceipt, receiptMediaType } from './receipt.js';
 export { collateralScale, isScaleValue, type Scale, type ScalePoint, type ScaleReason } from './scale.js';
+export {
+  hideSchema,
+  mergeSchema,
+  transitionSchema,
+  unmergeSchema,
+  type HideCommand,
+  type MergeCommand,
+  type SuggestionCommand,
+  type TransitionCommand,
+} from './suggestion-command.js';
+export {
+  isSuggestionId,
+  lowRatingId,
+  parseLowRatingId,
+  suggestionIdSchema,
+  type LowRatingPlace,
+} from './suggestion-id.js';
+export {
+  isClosed,
+  suggestionMoves,
+  suggestionStatuses,
+  type MoveField,
+  type PermittedMove,
+  type SuggestionStatus,
+} from './suggestion-moves.js';
+export {
+  suggestionKinds,
+  type Author,
+  type LoopFigures,
+  type Suggestion,
+  type SuggestionDetail,
+  type SuggestionKind,
+  type SuggestionMove,
+  type SuggestionReply,
+} from './suggestion.js';
+export {
+  inboxStates,
+  suggestionSorts,
+  type Inbox,
+  type InboxQuery,
+  type InboxState,
+  type SearchGap,
+  type SuggestionSort,
+  type Suggestions,
+  type SuggestionsQuery,
+} from './suggestions-query.js';
 export {
   isWritten,
   usageEventTypes,

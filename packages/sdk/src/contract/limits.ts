@@ -14,6 +14,10 @@ export const limits = {
   versionLength: 100,
   /** Characters of a comment, suggestion or reply. */
   textLength: 4_000,
+  /** Characters of the reason of a command. */
+  reasonLength: 1_000,
+  /** Characters of the id of a suggestion or a notice. */
+  suggestionIdLength: 3_000,
   /** Characters of a URL or another short text. */
   shortTextLength: 2_000,
   /** Items in one ratings query. */

@@ -1,5 +1,6 @@
 import { CollateralError } from './errors.js';
 import type { PromptLimits } from './prompts.js';
+import { commentIdentities, type CommentIdentity } from './comment-identity.js';
 
 /** The rules a host sets once; the handler enforces them. */
 export interface Policy {
@@ -24,6 +25,10 @@ export interface Policy {
   readonly unknownItems: 'accept' | 'reject';
   /** IANA time zone in which days begin. @defaultValue `UTC` */
   readonly timeZone: string;
+  /** How people appear to others who suggest something or reply. @defaultValue `pseudonymous` */
+  readonly commentIdentity: CommentIdentity;
+  /** Whose scorecard managers see: of teams of producers only, or of single producers too. @defaultValue `team` */
+  readonly producerScorecards: 'team' | 'individual';
   /** How often people are asked to rate. @defaultValue perDay 1, restDays 30 */
   readonly prompts: PromptLimits;
 }
@@ -38,6 +43,8 @@ export const defaultPolicy: Policy = Object.freeze({
   lowRating: 2,
   unknownItems: 'accept',
   timeZone: 'UTC',
+  commentIdentity: 'pseudonymous',
+  producerScorecards: 'team',
   prompts: Object.freeze({ perDay: 1, restDays: 30 }),
 });
 
@@ -84,6 +91,12 @@ export function completePolicy(partial: Partial<Policy> = {}): Policy {
   }
   if (!['accept', 'reject'].includes(policy.unknownItems)) {
     refuse('unknownItems', policy.unknownItems, "'accept' or 'reject'");
+  }
+  if (!commentIdentities.includes(policy.commentIdentity)) {
+    refuse('commentIdentity', policy.commentIdentity, `one of ${commentIdentities.join(', ')}`);
+  }
+  if (!['team', 'individual'].includes(policy.producerScorecards)) {
+    refuse('producerScorecards', policy.producerScorecards, "'team' or 'individual'");
   }
   const { perDay, restDays } = policy.prompts;
   if (!Number.isInteger(perDay) || perDay < 0 || perDay > 10) {

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { eventIdSchema as eventId, hostIdSchema as hostId, versionSchema as version } from './id-schema.js';
+import { isHostId } from './ids.js';
 import { limits } from './limits.js';
 import { collateralScale } from './scale.js';
+import { suggestionIdSchema } from './suggestion-id.js';
 import type { EventContext, UsageEvent } from './usage-event.js';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -9,6 +11,10 @@ const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Nu
 const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(limits.eventAgeDays * 86_400_000));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.textLength), v.check(isStorableText));
 const shortText = v.pipe(v.string(), v.maxLength(limits.shortTextLength), v.check(isStorableText));
+const noticeId = v.pipe(
+  v.string(),
+  v.check((value) => isHostId(value, limits.suggestionIdLength)),
+);
 const reason = v.picklist(collateralScale.reasons.map(({ id }) => id));
 
 /** An ISO 8601 instant in UTC, with or without milliseconds. */
@@ -51,6 +57,7 @@ export const usageEventSchema: v.GenericSchema<unknown, UsageEvent> = v.variant(
     scaleId: v.literal(collateralScale.id),
     comment: v.exactOptional(text),
     reasons: v.exactOptional(v.pipe(v.array(reason), v.maxLength(collateralScale.reasons.length))),
+    tellOwner: v.exactOptional(v.boolean()),
   }),
   v.object({ type: v.literal('rating-withdrawal'), ...itemBase }),
   v.object({
@@ -66,9 +73,9 @@ export const usageEventSchema: v.GenericSchema<unknown, UsageEvent> = v.variant(
       }),
     ),
   }),
-  v.object({ type: v.literal('suggestion-withdrawal'), ...base, suggestionId: eventId }),
-  v.object({ type: v.literal('vote'), ...base, suggestionId: eventId, on: v.boolean() }),
-  v.object({ type: v.literal('reply'), ...base, suggestionId: eventId, body: text }),
+  v.object({ type: v.literal('suggestion-withdrawal'), ...base, suggestionId: suggestionIdSchema }),
+  v.object({ type: v.literal('vote'), ...base, suggestionId: suggestionIdSchema, on: v.boolean() }),
+  v.object({ type: v.literal('reply'), ...base, suggestionId: suggestionIdSchema, body: text }),
   v.object({
     type: v.literal('prompt-response'),
     ...maybeItemBase,
@@ -78,7 +85,8 @@ export const usageEventSchema: v.GenericSchema<unknown, UsageEvent> = v.variant(
   v.object({
     type: v.literal('notice-response'),
     ...base,
-    noticeId: hostId,
+    noticeId,
+    suggestionId: v.exactOptional(suggestionIdSchema),
     answer: v.picklist(['confirmed', 'dismissed']),
   }),
 ]);

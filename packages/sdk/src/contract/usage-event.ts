@@ -82,6 +82,8 @@ export interface RatingEvent extends ItemEventBase {
   readonly comment?: string;
   /** Ids of the scale's reasons. */
   readonly reasons?: readonly string[];
+  /** True when the person wants the item's owner to read the reasons and the comment at once; else they wait until enough people said the same. */
+  readonly tellOwner?: boolean;
 }
 
 /** Takes back the person's rating of one version. */
@@ -120,7 +122,7 @@ export interface SuggestionEvent extends EventBase {
 export interface SuggestionWithdrawalEvent extends EventBase {
   /** Written by the person: stored with strict durability and never dropped for views. */
   readonly type: 'suggestion-withdrawal';
-  /** UUIDv7 of the suggestion: the id of the event that made it. */
+  /** Id of the suggestion: of the event that made it, or what `lowRatingId` writes. */
   readonly suggestionId: string;
 }
 
@@ -128,7 +130,7 @@ export interface SuggestionWithdrawalEvent extends EventBase {
 export interface VoteEvent extends EventBase {
   /** Written by the person: stored with strict durability and never dropped for views. */
   readonly type: 'vote';
-  /** UUIDv7 of the suggestion: the id of the event that made it. */
+  /** Id of the suggestion: of the event that made it, or what `lowRatingId` writes. */
   readonly suggestionId: string;
   /** False takes the vote back. */
   readonly on: boolean;
@@ -138,7 +140,7 @@ export interface VoteEvent extends EventBase {
 export interface ReplyEvent extends EventBase {
   /** Written by the person: stored with strict durability and never dropped for views. */
   readonly type: 'reply';
-  /** UUIDv7 of the suggestion: the id of the event that made it. */
+  /** Id of the suggestion: of the event that made it, or what `lowRatingId` writes. */
   readonly suggestionId: string;
   /** 1 to 4000 characters. */
   readonly body: string;
@@ -162,8 +164,10 @@ export interface PromptResponseEvent extends EventBase {
 export interface NoticeResponseEvent extends EventBase {
   /** Observed: goes right after the views when the queue on the device is full. */
   readonly type: 'notice-response';
-  /** Id of the notice, 1 to 200 characters. */
+  /** Id of the notice, 1 to 3000 characters. */
   readonly noticeId: string;
+  /** The suggestion it is about; absent means the answer is counted for none. */
+  readonly suggestionId?: string;
   /** `dismissed` means closed without confirming. */
   readonly answer: 'confirmed' | 'dismissed';
 }
