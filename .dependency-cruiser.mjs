@@ -209,7 +209,10 @@ export default {
       { path: `${server}conformance/` },
       {
         path: server,
-        pathNot: [`${server}conformance/`, `${server}store/(store|fact|aggregate-query|aggregate-row)\\.ts$`],
+        pathNot: [
+          `${server}conformance/`,
+          `${server}store/(store|fact|(aggregate|conversation)-(query|row)|text-search)\\.ts$`,
+        ],
       },
     ),
     rule(
