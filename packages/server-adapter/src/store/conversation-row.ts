@@ -19,6 +19,7 @@ export interface SuggestionRow {
     readonly version: string | null;
     readonly team: string | null;
     readonly effectiveAt: string;
+    readonly receivedAt: string;
     readonly excluded: FactExclusion | null;
   } | null;
   /** When its author first took it back; null when they did not. Others' withdrawals are none. */
@@ -67,6 +68,8 @@ export interface LowRatingRow {
   readonly tellOwner: boolean;
   /** Effective time of the rating. */
   readonly effectiveAt: string;
+  /** When it was first accepted. */
+  readonly receivedAt: string;
   /** Calendar day of it. */
   readonly day: string;
   /** Why it counts in no figure; null when it counts. */
