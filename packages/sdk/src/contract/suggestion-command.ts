@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { eventIdSchema, hostIdSchema, versionSchema } from './id-schema.js';
 import { limits } from './limits.js';
-import { suggestionIdSchema } from './suggestion-id.js';
+import { suggestionIdSchema } from './suggestion-id-schema.js';
 import { suggestionStatuses, type SuggestionStatus } from './suggestion-moves.js';
 
 /** What every command carries. */
