@@ -69,13 +69,8 @@ export {
   type SuggestionCommand,
   type TransitionCommand,
 } from './suggestion-command.js';
-export {
-  isSuggestionId,
-  lowRatingId,
-  parseLowRatingId,
-  suggestionIdSchema,
-  type LowRatingPlace,
-} from './suggestion-id.js';
+export { isSuggestionId, lowRatingId, parseLowRatingId, type LowRatingPlace } from './suggestion-id.js';
+export { suggestionIdSchema } from './suggestion-id-schema.js';
 export {
   isClosed,
   suggestionMoves,
