@@ -190,16 +190,21 @@ export default {
     within('insights', ['statistics', 'privacy', 'store'], 'insights -> statistics, privacy -> store.'),
     within(
       'scorecards',
-      ['insights', 'statistics', 'privacy', 'store'],
-      'scorecards -> insights -> statistics, privacy -> store.',
+      ['suggestions', 'insights', 'statistics', 'privacy', 'store'],
+      'scorecards -> suggestions, insights -> statistics, privacy -> store.',
     ),
     within('privacy', ['store'], 'privacy -> store.'),
+    within(
+      'suggestions',
+      ['insights', 'privacy', 'store', 'request'],
+      'suggestions -> insights, privacy, request (who asks) -> store.',
+    ),
     within('request', [], 'Reading, signing in and refusing know no route and no store.'),
     within('openapi', ['routes'], 'The description is made from the routes.'),
     within(
       'routes',
-      ['request', 'insights', 'scorecards', 'privacy', 'store', 'openapi'],
-      'routes -> request | scorecards -> insights | privacy | openapi -> store.',
+      ['request', 'insights', 'suggestions', 'scorecards', 'privacy', 'store', 'openapi'],
+      'routes -> request | scorecards -> suggestions -> insights | privacy | openapi -> store.',
     ),
     within('node', ['request', 'conformance'], 'node/ hands requests to any handler and runs the kit.'),
     rule(
