@@ -188,6 +188,11 @@ export default {
     within('sql', ['store'], 'sql -> store.'),
     within('statistics', [], 'Formulas know numbers only.'),
     within('insights', ['statistics', 'privacy', 'store'], 'insights -> statistics, privacy -> store.'),
+    within(
+      'scorecards',
+      ['suggestions', 'insights', 'statistics', 'privacy', 'store'],
+      'scorecards -> suggestions, insights -> statistics, privacy -> store.',
+    ),
     within('privacy', ['store'], 'privacy -> store.'),
     within(
       'suggestions',
@@ -198,8 +203,8 @@ export default {
     within('openapi', ['routes'], 'The description is made from the routes.'),
     within(
       'routes',
-      ['request', 'insights', 'suggestions', 'privacy', 'store', 'openapi'],
-      'routes -> request | insights | suggestions | privacy | openapi -> store.',
+      ['request', 'insights', 'suggestions', 'scorecards', 'privacy', 'store', 'openapi'],
+      'routes -> request | scorecards -> suggestions -> insights | privacy | openapi -> store.',
     ),
     within('node', ['request', 'conformance'], 'node/ hands requests to any handler and runs the kit.'),
     rule(

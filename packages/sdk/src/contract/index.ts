@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { auditTypes, type AuditEntry, type AuditSubject, type AuditTrail, type AuditType } from './audit.js';
 export { batchSchema, type Batch, type Receipt, type Rejection } from './batch.js';
 export { commentIdentities, type CommentIdentity } from './comment-identity.js';
 export type { Config } from './config.js';
@@ -60,6 +61,36 @@ export type {
 export { parseReceipt, receiptMediaType } from './receipt.js';
 export { collateralScale, isScaleValue, type Scale, type ScalePoint, type ScaleReason } from './scale.js';
 export {
+  measureDefinitions,
+  measureIds,
+  type MeasureDefinition,
+  type MeasureId,
+  type MeasureUnit,
+} from './scorecard-measures.js';
+export {
+  scorecardComparisons,
+  type EvidenceEntry,
+  type EvidenceQuery,
+  type ScorecardEvidence,
+  type ScorecardQuery,
+} from './scorecard-query.js';
+export {
+  scorecardSubjects,
+  type ChangeWord,
+  type Commitments,
+  type ComparedSubject,
+  type HandOver,
+  type MeasureTarget,
+  type Scorecard,
+  type ScorecardComparison,
+  type ScorecardFrame,
+  type ScorecardMeasure,
+  type ScorecardSubject,
+  type ScorecardSubjectType,
+  type TargetVerdict,
+  type VersionMarker,
+} from './scorecard.js';
+export {
   hideSchema,
   mergeSchema,
   transitionSchema,
@@ -100,6 +131,14 @@ export {
   type Suggestions,
   type SuggestionsQuery,
 } from './suggestions-query.js';
+export {
+  targetSchema,
+  type StoredTarget,
+  type Target,
+  type TargetCommand,
+  type TargetReply,
+  type Targets,
+} from './target.js';
 export {
   isWritten,
   usageEventTypes,
