@@ -52,6 +52,13 @@ export abstract class CollateralElement extends LitElement {
     this.languageChanged();
   }
 
+  /** @internal */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // What a server drew goes when the element draws for the first time. Without Lit's hydration it would stay beside that.
+    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     unwatchLanguage(this);
