@@ -2,6 +2,7 @@ import { CollateralError, completePolicy, limits, type Policy } from '@collatera
 import { checkSecret } from './privacy/pseudonymize.js';
 import type { Authenticate } from './request/authenticate.js';
 import { defaultRateLimit, type Allowance, type RateLimit } from './request/caller-limits.js';
+import type { NamesOf } from './suggestions/authors.js';
 import type { Store } from './store/store.js';
 
 /** How a host sets the handler up. */
@@ -23,6 +24,13 @@ export interface HandlerOptions {
    * @defaultValue none: tags are plain hashes
    */
   readonly secret?: string;
+  /**
+   * Tells what people are called, for policy `commentIdentity: 'named'` and for the names of those who decide. Names are asked for
+   * each time and never stored.
+   *
+   * @defaultValue nobody has a name
+   */
+  readonly namesOf?: NamesOf;
   /** What one person may send, or false for no limit. @defaultValue 600 requests and 50 000 events at once, 10 and 50 a second after that */
   readonly rateLimit?: RateLimit | false;
   /** Events that may wait for the store before more are answered with 503. @defaultValue 20 000 */
@@ -41,11 +49,12 @@ export interface HandlerOptions {
 
 /** Checked options with every default filled in. */
 export interface CompleteHandlerOptions extends Required<
-  Omit<HandlerOptions, 'policy' | 'basePath' | 'secret' | 'rateLimit'>
+  Omit<HandlerOptions, 'policy' | 'basePath' | 'secret' | 'rateLimit' | 'namesOf'>
 > {
   readonly policy: Policy;
   readonly basePath: string | null;
   readonly secret: string | null;
+  readonly namesOf: NamesOf | null;
   readonly rateLimit: RateLimit | null;
 }
 
@@ -68,7 +77,9 @@ export function completeHandlerOptions(options: HandlerOptions): CompleteHandler
   if (typeof now !== 'function') refuse('now', 'a function that returns milliseconds since 1970', typeof now);
   for (const origin of allowedOrigins) checkOrigin('allowedOrigins', origin);
   checkOrigin('publicOrigin', publicOrigin);
-  const { secret, rateLimit = defaultRateLimit, maxPendingEvents = 20_000 } = options;
+  const { secret, namesOf, rateLimit = defaultRateLimit, maxPendingEvents = 20_000 } = options;
+  if (namesOf !== undefined && typeof namesOf !== 'function')
+    refuse('namesOf', 'a function from a tenant and ids to a Map of names', typeof namesOf);
   if (secret !== undefined) checkSecret(secret, 'secret');
   if (rateLimit !== false) checkRateLimit(rateLimit);
   if (!(maxPendingEvents >= limits.eventsPerBatch))
@@ -81,6 +92,7 @@ export function completeHandlerOptions(options: HandlerOptions): CompleteHandler
     policy: completePolicy(options.policy),
     basePath: options.basePath === undefined ? null : checkBasePath(options.basePath),
     secret: secret ?? null,
+    namesOf: namesOf ?? null,
     rateLimit: rateLimit === false ? null : rateLimit,
     maxPendingEvents,
     now,

@@ -85,7 +85,7 @@ async function answer(
   parameters: Call['parameters'],
   options: Inside,
 ): Promise<Response> {
-  const { store, policy, secret, limits, admission, figures } = options;
+  const { store, policy, secret, namesOf, limits, admission, figures } = options;
   options.guard.check(request);
   const receivedAt = options.now();
   return route.answer({
@@ -94,6 +94,7 @@ async function answer(
     store,
     policy,
     secret,
+    namesOf,
     limits,
     admission,
     figures,

@@ -18,6 +18,7 @@ export type {
   AggregateDimension,
   AggregateQuery,
   ArrivalsQuery,
+  CountQuery,
   LastUseQuery,
   RatingsDimension,
   RatingsQuery,
@@ -29,14 +30,33 @@ export type {
   AggregateRow,
   AggregateRowOf,
   ArrivalsRow,
+  CountRow,
   LastUseRow,
   RatingsRow,
   UsageRow,
 } from './store/aggregate-row.js';
+export type {
+  ConversationQuery,
+  LowRatingsQuery,
+  SearchesQuery,
+  SuggestionsQuery,
+  SupportersQuery,
+} from './store/conversation-query.js';
+export type {
+  ConversationRow,
+  LowRatingRow,
+  SearchRow,
+  SuggestionRow,
+  SupporterRow,
+} from './store/conversation-row.js';
 export { compareCodePoints } from './store/code-point-order.js';
 export { factContent } from './store/fact-content.js';
 export type { Fact, FactExclusion } from './store/fact.js';
 export type { ItemAction } from './store/item-action.js';
+export { searchSuggestions } from './store/search-suggestions.js';
+export { searchText } from './store/search-text.js';
+export type { TextHit, TextSearch } from './store/text-search.js';
+export { wordsOf } from './store/words-of.js';
 export { withoutText } from './store/without-text.js';
 export { createMemoryStore } from './store/memory-store.js';
 export type {

@@ -126,3 +126,4 @@ export {
   type VoteEvent,
 } from './usage-event.js';
 export { eventContextSchema, instantSchema, usageEventSchema } from './usage-event-schema.js';
+export { isVisibleText } from './visible-text.js';

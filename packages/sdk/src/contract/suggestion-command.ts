@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { eventIdSchema, hostIdSchema, versionSchema } from './id-schema.js';
 import { limits } from './limits.js';
+import { isVisibleText } from './visible-text.js';
 import { suggestionIdSchema } from './suggestion-id.js';
 import { suggestionStatuses, type SuggestionStatus } from './suggestion-moves.js';
 
@@ -50,7 +51,7 @@ const command = {
     v.trim(),
     v.minLength(1),
     v.maxLength(limits.reasonLength),
-    v.check((value) => !/\u0000|\p{Surrogate}/u.test(value)),
+    v.check((value) => isVisibleText(value) && !/\u0000|\p{Surrogate}/u.test(value)),
   ),
 };
 

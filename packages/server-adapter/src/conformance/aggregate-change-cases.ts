@@ -1,4 +1,4 @@
-import type { AggregateQuery } from '../store/aggregate-query.js';
+import type { CountQuery } from '../store/aggregate-query.js';
 import type { Fact } from '../store/fact.js';
 import { expectFoldOf, expectFoldOfLog, expectRows, randomHistory, sampleView } from './aggregate-history.js';
 import { expectEqual } from './expect.js';
@@ -163,11 +163,11 @@ function changeCase(
 }
 
 /** Questions about use in windows that begin and end within forty days, or have no end. */
-function windowQueries(random: SeededRandom): readonly AggregateQuery[] {
+function windowQueries(random: SeededRandom): readonly CountQuery[] {
   return numbersFrom(0, 6).flatMap(() => {
     const [from, to] = [random.below(40), random.below(42)].toSorted((one, other) => one - other).map(dayAfter);
     const window = { ...(from !== undefined && { from }), ...(random.below(4) > 0 && to !== undefined && { to }) };
-    return ([[], ['collateralId'], ['team'], ['day'], ['version', 'team']] as const).map((by): AggregateQuery => ({
+    return ([[], ['collateralId'], ['team'], ['day'], ['version', 'team']] as const).map((by): CountQuery => ({
       type: 'usage',
       by,
       ...window,

@@ -1,4 +1,4 @@
-import type { AggregateQuery } from '../store/aggregate-query.js';
+import type { CountQuery } from '../store/aggregate-query.js';
 import type { Fact } from '../store/fact.js';
 import type { ActionsRow } from '../store/aggregate-row.js';
 import type { Store } from '../store/store.js';
@@ -12,7 +12,7 @@ import type { SeededRandom } from './seeded-random.js';
 const rule = 'Store.aggregate';
 
 /** Questions that together look at every count a store keeps. */
-const everyQuery: readonly AggregateQuery[] = [
+const everyQuery: readonly CountQuery[] = [
   { type: 'usage', by: [] },
   { type: 'usage', by: ['collateralId'] },
   { type: 'usage', by: ['day'] },
@@ -81,7 +81,7 @@ export function randomHistory(random: SeededRandom, count: number, days = 3): re
 }
 
 /** Asks a store that has the capability. */
-async function askStore(store: Store, query: AggregateQuery, tenant = 'main'): Promise<readonly string[]> {
+async function askStore(store: Store, query: CountQuery, tenant = 'main'): Promise<readonly string[]> {
   return showRows((await store.aggregate?.(tenant, query)) ?? []);
 }
 
@@ -90,7 +90,7 @@ export async function expectFoldOf(
   store: Store,
   facts: readonly Fact[],
   tenant = 'main',
-  queries: readonly AggregateQuery[] = everyQuery,
+  queries: readonly CountQuery[] = everyQuery,
 ): Promise<void> {
   for (const query of queries) {
     const what = `rows of ${JSON.stringify(query)}`;
@@ -108,12 +108,12 @@ export async function expectFoldOfLog(store: Store, tenant = 'main'): Promise<vo
  *
  * A row that does not say so is of facts that count; one of use has as many pairs as viewers, none of them rated.
  */
-export async function expectRows(store: Store, query: AggregateQuery, rows: readonly object[]): Promise<void> {
+export async function expectRows(store: Store, query: CountQuery, rows: readonly object[]): Promise<void> {
   const whole = rows.map((row) => ({ ...rowLeftOut(query, row), ...row }));
   expectEqual(`rows of ${JSON.stringify(query)}`, await askStore(store, query), showRows(whole), rule);
 }
 
-function rowLeftOut({ type }: AggregateQuery, row: { readonly viewers?: number }): object {
+function rowLeftOut({ type }: CountQuery, row: { readonly viewers?: number }): object {
   if (type === 'last-use' || type === 'arrivals') return { type, group: {} };
   const pairs = type === 'usage' ? { pairs: row.viewers, ratedPairs: 0 } : {};
   return { type, group: {}, excluded: null, ...pairs };

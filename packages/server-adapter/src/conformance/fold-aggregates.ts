@@ -1,5 +1,5 @@
-import type { AggregateQuery, ActionsQuery, ArrivalsQuery } from '../store/aggregate-query.js';
-import type { ActionsRow, AggregateRow, ArrivalsRow } from '../store/aggregate-row.js';
+import type { CountQuery, ActionsQuery, ArrivalsQuery } from '../store/aggregate-query.js';
+import type { ActionsRow, CountRow, ArrivalsRow } from '../store/aggregate-row.js';
 import type { Fact } from '../store/fact.js';
 import { groupOf, hasItemOf, hasTeamAndDayOf, partsOf } from './fold-parts.js';
 import { lastUseRows, ratingRows, usageRows } from './fold-people.js';
@@ -10,7 +10,7 @@ import { showValue } from './show-value.js';
  *
  * Written anew on purpose, and as plainly as can be: the kit shares no code with what it judges.
  */
-export function foldAggregates(facts: readonly Fact[], query: AggregateQuery): readonly string[] {
+export function foldAggregates(facts: readonly Fact[], query: CountQuery): readonly string[] {
   return showRows(rowsOf(facts, query));
 }
 
@@ -19,7 +19,7 @@ export function showRows(rows: readonly unknown[]): readonly string[] {
   return rows.map(showValue).sort();
 }
 
-function rowsOf(facts: readonly Fact[], query: AggregateQuery): readonly AggregateRow[] {
+function rowsOf(facts: readonly Fact[], query: CountQuery): readonly CountRow[] {
   if (query.type === 'usage') return usageRows(facts, query);
   if (query.type === 'ratings') return ratingRows(facts, query);
   if (query.type === 'actions') return actionRows(facts, query);
