@@ -15,7 +15,12 @@ export interface AuditEntry {
   /** When, ISO 8601 UTC. */
   readonly at: string;
   /** Who; `host` when the rules were changed in the host's own set-up. A person's id is told to nobody. */
-  readonly by: { readonly role: 'producer' | 'manager' | 'admin' | 'service' | 'host'; readonly mine: boolean };
+  readonly by: {
+    /** Why they may. */
+    readonly role: 'producer' | 'manager' | 'admin' | 'service' | 'host';
+    /** True when it is the caller. */
+    readonly mine: boolean;
+  };
   /** The item, target, or rating it is about; null for the rules. */
   readonly about: AuditSubject | null;
   /** What it was before; null when there was nothing. */

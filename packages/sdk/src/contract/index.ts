@@ -113,7 +113,9 @@ export {
 export {
   suggestionKinds,
   type Author,
+  type Hidden,
   type LoopFigures,
+  type Mover,
   type Suggestion,
   type SuggestionDetail,
   type SuggestionKind,

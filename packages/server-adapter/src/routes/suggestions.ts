@@ -8,12 +8,13 @@ import {
   type Suggestions,
 } from '@collateral/sdk/contract';
 import { DetailedRefusal } from '../request/detailed-refusal.js';
+import { queueNews, tellHost, type Step } from '../hooks/tell-host.js';
 import { jsonReply } from '../request/json-reply.js';
 import { parseBody } from '../request/parse-body.js';
 import { readJson } from '../request/read-json.js';
 import { taggedReply } from '../request/tagged-reply.js';
 import { readAuthors } from '../suggestions/authors.js';
-import { placeOf, readConversation } from '../suggestions/conversation.js';
+import { placeOf, readConversation, type SuggestionEntry } from '../suggestions/conversation.js';
 import { MoveRefused, type Command } from '../suggestions/decide-move.js';
 import { doCommand } from '../suggestions/do-command.js';
 import { readInbox } from '../suggestions/inbox.js';
@@ -22,6 +23,7 @@ import { pageOfQuery } from '../suggestions/page-of-query.js';
 import { readSearchGaps } from '../suggestions/search-gaps.js';
 import { shapeDetail } from '../suggestions/shape-detail.js';
 import { shapeSuggestions } from '../suggestions/shape-suggestions.js';
+import type { StoredMove } from '../suggestions/stored-move.js';
 import { authorSource, viewConversation, type ViewedConversation, type Viewer } from '../suggestions/viewer.js';
 import { sourceOf } from './insights-source.js';
 import { readInboxQuery, readSuggestionsQuery } from './read-suggestions-query.js';
@@ -115,16 +117,30 @@ function commandRoute(name: string, read: (request: Request) => Promise<Command>
       const suggestionId = call.parameters['id'] ?? '';
       // Told apart before anything is done: who may not see it must not learn that it is there.
       const { entry } = await findSuggestion(viewer, suggestionId);
-      const place = entry.collateralId;
-      try {
-        await doCommand(viewer, place, suggestionId, command);
-      } catch (error) {
-        throw error instanceof MoveRefused ? await explain(viewer, suggestionId, error) : error;
-      }
+      await doAndTell(call, viewer, entry, command);
       const after = await findSuggestion(viewer, suggestionId);
       return jsonReply(await shapeDetail(viewer, after.viewed, after.entry));
     },
   };
+}
+
+async function doAndTell(
+  { hooks, admission }: Call,
+  viewer: Viewer,
+  { collateralId, suggestionId }: SuggestionEntry,
+  command: Command,
+): Promise<void> {
+  const stepOf = ({ commandId, to, type }: StoredMove): Step => {
+    return { commandId, collateralId, suggestionId, isShipping: type === 'transition' && to === 'shipped' };
+  };
+  try {
+    const before = (move: StoredMove): Promise<void> => queueNews(hooks, viewer, stepOf(move));
+    const move = await doCommand(viewer, collateralId, suggestionId, command, before);
+    // Nobody waits for the host's mail server. A handler that closes does, and what it can't tell any more is in the queue.
+    if (move !== null) admission.background(() => tellHost(hooks, viewer, stepOf(move)));
+  } catch (error) {
+    throw error instanceof MoveRefused ? await explain(viewer, suggestionId, error) : error;
+  }
 }
 
 /** Adds what the sender needs to go on: the suggestion as it is now, and the ways on from there. */
