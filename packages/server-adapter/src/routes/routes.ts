@@ -9,6 +9,7 @@ import { putItems } from './put-items.js';
 import { queryRatings } from './query-ratings.js';
 import { openapiOf } from './openapi.js';
 import type { Route } from './route.js';
+import { suggestionRoutes } from './suggestions.js';
 import { takeEvents } from './take-events.js';
 
 /** Every address of the handler. */
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = Object.freeze([
   putItems,
   putGroups,
   ...insightsRoutes,
+  ...suggestionRoutes,
   config,
   promptStanding,
   health,
