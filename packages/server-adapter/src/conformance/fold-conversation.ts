@@ -49,7 +49,7 @@ export function lowRatingRows(facts: readonly Fact[], query: LowRatingsQuery): r
     .filter(({ collateralId }) => query.collateralIds.includes(collateralId ?? ''))
     .filter(({ actorId }) => query.actorId === undefined || query.actorId === actorId)
     .filter(({ detail }) => Number(detail['value']) <= query.atMost)
-    .map(({ id, actorId, collateralId, version, team, effectiveAt, day, excluded, detail }) => ({
+    .map(({ id, actorId, collateralId, version, team, effectiveAt, receivedAt, day, excluded, detail }) => ({
       type: 'low-ratings',
       id,
       actorId,
@@ -61,6 +61,7 @@ export function lowRatingRows(facts: readonly Fact[], query: LowRatingsQuery): r
       comment: (detail['comment'] as string | undefined) ?? null,
       tellOwner: detail['tellOwner'] === true,
       effectiveAt,
+      receivedAt,
       day,
       excluded,
     }));
@@ -111,8 +112,16 @@ function liveVotes(facts: readonly Fact[]): readonly Fact[] {
     .filter(({ detail }) => detail['on'] === true);
 }
 
-function placeOf({ actorId, collateralId, version, team, effectiveAt, excluded }: Fact): SuggestionRow['made'] {
-  return { actorId, collateralId, version, team, effectiveAt, excluded };
+function placeOf({
+  actorId,
+  collateralId,
+  version,
+  team,
+  effectiveAt,
+  receivedAt,
+  excluded,
+}: Fact): SuggestionRow['made'] {
+  return { actorId, collateralId, version, team, effectiveAt, receivedAt, excluded };
 }
 
 function codePoints(text: string): string {

@@ -6,6 +6,8 @@ import { testsOf } from '../conformance/tests-of.fixture.js';
 import { createMemoryStore } from './memory-store.js';
 
 describe('the memory store', () => {
-  for (const [title, run] of testsOf([...storeCases, ...aggregateCases, ...searchCases], { createStore: createMemoryStore }))
+  for (const [title, run] of testsOf([...storeCases, ...aggregateCases, ...searchCases], {
+    createStore: createMemoryStore,
+  }))
     test(title, run);
 });
