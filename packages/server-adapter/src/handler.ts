@@ -12,6 +12,7 @@ import { RetryLater } from './request/retry-later.js';
 import { routePath } from './request/route-path.js';
 import type { Call, Route } from './routes/route.js';
 import { routes } from './routes/routes.js';
+import { policyRecorder } from './scorecards/policy-record.js';
 
 /** Answers HTTP requests. */
 export interface Handler {
@@ -45,7 +46,8 @@ export function createHandler(options: HandlerOptions): Handler {
   const admission = new Admission(complete.maxPendingEvents);
   const limits = new CallerLimits(complete.rateLimit);
   const figures = new FreshCache(complete.now);
-  const app = createApp({ ...complete, admission, limits, figures, guard });
+  const recordPolicy = policyRecorder(complete.store, complete.policy);
+  const app = createApp({ ...complete, admission, limits, figures, guard, recordPolicy });
   const handle = async (request: Request): Promise<Response> => {
     try {
       return guard.seal(request, await admission.request(async () => app.fetch(request)));
@@ -61,6 +63,8 @@ interface Inside extends CompleteHandlerOptions {
   readonly limits: CallerLimits;
   readonly figures: FreshCache;
   readonly guard: OriginGuard;
+  /** Notes the rules of the host in the audit trail. */
+  readonly recordPolicy: (tenant: string, now: number) => Promise<void>;
 }
 
 function createApp(options: Inside): Hono {
@@ -103,6 +107,7 @@ async function answer(
       const caller = await signIn(options.authenticate, request, token);
       limits.takeRequest(caller, receivedAt);
       requireAudience(route.audience, caller);
+      await options.recordPolicy(caller.tenant, receivedAt);
       return caller;
     },
   });

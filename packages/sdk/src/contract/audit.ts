@@ -8,14 +8,18 @@ export type AuditType = (typeof auditTypes)[number];
 
 /** One change. Entries are added, never changed or removed. */
 export interface AuditEntry {
-  /** Later entries have greater ids. */
+  /** Unique; what it is made of is nobody's business. */
   readonly id: string;
   /** What was changed. */
   readonly type: AuditType;
   /** When, ISO 8601 UTC. */
   readonly at: string;
-  /** Who; `host` when the rules were changed in the host's own set-up. A person's id is told to nobody. */
-  readonly by: { readonly role: 'producer' | 'manager' | 'admin' | 'service' | 'host'; readonly mine: boolean };
+  /** Who; `host` when the rules were changed in the host's own set-up. The name is null where the host tells none. */
+  readonly by: {
+    readonly name: string | null;
+    readonly role: 'producer' | 'manager' | 'admin' | 'service' | 'host';
+    readonly mine: boolean;
+  };
   /** The item, target, or rating it is about; null for the rules. */
   readonly about: AuditSubject | null;
   /** What it was before; null when there was nothing. */

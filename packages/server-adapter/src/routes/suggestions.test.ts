@@ -59,7 +59,12 @@ onEveryStore('suggestions', (createStore) => {
     assert.equal((await world.list()).total, 0);
     const accepted = await world.suggest('ana', 'A promise');
     await world.move('paula', accepted, promise);
-    await world.sendGood('ana', { id: world.id(), type: 'suggestion-withdrawal', suggestionId: accepted, occurredAt: world.at(-1) });
+    await world.sendGood('ana', {
+      id: world.id(),
+      type: 'suggestion-withdrawal',
+      suggestionId: accepted,
+      occurredAt: world.at(-1),
+    });
     assert.equal((await world.list()).total, 1);
   });
 
@@ -115,8 +120,14 @@ onEveryStore('suggestions', (createStore) => {
     const id = await world.suggest('ana', 'Add an ROI slide');
     await world.move('paula', id, promise);
     const late = await world.refused('admin', id, 'transitions', { to: 'declined' });
-    assert.deepEqual([late.status, late.code, late.now?.status, late.now?.revision], [409, 'revision-conflict', 'accepted', 1]);
-    assert.deepEqual(late.permitted?.map(({ to }) => to), ['in-progress', 'shipped', 'declined', 'accepted']);
+    assert.deepEqual(
+      [late.status, late.code, late.now?.status, late.now?.revision],
+      [409, 'revision-conflict', 'accepted', 1],
+    );
+    assert.deepEqual(
+      late.permitted?.map(({ to }) => to),
+      ['in-progress', 'shipped', 'declined', 'accepted'],
+    );
     const wrong = await world.refused('admin', id, 'transitions', { to: 'new', expect: 1 });
     assert.deepEqual([wrong.status, wrong.code], [409, 'move-not-permitted']);
   });
@@ -138,7 +149,10 @@ onEveryStore('suggestions', (createStore) => {
     assert.equal((await world.refused('ana', id, 'transitions', promise)).status, 403);
     assert.equal((await world.refused('paula', other, 'transitions', promise)).status, 403);
     assert.deepEqual((await world.one(id, 'ana')).may, { vote: false, withdraw: true, hide: false, move: [] });
-    assert.deepEqual((await world.one(id, 'paula')).may.move.map(({ to }) => to), ['accepted', 'declined', 'duplicate']);
+    assert.deepEqual(
+      (await world.one(id, 'paula')).may.move.map(({ to }) => to),
+      ['accepted', 'declined', 'duplicate'],
+    );
     assert.equal((await world.move('crm', id, promise)).history[0]?.by.role, 'service');
   });
 
@@ -166,7 +180,13 @@ onEveryStore('suggestions', (createStore) => {
   test('are not taken over by somebody who sends another one under the same id', async () => {
     const world = await open();
     const id = await world.suggest('ana', 'Mine');
-    await world.sendGood('mallory', { id, type: 'suggestion', collateralId: 'deck-42', body: 'Stolen', occurredAt: world.at(600) });
+    await world.sendGood('mallory', {
+      id,
+      type: 'suggestion',
+      collateralId: 'deck-42',
+      body: 'Stolen',
+      occurredAt: world.at(600),
+    });
     const seen = await world.one(id, 'ben');
     assert.equal(seen.body, 'Mine');
     assert.equal((await world.list()).total, 1);
@@ -179,7 +199,13 @@ onEveryStore('suggestions', (createStore) => {
     await world.reply('paula', id, 'Working on it');
     const { replies, replyCount } = await world.one(id);
     assert.equal(replyCount, 2);
-    assert.deepEqual(replies.map(({ body, fromOwner }) => [body, fromOwner]), [['Yes please', false], ['Working on it', true]]);
+    assert.deepEqual(
+      replies.map(({ body, fromOwner }) => [body, fromOwner]),
+      [
+        ['Yes please', false],
+        ['Working on it', true],
+      ],
+    );
   });
 
   test('are hidden with a reason that their author and moderators read, and shown again', async () => {
@@ -194,7 +220,10 @@ onEveryStore('suggestions', (createStore) => {
     assert.deepEqual((await world.one(id, 'ana')).hidden, { reason: 'Language' });
     await world.done('paula', id, 'hide', { hidden: false, reason: 'Talked', expect: 2 });
     assert.equal((await world.list('cleo')).total, 1);
-    assert.deepEqual((await world.one(id, 'paula')).history.map(({ type }) => type), ['hide', 'hide', 'show']);
+    assert.deepEqual(
+      (await world.one(id, 'paula')).history.map(({ type }) => type),
+      ['hide', 'hide', 'show'],
+    );
   });
 
   test('come in pages that neither repeat nor skip', async () => {
@@ -216,7 +245,10 @@ onEveryStore('suggestions', (createStore) => {
     await world.suggest('ana', 'Add customer quotes');
     const pricing = await world.suggest('ben', 'The pricing table is outdated');
     const { suggestions } = await world.list('cleo', 'collateralId=deck-42&similar=outdated%20pric');
-    assert.deepEqual(suggestions.map(({ suggestionId }) => suggestionId), [pricing]);
+    assert.deepEqual(
+      suggestions.map(({ suggestionId }) => suggestionId),
+      [pricing],
+    );
   });
 
   test('without an item are requests, which become items', async () => {
@@ -224,7 +256,11 @@ onEveryStore('suggestions', (createStore) => {
     const id = await world.request('ana', 'A battlecard for pricing objections');
     assert.equal((await world.list('ben', '')).suggestions[0]?.kind, 'request');
     await world.move('admin', id, promise);
-    const wrong = await world.refused('admin', id, 'transitions', { to: 'shipped', shippedVersion: 'nothing', expect: 1 });
+    const wrong = await world.refused('admin', id, 'transitions', {
+      to: 'shipped',
+      shippedVersion: 'nothing',
+      expect: 1,
+    });
     assert.equal(wrong.code, 'invalid-batch');
     await world.move('admin', id, { to: 'shipped', shippedVersion: 'sheet-7', reason: 'Here', expect: 1 });
     const [notice] = await world.notices('ana');
@@ -257,8 +293,14 @@ onEveryStore('suggestions', (createStore) => {
     }
     const seen = await world.one(id, 'ben');
     assert.deepEqual([seen.body, seen.author, seen.supporters], [null, null, 2]);
-    assert.deepEqual(seen.replies.map(({ body, author }) => [body, author]), [[null, null]]);
-    assert.deepEqual(seen.history.map(({ to, reason }) => [to, reason]), [['accepted', null]]);
+    assert.deepEqual(
+      seen.replies.map(({ body, author }) => [body, author]),
+      [[null, null]],
+    );
+    assert.deepEqual(
+      seen.history.map(({ to, reason }) => [to, reason]),
+      [['accepted', null]],
+    );
     const kept = JSON.stringify([await world.world.facts(), await world.world.store.list('main', 'suggestions')]);
     assert.ok(!/words/i.test(kept) && !kept.includes('"ana"') && !kept.includes('"admin"'), kept);
   });
@@ -272,11 +314,20 @@ onEveryStore('suggestions', (createStore) => {
     await world.move('paula', closed, { to: 'declined' });
     const before = await world.inbox();
     assert.deepEqual([before.waiting, before.promised, before.overdue, before.waitingSince], [1, 1, 0, '2026-05-04']);
-    assert.deepEqual(before.suggestions.map(({ suggestionId }) => suggestionId), [promised, waiting]);
+    assert.deepEqual(
+      before.suggestions.map(({ suggestionId }) => suggestionId),
+      [promised, waiting],
+    );
     world.world.clock = now + 3 * 86_400_000;
     const after = await world.inbox('paula', '?state=overdue');
-    assert.deepEqual(after.suggestions.map(({ suggestionId, overdueDays }) => [suggestionId, overdueDays]), [[promised, 2]]);
-    assert.deepEqual((await world.inbox('paula', '?state=closed')).suggestions.map(({ suggestionId }) => suggestionId), [closed]);
+    assert.deepEqual(
+      after.suggestions.map(({ suggestionId, overdueDays }) => [suggestionId, overdueDays]),
+      [[promised, 2]],
+    );
+    assert.deepEqual(
+      (await world.inbox('paula', '?state=closed')).suggestions.map(({ suggestionId }) => suggestionId),
+      [closed],
+    );
   });
 
   test('are answered with 304 while nothing changed', async () => {
