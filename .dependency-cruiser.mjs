@@ -199,6 +199,7 @@ export default {
       ['insights', 'privacy', 'store', 'request'],
       'suggestions -> insights, privacy, request (who asks) -> store.',
     ),
+    within('hooks', ['suggestions', 'insights', 'store'], 'hooks -> suggestions: what is told is read when it is told.'),
     within('request', [], 'Reading, signing in and refusing know no route and no store.'),
     within('openapi', ['routes'], 'The description is made from the routes.'),
     within(

@@ -1,6 +1,8 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { Hono } from 'hono';
 import { completeHandlerOptions, type CompleteHandlerOptions, type HandlerOptions } from './handler-options.js';
+import type { WebhookReport } from './hooks/deliver-webhooks.js';
+import { deliverDue } from './hooks/tell-host.js';
 import { FreshCache } from './insights/fresh-cache.js';
 import { Admission } from './request/admission.js';
 import { requireAudience } from './request/audience.js';
@@ -23,6 +25,13 @@ export interface Handler {
    * when the last request that was inside has its answer. Then close the store.
    */
   close(): Promise<void>;
+  /**
+   * Tells the webhooks what is due: after each step the handler does so by itself, and calling it once a minute from a timer or a
+   * job tells what failed before. Any process may call it, and several at once.
+   *
+   * @param tenant - @defaultValue `main`
+   */
+  deliverWebhooks(tenant?: string): Promise<WebhookReport>;
 }
 
 /**
@@ -55,7 +64,14 @@ export function createHandler(options: HandlerOptions): Handler {
       return guard.seal(request, refusalOf(error, complete));
     }
   };
-  return Object.assign(handle, { close: () => admission.close() });
+  return Object.assign(handle, {
+    close: () => admission.close(),
+    deliverWebhooks: (tenant = 'main') =>
+      deliverDue(complete.hooks, {
+        source: { store: complete.store, tenant, policy: complete.policy, now: complete.now() },
+        figures: { store: complete.store, tenant, policy: complete.policy, cache: figures },
+      }),
+  });
 }
 
 interface Inside extends CompleteHandlerOptions {
@@ -89,7 +105,7 @@ async function answer(
   parameters: Call['parameters'],
   options: Inside,
 ): Promise<Response> {
-  const { store, policy, secret, namesOf, limits, admission, figures } = options;
+  const { store, policy, secret, namesOf, hooks, limits, admission, figures } = options;
   options.guard.check(request);
   const receivedAt = options.now();
   return route.answer({
@@ -99,6 +115,7 @@ async function answer(
     policy,
     secret,
     namesOf,
+    hooks,
     limits,
     admission,
     figures,

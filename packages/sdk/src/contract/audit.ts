@@ -14,10 +14,13 @@ export interface AuditEntry {
   readonly type: AuditType;
   /** When, ISO 8601 UTC. */
   readonly at: string;
-  /** Who; `host` when the rules were changed in the host's own set-up. The name is null where the host tells none. */
+  /** Who; `host` when the rules were changed in the host's own set-up. */
   readonly by: {
+    /** Null where the host tells none. */
     readonly name: string | null;
+    /** Why they may. */
     readonly role: 'producer' | 'manager' | 'admin' | 'service' | 'host';
+    /** True when it is the caller. */
     readonly mine: boolean;
   };
   /** The item, target, or rating it is about; null for the rules. */

@@ -100,13 +100,8 @@ export {
   type SuggestionCommand,
   type TransitionCommand,
 } from './suggestion-command.js';
-export {
-  isSuggestionId,
-  lowRatingId,
-  parseLowRatingId,
-  suggestionIdSchema,
-  type LowRatingPlace,
-} from './suggestion-id.js';
+export { isSuggestionId, lowRatingId, parseLowRatingId, type LowRatingPlace } from './suggestion-id.js';
+export { suggestionIdSchema } from './suggestion-id-schema.js';
 export {
   isClosed,
   suggestionMoves,
@@ -118,7 +113,9 @@ export {
 export {
   suggestionKinds,
   type Author,
+  type Hidden,
   type LoopFigures,
+  type Mover,
   type Suggestion,
   type SuggestionDetail,
   type SuggestionKind,

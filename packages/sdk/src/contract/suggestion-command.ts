@@ -3,7 +3,7 @@ import { calendarDaySchema } from './calendar-day-schema.js';
 import { eventIdSchema, hostIdSchema, versionSchema } from './id-schema.js';
 import { limits } from './limits.js';
 import { isVisibleText } from './visible-text.js';
-import { suggestionIdSchema } from './suggestion-id.js';
+import { suggestionIdSchema } from './suggestion-id-schema.js';
 import { suggestionStatuses, type SuggestionStatus } from './suggestion-moves.js';
 
 /** What every command carries. */

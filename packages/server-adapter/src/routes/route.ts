@@ -1,4 +1,5 @@
 import type { Policy } from '@collateral/sdk/contract';
+import type { Hooks } from '../hooks/tell-host.js';
 import type { FreshCache } from '../insights/fresh-cache.js';
 import type { Audience } from '../request/audience.js';
 import type { Admission } from '../request/admission.js';
@@ -29,6 +30,8 @@ export interface Call {
   readonly secret: string | null;
   /** The host's names of people, or null. */
   readonly namesOf: NamesOf | null;
+  /** What the host wants to be told. */
+  readonly hooks: Hooks;
   readonly limits: CallerLimits;
   readonly admission: Admission;
   /** Figures that were counted a moment ago. */

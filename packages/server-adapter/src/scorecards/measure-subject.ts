@@ -10,7 +10,7 @@ import type { ScorecardSource } from './scorecard-source.js';
 import { isOwnedBy } from './subjects.js';
 
 /** A measure of a subject in one period. */
-export interface Measured {
+interface Measured {
   readonly estimate: Estimate;
   /** The list behind it; empty for what people do, which has none to show. */
   readonly outcomes: readonly Outcome[];
