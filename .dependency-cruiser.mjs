@@ -193,18 +193,24 @@ export default {
     within('sql', ['store'], 'sql -> store.'),
     within('statistics', [], 'Formulas know numbers only.'),
     within('insights', ['statistics', 'privacy', 'store'], 'insights -> statistics, privacy -> store.'),
+    within(
+      'scorecards',
+      ['suggestions', 'insights', 'statistics', 'privacy', 'store'],
+      'scorecards -> suggestions, insights -> statistics, privacy -> store.',
+    ),
     within('privacy', ['store'], 'privacy -> store.'),
     within(
       'suggestions',
       ['insights', 'privacy', 'store', 'request'],
       'suggestions -> insights, privacy, request (who asks) -> store.',
     ),
+    within('hooks', ['suggestions', 'insights', 'store'], 'hooks -> suggestions: what is told is read when it is told.'),
     within('request', [], 'Reading, signing in and refusing know no route and no store.'),
     within('openapi', ['routes'], 'The description is made from the routes.'),
     within(
       'routes',
-      ['request', 'insights', 'suggestions', 'privacy', 'store', 'openapi'],
-      'routes -> request | insights | suggestions | privacy | openapi -> store.',
+      ['request', 'insights', 'suggestions', 'scorecards', 'privacy', 'store', 'openapi'],
+      'routes -> request | scorecards -> suggestions -> insights | privacy | openapi -> store.',
     ),
     within('node', ['request', 'conformance'], 'node/ hands requests to any handler and runs the kit.'),
     rule(
@@ -219,7 +225,10 @@ export default {
       { path: `${server}conformance/` },
       {
         path: server,
-        pathNot: [`${server}conformance/`, `${server}store/(store|fact|aggregate-query|aggregate-row)\\.ts$`],
+        pathNot: [
+          `${server}conformance/`,
+          `${server}store/(store|fact|(aggregate|conversation)-(query|row)|text-search)\\.ts$`,
+        ],
       },
     ),
     rule(

@@ -10,10 +10,14 @@ import type { Platform } from './platform.js';
 import { createPrompts } from './prompts/prompts.js';
 import { createInsightsReader } from './reader/insights-reader.js';
 import { createRatingSummaries } from './reader/rating-summaries.js';
+import { createSuggestionsReader } from './reader/suggestions-reader.js';
 import { checkEvent, type RecordedKind } from './record/check-event.js';
+import { createDrafts } from './record/drafts.js';
 import { createEventIds } from './record/event-ids.js';
 import { findPendingRating } from './record/pending-rating.js';
+import { pendingTypes, readPendingWritings } from './record/pending-writings.js';
 import { ratingFields } from './record/rating-fields.js';
+import { createSuggestionRecorder } from './record/record-suggestions.js';
 import { createRecorder } from './record/recorder.js';
 import type { ItemReference } from './record/record-input.js';
 import type { StoreReceipt } from './record/store-receipt.js';
@@ -62,6 +66,11 @@ export function assembleClient(
     mayObserve: () => consent === 'granted' && !closing,
     client: () => client,
   });
+  const drafts = createDrafts(platform, options.endpoint, {
+    tag: () => (identity.isKnown() ? identity.owner() : undefined),
+    known: () => identity.config(),
+    mayKeep: () => consent === 'granted' && !closing,
+  });
   const stopListening = platform.onChange((change) => {
     views.advance();
     if (change === 'back') void deliverer.deliver();
@@ -88,11 +97,18 @@ export function assembleClient(
     deliverer.abandon();
     await recorder.stored();
     prompts.forget();
+    drafts.forget();
     const drop = (): Promise<void> => outbox.purge(identity.owner(), (rows) => ledger.drop(rows, 'consent-denied'));
     await drop();
     if (identity.isKnown() || !platform.hasPage) return;
     // What earlier pages left is under a tag this one has yet to hear.
     void identity.config().then(() => (consent === 'denied' ? drop() : undefined));
+  }
+
+  /** Before that the rows of an earlier page are nobody's; a page that is offline goes on with what it knows. */
+  async function whenOwned(): Promise<void> {
+    await recorder.stored();
+    if (!identity.isKnown()) await identity.config();
   }
 
   function refuseWhenClosed(): void {
@@ -121,7 +137,10 @@ export function assembleClient(
   }
 
   const client: Client = {
+    ...createSuggestionRecorder(record),
+    ...createSuggestionsReader(transport, newId, refuseWhenClosed),
     prompts,
+    drafts,
     rate: (input) => record('rating', ratingFields(input)),
     withdrawRating: (item) => record('rating-withdrawal', item),
     view,
@@ -143,10 +162,12 @@ export function assembleClient(
     insights: createInsightsReader(transport),
     async pendingRating(item) {
       checkEvent('rating-withdrawal', item);
-      await recorder.stored();
-      // Before that the rows of an earlier page are nobody's; a page that is offline goes on with what it knows.
-      if (!identity.isKnown()) await identity.config();
+      await whenOwned();
       return findPendingRating(await outbox.about(item.collateralId), identity.owner(), item);
+    },
+    async pendingWritings() {
+      await whenOwned();
+      return readPendingWritings(await outbox.ofTypes(pendingTypes), identity.owner());
     },
     async config() {
       const { value, failure } = await identity.config();

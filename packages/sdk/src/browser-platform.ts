@@ -48,6 +48,23 @@ export function createBrowserPlatform(): Platform {
         if (locks) locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(null));
         else resolve(null);
       }),
+    // Not the origin's storage: who shares a device later finds nothing of those before.
+    keptText(name) {
+      try {
+        return hasPage ? sessionStorage.getItem(name) : null;
+      } catch {
+        // Sandboxed frames and some settings refuse it; then a draft lives as long as its field.
+        return null;
+      }
+    },
+    keepText(name, text) {
+      try {
+        if (text === null) sessionStorage.removeItem(name);
+        else sessionStorage.setItem(name, text);
+      } catch {
+        // As above, or it is full.
+      }
+    },
     sendBeacon: (url, body) => void navigator.sendBeacon(url, body),
     // eslint-disable-next-line no-console -- the one place that talks, and only when the host asked for it
     log: (step, detail) => console.debug('[collateral]', step, detail),

@@ -4,9 +4,20 @@ import type { DeliveryStatus } from './delivery/delivery-status.js';
 import type { Observation } from './observe/observations.js';
 import type { Prompts } from './prompts/prompt.js';
 import type { InsightsQuery, InsightsReadOptions, InsightsReplies } from './reader/insights-query.js';
+import type { SuggestionsClient } from './reader/suggestions-client.js';
 import type { Consent } from './record/consent.js';
+import type { Drafts } from './record/drafts.js';
 import type { PendingRating } from './record/pending-rating.js';
-import type { CompletionInput, ItemReference, RatingInput, UsageInput } from './record/record-input.js';
+import type { PendingWriting } from './record/pending-writings.js';
+import type {
+  CompletionInput,
+  ItemReference,
+  NoticeAnswer,
+  RatingInput,
+  ReplyInput,
+  SuggestionInput,
+  UsageInput,
+} from './record/record-input.js';
 import type { StoreReceipt } from './record/store-receipt.js';
 import type { View } from './record/views.js';
 import type { SignalListener, SignalName } from './signals.js';
@@ -22,9 +33,11 @@ export interface ClientStatus extends DeliveryStatus {
  *
  * Signals (`addEventListener`): `delivered`, `rejected`, `dropped`, `stalled`, `drained`.
  */
-export interface Client {
+export interface Client extends SuggestionsClient {
   /** Asks for ratings at the right moment, and rarely. */
   readonly prompts: Prompts;
+  /** Keeps what a person types until it is sent. */
+  readonly drafts: Drafts;
   /**
    * Rates an item. Resolves when the rating is on disk (`stored`) or, without IndexedDB, in memory (`memory`).
    *
@@ -33,6 +46,25 @@ export interface Client {
   rate(input: RatingInput): Promise<StoreReceipt>;
   /** Takes the caller's rating of an item back. */
   withdrawRating(item: ItemReference): Promise<StoreReceipt>;
+  /**
+   * Suggests an improvement of an item, or without `collateralId` asks for content that does not exist. Its receipt's id is the
+   * `suggestionId`.
+   *
+   * @example
+   * ```ts
+   * await client.suggest({ collateralId: 'deck-42', body: 'Add an ROI slide', place: { slide: 7 } });
+   * ```
+   * @throws CollateralError `invalid-event`, `invalid-collateral-id`, `client-closed`.
+   */
+  suggest(input: SuggestionInput): Promise<StoreReceipt>;
+  /** Takes the caller's suggestion back while it is new. */
+  withdrawSuggestion(suggestionId: string): Promise<StoreReceipt>;
+  /** Supports a suggestion, or takes that back. However often it is called, a person counts once. */
+  vote(suggestionId: string, on: boolean): Promise<StoreReceipt>;
+  /** Answers below a suggestion. */
+  reply(suggestionId: string, input: ReplyInput): Promise<StoreReceipt>;
+  /** Records what a person did with a notice. */
+  answerNotice(input: NoticeAnswer): Promise<StoreReceipt>;
   /** Starts a view. Call `end()` when the person leaves the item. */
   view(item: ItemReference): View;
   /**
@@ -72,6 +104,8 @@ export interface Client {
   ): Promise<InsightsReplies[Query['screen']]>;
   /** Returns the newest rating or withdrawal of an item that is still on this device, if there is one. */
   pendingRating(item: ItemReference): Promise<PendingRating | null>;
+  /** Returns the caller's suggestions, withdrawals, votes, replies and answers to notices that are still on this device, oldest first. */
+  pendingWritings(): Promise<readonly PendingWriting[]>;
   /** Returns what the server wants pages to know; asked once and kept. */
   config(): Promise<Config>;
   /**

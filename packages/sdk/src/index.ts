@@ -20,7 +20,18 @@ export type {
 export type { Consent } from './record/consent.js';
 export type { Prompt, Prompts } from './prompts/prompt.js';
 export type { PendingRating } from './record/pending-rating.js';
-export type { CompletionInput, ItemReference, RatingInput, UsageInput } from './record/record-input.js';
+export type { PendingWriting } from './record/pending-writings.js';
+export type { Drafts } from './record/drafts.js';
+export type {
+  CompletionInput,
+  ItemReference,
+  NoticeAnswer,
+  RatingInput,
+  ReplyInput,
+  SuggestionInput,
+  UsageInput,
+} from './record/record-input.js';
+export type { ReadOptions, SuggestionConflict, SuggestionsClient } from './reader/suggestions-client.js';
 export type { StoreReceipt } from './record/store-receipt.js';
 export type { View } from './record/views.js';
 export type {

@@ -34,6 +34,10 @@ export interface Platform {
    * or this origin has no locks (plain http).
    */
   takeLock(name: string): Promise<(() => void) | null>;
+  /** Returns a text kept in this tab; null when there is none or the page may keep nothing. */
+  keptText(name: string): string | null;
+  /** Keeps a text in this tab, also over a reload; null takes it away. Does nothing where a page may keep nothing. */
+  keepText(name: string, text: string | null): void;
   /** Last resort for a closing page. */
   sendBeacon(url: string, body: string): void;
   /** Writes to the console; called only when the host asked for `debug`. */

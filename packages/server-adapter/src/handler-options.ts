@@ -2,6 +2,9 @@ import { CollateralError, completePolicy, limits, type Policy } from '@collatera
 import { checkSecret } from './privacy/pseudonymize.js';
 import type { Authenticate } from './request/authenticate.js';
 import { defaultRateLimit, type Allowance, type RateLimit } from './request/caller-limits.js';
+import type { NoticeNews, TransitionNews } from './hooks/news.js';
+import type { Hooks } from './hooks/tell-host.js';
+import { checkWebhooks, type Webhook } from './hooks/webhook-options.js';
 import type { NamesOf } from './suggestions/authors.js';
 import type { Store } from './store/store.js';
 
@@ -31,6 +34,18 @@ export interface HandlerOptions {
    * @defaultValue nobody has a name
    */
   readonly namesOf?: NamesOf;
+  /**
+   * Called after a suggestion was moved, merged or hidden, in the process that did it. For what must not be missed use `webhooks`.
+   *
+   * @defaultValue nobody is told
+   */
+  readonly onTransition?: (news: TransitionNews) => unknown;
+  /** Called when something was shipped that people asked for, with whom to tell, for example by mail. @defaultValue nobody is told */
+  readonly onNotice?: (news: NoticeNews) => unknown;
+  /** Addresses that are told the same, signed and tried again for three days. @defaultValue none */
+  readonly webhooks?: readonly Webhook[];
+  /** Sends the webhooks. @defaultValue the platform's `fetch` */
+  readonly fetch?: typeof fetch;
   /** What one person may send, or false for no limit. @defaultValue 600 requests and 50 000 events at once, 10 and 50 a second after that */
   readonly rateLimit?: RateLimit | false;
   /** Events that may wait for the store before more are answered with 503. @defaultValue 20 000 */
@@ -49,12 +64,16 @@ export interface HandlerOptions {
 
 /** Checked options with every default filled in. */
 export interface CompleteHandlerOptions extends Required<
-  Omit<HandlerOptions, 'policy' | 'basePath' | 'secret' | 'rateLimit' | 'namesOf'>
+  Omit<
+    HandlerOptions,
+    'policy' | 'basePath' | 'secret' | 'rateLimit' | 'namesOf' | 'onTransition' | 'onNotice' | 'webhooks' | 'fetch'
+  >
 > {
   readonly policy: Policy;
   readonly basePath: string | null;
   readonly secret: string | null;
   readonly namesOf: NamesOf | null;
+  readonly hooks: Hooks;
   readonly rateLimit: RateLimit | null;
 }
 
@@ -93,8 +112,27 @@ export function completeHandlerOptions(options: HandlerOptions): CompleteHandler
     basePath: options.basePath === undefined ? null : checkBasePath(options.basePath),
     secret: secret ?? null,
     namesOf: namesOf ?? null,
+    hooks: hooksOf(options, now, onError),
     rateLimit: rateLimit === false ? null : rateLimit,
     maxPendingEvents,
+    now,
+    onError,
+  };
+}
+
+function hooksOf(
+  { onTransition, onNotice, webhooks = [], ...options }: HandlerOptions,
+  now: Hooks['now'],
+  onError: Hooks['onError'],
+): Hooks {
+  for (const [name, hook] of Object.entries({ onTransition, onNotice, fetch: options.fetch }))
+    if (hook !== undefined && typeof hook !== 'function') refuse(name, 'a function or absent', typeof hook);
+  return {
+    onTransition: onTransition ?? null,
+    onNotice: onNotice ?? null,
+    webhooks: checkWebhooks(webhooks),
+    // Called without a receiver, as browsers and workers ask for.
+    fetch: options.fetch ?? ((...request) => fetch(...request)),
     now,
     onError,
   };

@@ -1,6 +1,8 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { Hono } from 'hono';
 import { completeHandlerOptions, type CompleteHandlerOptions, type HandlerOptions } from './handler-options.js';
+import type { WebhookReport } from './hooks/deliver-webhooks.js';
+import { deliverDue } from './hooks/tell-host.js';
 import { FreshCache } from './insights/fresh-cache.js';
 import { Admission } from './request/admission.js';
 import { requireAudience } from './request/audience.js';
@@ -12,6 +14,7 @@ import { RetryLater } from './request/retry-later.js';
 import { routePath } from './request/route-path.js';
 import type { Call, Route } from './routes/route.js';
 import { routes } from './routes/routes.js';
+import { ChangesWatch } from './suggestions/changes-watch.js';
 
 /** Answers HTTP requests. */
 export interface Handler {
@@ -22,6 +25,13 @@ export interface Handler {
    * when the last request that was inside has its answer. Then close the store.
    */
   close(): Promise<void>;
+  /**
+   * Tells the webhooks what is due: after each step the handler does so by itself, and calling it once a minute from a timer or a
+   * job tells what failed before. Any process may call it, and several at once.
+   *
+   * @param tenant - @defaultValue `main`
+   */
+  deliverWebhooks(tenant?: string): Promise<WebhookReport>;
 }
 
 /**
@@ -45,7 +55,8 @@ export function createHandler(options: HandlerOptions): Handler {
   const admission = new Admission(complete.maxPendingEvents);
   const limits = new CallerLimits(complete.rateLimit);
   const figures = new FreshCache(complete.now);
-  const app = createApp({ ...complete, admission, limits, figures, guard });
+  const changes = new ChangesWatch(complete.now);
+  const app = createApp({ ...complete, changes, admission, limits, figures, guard });
   const handle = async (request: Request): Promise<Response> => {
     try {
       return guard.seal(request, await admission.request(async () => app.fetch(request)));
@@ -53,10 +64,21 @@ export function createHandler(options: HandlerOptions): Handler {
       return guard.seal(request, refusalOf(error, complete));
     }
   };
-  return Object.assign(handle, { close: () => admission.close() });
+  return Object.assign(handle, {
+    close: () => {
+      changes.close();
+      return admission.close();
+    },
+    deliverWebhooks: (tenant = 'main') =>
+      deliverDue(complete.hooks, {
+        source: { store: complete.store, tenant, policy: complete.policy, now: complete.now() },
+        figures: { store: complete.store, tenant, policy: complete.policy, cache: figures },
+      }),
+  });
 }
 
 interface Inside extends CompleteHandlerOptions {
+  readonly changes: ChangesWatch;
   readonly admission: Admission;
   readonly limits: CallerLimits;
   readonly figures: FreshCache;
@@ -85,7 +107,7 @@ async function answer(
   parameters: Call['parameters'],
   options: Inside,
 ): Promise<Response> {
-  const { store, policy, secret, namesOf, limits, admission, figures } = options;
+  const { store, policy, secret, namesOf, hooks, changes, limits, admission, figures } = options;
   options.guard.check(request);
   const receivedAt = options.now();
   return route.answer({
@@ -95,6 +117,8 @@ async function answer(
     policy,
     secret,
     namesOf,
+    hooks,
+    changes,
     limits,
     admission,
     figures,

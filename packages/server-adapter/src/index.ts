@@ -11,6 +11,10 @@ export type { ItemsReply } from './routes/list-items.js';
 export type { ErasureReply } from './routes/people.js';
 export type { ItemsUploadReply } from './routes/put-items.js';
 export type { Allowance, RateLimit } from './request/caller-limits.js';
+export type { NamesOf } from './suggestions/authors.js';
+export type { NoticeNews, TransitionNews } from './hooks/news.js';
+export type { WebhookReport } from './hooks/deliver-webhooks.js';
+export type { Webhook } from './hooks/webhook-options.js';
 export { pseudonymize } from './privacy/pseudonymize.js';
 export { AggregateFold } from './store/aggregate-fold.js';
 export type {
@@ -46,6 +50,7 @@ export type {
   ConversationRow,
   LowRatingRow,
   SearchRow,
+  SuggestionMade,
   SuggestionRow,
   SupporterRow,
 } from './store/conversation-row.js';

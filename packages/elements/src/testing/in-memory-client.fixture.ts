@@ -18,8 +18,9 @@ import type {
   Signals,
   StoreReceipt,
 } from '@collateral/sdk';
+import { InMemoryConversation } from './in-memory-conversation.fixture.js';
 
-export class InMemoryClient implements Client {
+export class InMemoryClient extends InMemoryConversation implements Client {
   /** What the element asked for, in order. */
   readonly rated: RatingInput[] = [];
   readonly withdrawn: ItemReference[] = [];
@@ -101,7 +102,7 @@ export class InMemoryClient implements Client {
         value === null ? summary : { ...summary, mine: { id: eventId, value, ratedAt: occurredAt } },
       );
     }
-    const ids = [...this.pending.values()].map(({ id }) => id);
+    const ids = [...[...this.pending.values()].map(({ id }) => id), ...this.takeWritings()];
     const collateralIds = [...this.pending.keys()];
     this.pending.clear();
     this.signal('delivered', { ids, collateralIds });

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { calendarDaySchema } from './calendar-day-schema.js';
 import { eventIdSchema, hostIdSchema, versionSchema } from './id-schema.js';
 import { limits } from './limits.js';
 import { isVisibleText } from './visible-text.js';
-import { suggestionIdSchema } from './suggestion-id.js';
+import { suggestionIdSchema } from './suggestion-id-schema.js';
 import { suggestionStatuses, type SuggestionStatus } from './suggestion-moves.js';
 
 /** What every command carries. */
@@ -55,22 +56,12 @@ const command = {
   ),
 };
 
-const calendarDay = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d\d-\d\d$/),
-  // Engines roll 30 February over into March; a day that does not exist can't be promised.
-  v.check((value) => {
-    const time = Date.parse(value);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-  }),
-);
-
 /** Body of `POST /v1/suggestions/{id}/transitions`. */
 export const transitionSchema: v.GenericSchema<unknown, TransitionCommand> = v.object({
   ...command,
   to: v.picklist(suggestionStatuses),
   assignee: v.exactOptional(hostIdSchema),
-  dueAt: v.exactOptional(calendarDay),
+  dueAt: v.exactOptional(calendarDaySchema),
   shippedVersion: v.exactOptional(v.union([versionSchema, hostIdSchema])),
   duplicateOf: v.exactOptional(suggestionIdSchema),
 });

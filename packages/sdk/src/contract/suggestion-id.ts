@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { isEventId, isHostId } from './ids.js';
 import { limits } from './limits.js';
 
@@ -37,10 +36,3 @@ export function parseLowRatingId(id: string): LowRatingPlace | null {
 export function isSuggestionId(value: unknown): value is string {
   return typeof value === 'string' && (isEventId(value) || parseLowRatingId(value) !== null);
 }
-
-/** The id of a suggestion. */
-export const suggestionIdSchema: v.GenericSchema<unknown, string> = v.pipe(
-  v.string(),
-  v.maxLength(limits.suggestionIdLength),
-  v.check((value) => isSuggestionId(value)),
-);

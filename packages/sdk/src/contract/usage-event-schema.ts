@@ -3,8 +3,8 @@ import { eventIdSchema as eventId, hostIdSchema as hostId, versionSchema as vers
 import { isHostId } from './ids.js';
 import { limits } from './limits.js';
 import { collateralScale } from './scale.js';
-import { suggestionIdSchema } from './suggestion-id.js';
 import { isVisibleText } from './visible-text.js';
+import { suggestionIdSchema } from './suggestion-id-schema.js';
 import type { EventContext, UsageEvent } from './usage-event.js';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));

@@ -49,6 +49,8 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
         return due.length > 0 ? due : step.findDue(owner, nowMs + longestDeferralMs + 1, Infinity, limit);
       }),
     about: (collateralId) => tiers.run((step) => step.find('collateralId', collateralId)),
+    ofTypes: (types) =>
+      tiers.run(async (step) => (await Promise.all(types.map((type) => step.find('type', type)))).flat()),
     count: (owner) =>
       tiers.run(async (step) => {
         const [pending, events, [oldest]] = await Promise.all([

@@ -66,6 +66,8 @@ export interface Outbox {
   head(owner: string, limit: number, nowMs: number): Promise<readonly OutboxRow[]>;
   /** Returns the rows about an item, oldest first, whoever owns them. */
   about(collateralId: string): Promise<readonly OutboxRow[]>;
+  /** Returns the rows of some types, whoever owns them. */
+  ofTypes(types: readonly UsageEventType[]): Promise<readonly OutboxRow[]>;
   count(owner: string): Promise<OutboxCount>;
   /** Forgets rows and keeps what is worth a look in the bounded list of dead letters. */
   remove(rows: readonly OutboxRow[], letters: readonly DeadLetter[]): Promise<void>;

@@ -1,10 +1,9 @@
-import { CollateralError, type ErrorCode } from '../contract/errors.js';
 import { isHostId } from '../contract/ids.js';
 import { refuse } from '../refuse.js';
-import { ask } from '../transport/outcome.js';
 import type { Transport } from '../transport/transport.js';
-import { hasShape, replyShapes } from './insights-shapes.js';
+import { replyShapes } from './insights-shapes.js';
 import type { InsightsQuery, InsightsReadOptions, InsightsReplies } from './insights-query.js';
+import { read, searchOf } from './read.js';
 
 /**
  * Asks for the figures of one screen. It is loaded when it is wanted first: most pages record and never read figures.
@@ -17,38 +16,16 @@ export async function readInsights<Query extends InsightsQuery>(
   query: Query,
   { signal }: InsightsReadOptions = {},
 ): Promise<InsightsReplies[Query['screen']]> {
-  signal?.throwIfAborted();
-  let problem: unknown;
-  const listening: Pick<Transport, 'send'> = {
-    async send(request) {
-      const reply = await transport.send({ ...request, ...(signal && { signal }) });
-      problem = (Object(reply.body) as { readonly code?: unknown }).code;
-      return reply;
-    },
-  };
   const shape = Object.hasOwn(replyShapes, query.screen) ? replyShapes[query.screen] : undefined;
   if (!shape) refuse('invalid-query', 'screen', Object.keys(replyShapes).join(', '), query.screen);
-  const answer = await ask(listening, pathOf(query), undefined, ({ body }) =>
-    hasShape(body, shape) ? (body as InsightsReplies[Query['screen']]) : null,
-  );
-  const { failure } = answer;
-  if (!failure) return answer.value;
-  signal?.throwIfAborted();
-  throw new CollateralError(codeOf(problem) ?? failure.code, failure.message);
-}
-
-/** What only a read can be told; delivery takes these for faults of the way. */
-function codeOf(problem: unknown): ErrorCode | undefined {
-  return problem === 'invalid-query' || problem === 'not-found' ? problem : undefined;
+  const reply = await read(transport, { path: pathOf(query), signal, shape, codes: ['invalid-query', 'not-found'] });
+  // Just checked.
+  return reply as InsightsReplies[Query['screen']];
 }
 
 function pathOf(query: InsightsQuery): string {
   const { screen, ...rest } = query;
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries<string | number | undefined>(rest)) {
-    if (value !== undefined && name !== 'collateralId') parameters.set(name, `${value}`);
-  }
-  const search = parameters.size > 0 ? `?${parameters}` : '';
+  const search = searchOf({ ...rest, collateralId: undefined });
   if (query.screen !== 'item') return `/v1/insights/${screen}${search}`;
   const { collateralId } = query;
   if (!isHostId(collateralId)) {

@@ -1,23 +1,40 @@
 import type { ErrorCode } from '../contract/errors.js';
 import { isHostId } from '../contract/ids.js';
 import { limits } from '../contract/limits.js';
+import { isSuggestionId } from '../contract/suggestion-id.js';
 import { refuse } from '../refuse.js';
 import { reasonIds, scaleId } from './scale-ids.js';
 
 /** What the SDK records; `search` is a usage event about no item. */
 export type RecordedKind =
-  'rating' | 'rating-withdrawal' | 'view' | 'completion' | 'usage' | 'search' | 'prompt-response';
+  | 'rating'
+  | 'rating-withdrawal'
+  | 'view'
+  | 'completion'
+  | 'usage'
+  | 'search'
+  | 'suggestion'
+  | 'suggestion-withdrawal'
+  | 'vote'
+  | 'reply'
+  | 'prompt-response'
+  | 'notice-response';
 
 const item = 'collateralId version? context?';
 
 const fieldsByKind: Readonly<Record<RecordedKind, string>> = {
-  rating: `${item} value scaleId comment? reasons?`,
+  rating: `${item} value scaleId comment? reasons? tellOwner?`,
   'rating-withdrawal': item,
   view: `${item} viewId activeMs visibleMs progress`,
   completion: `${item} progress success?`,
   usage: `${item} action`,
   search: 'context? action query results',
+  suggestion: 'collateralId? version? context? body place?',
+  'suggestion-withdrawal': 'context? suggestionId',
+  vote: 'context? suggestionId on',
+  reply: 'context? suggestionId body',
   'prompt-response': `${item} promptId answer`,
+  'notice-response': 'context? noticeId suggestionId? answer',
 };
 
 type Rule = readonly [accepts: (value: unknown) => unknown, expected: string, code?: ErrorCode];
@@ -39,10 +56,20 @@ const rules: Readonly<Record<string, Rule>> = {
     `a list of ${reasonIds.join()}`,
   ],
   progress: [(value) => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1'],
-  success: [(value) => typeof value === 'boolean', 'true or false'],
+  success: [isFlag, 'true or false'],
   action: [(value) => /^(download|share|present|search)$/.test(String(value)), 'download, share, present or search'],
   query: [(value) => isText(value, limits.shortTextLength), 'a text of at most 2000 characters'],
-  results: [(value) => Number.isSafeInteger(value) && (value as number) >= 0, 'a whole number'],
+  results: [isCount, 'a whole number'],
+  tellOwner: [isFlag, 'true or false'],
+  // Spaces and invisible characters alone say nothing.
+  body: [
+    (value) => isText(value, limits.textLength) && /[\p{L}\p{N}\p{P}\p{S}]/u.test(value as string),
+    'a text of 1 to 4000 characters that can be seen',
+  ],
+  place: [isPlace, 'an object of slide, page, second, quote'],
+  suggestionId: [isSuggestionId, 'the id of a suggestion'],
+  on: [isFlag, 'true or false'],
+  noticeId: [(value) => isHostId(value, limits.suggestionIdLength), 'the id of a notice'],
 };
 
 /**
@@ -66,6 +93,21 @@ export function checkEvent(kind: RecordedKind, input: object): Record<string, un
 // NUL and lone surrogates are refused by databases and would sink the batch.
 function isText(value: unknown, maxLength = 0): boolean {
   return typeof value === 'string' && value.length <= maxLength && !/\0|\p{Surrogate}/u.test(value);
+}
+
+function isFlag(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isPlace(value: unknown): boolean {
+  const { slide = 0, page = 0, second = 0, quote = '' } = Object(value) as Readonly<Record<string, unknown>>;
+  const isSecond = Number.isFinite(second) && (second as number) >= 0;
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject && isCount(slide) && isCount(page) && isSecond && isText(quote, limits.shortTextLength);
 }
 
 function isContext(value: unknown): boolean {

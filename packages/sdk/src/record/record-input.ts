@@ -1,4 +1,12 @@
-import type { CompletionEvent, EventContext, ItemUsageEvent, SearchEvent } from '../contract/usage-event.js';
+import type {
+  CompletionEvent,
+  EventContext,
+  ItemUsageEvent,
+  NoticeResponseEvent,
+  ReplyEvent,
+  SearchEvent,
+  SuggestionEvent,
+} from '../contract/usage-event.js';
 
 /** Names an item and, if the page shows a certain one, its version. */
 export interface ItemReference {
@@ -18,6 +26,11 @@ export interface RatingInput extends ItemReference {
   readonly comment?: string;
   /** Ids of the scale's reasons. */
   readonly reasons?: readonly string[];
+  /**
+   * True when the person wants the item's owner to read the reasons and the comment at once; else they wait until enough people
+   * said the same. @defaultValue false
+   */
+  readonly tellOwner?: boolean;
   /** The scale the page shows; anything but the one scale is refused. @defaultValue the one scale */
   readonly scaleId?: string;
 }
@@ -35,3 +48,12 @@ export type UsageInput =
   | Omit<ItemUsageEvent, 'id' | 'occurredAt'>
   | Omit<SearchEvent, 'id' | 'occurredAt'>
   | Omit<CompletionEvent, 'id' | 'occurredAt'>;
+
+/** An idea to improve an item, or without `collateralId` a request for content that does not exist. */
+export type SuggestionInput = Omit<SuggestionEvent, 'id' | 'occurredAt' | 'type'>;
+
+/** An answer below a suggestion. */
+export type ReplyInput = Pick<ReplyEvent, 'body' | 'context'>;
+
+/** What a person did with a notice. */
+export type NoticeAnswer = Omit<NoticeResponseEvent, 'id' | 'occurredAt' | 'type'>;

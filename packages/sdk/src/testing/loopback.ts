@@ -2,6 +2,7 @@ import type { Receipt, Rejection } from '../contract/batch.js';
 import { collateralScale } from '../contract/scale.js';
 import { receiptMediaType } from '../contract/receipt.js';
 import { emptyInsights } from './empty-insights.js';
+import { emptySuggestions } from './empty-suggestions.js';
 import type { EventContext, UsageEvent } from '../contract/usage-event.js';
 
 /** A request as the loopback saw it. */
@@ -83,6 +84,8 @@ export function createLoopback(): Loopback {
     if (path === '/v1/prompts') return reply({ notBefore: null, recent: [] });
     if (path === '/v1/events' && body) return take(body);
     if (path === '/v1/ratings/query' && body) return reply({ ratings: body.items.map(summaryOf) });
+    const talk = emptySuggestions(path);
+    if (talk) return reply(talk);
     const figures = emptyInsights(path);
     if (figures) return reply(figures);
     return problem(404, 'not-found');

@@ -39,6 +39,7 @@ export function createManualPlatform(): ManualPlatform {
   const pageListeners = new Set<(change: PageChange) => void>();
   const inputListeners = new Set<() => void>();
   const heldLocks = new Set<string>();
+  const texts = new Map<string, string>();
 
   return {
     hasPage: true,
@@ -76,6 +77,11 @@ export function createManualPlatform(): ManualPlatform {
       if (!this.hasLocks || heldLocks.has(name)) return null;
       heldLocks.add(name);
       return () => heldLocks.delete(name);
+    },
+    keptText: (name) => texts.get(name) ?? null,
+    keepText(name, text) {
+      if (text === null) texts.delete(name);
+      else texts.set(name, text);
     },
     sendBeacon: (url, body) => void navigator.sendBeacon(url, body),
     log: () => undefined,

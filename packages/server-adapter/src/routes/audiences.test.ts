@@ -6,6 +6,8 @@ import type { Principal, Role } from '../request/principal.js';
 import type { Audience } from '../request/audience.js';
 import { routes } from './routes.js';
 
+const command = { id: '01980000-0000-7000-8000-000000000001', expect: 0, reason: 'Because' };
+
 /** A good call of each route. */
 const calls: Readonly<Record<string, { readonly path: string; readonly body?: unknown }>> = {
   'POST /v1/events': { path: '/v1/events', body: batch([rating(1)]) },
@@ -18,6 +20,18 @@ const calls: Readonly<Record<string, { readonly path: string; readonly body?: un
   'GET /v1/insights/items.csv': { path: '/v1/insights/items.csv' },
   'GET /v1/insights/quadrant': { path: '/v1/insights/quadrant' },
   'GET /v1/insights/items/:id': { path: '/v1/insights/items/deck-42' },
+  'GET /v1/suggestions': { path: '/v1/suggestions' },
+  'GET /v1/suggestions/:id': { path: '/v1/suggestions/nothing' },
+  'POST /v1/suggestions/:id/transitions': {
+    path: '/v1/suggestions/nothing/transitions',
+    body: { ...command, to: 'declined' },
+  },
+  'POST /v1/suggestions/:id/merge': { path: '/v1/suggestions/nothing/merge', body: { ...command, into: command.id } },
+  'POST /v1/suggestions/:id/unmerge': { path: '/v1/suggestions/nothing/unmerge', body: command },
+  'POST /v1/suggestions/:id/hide': { path: '/v1/suggestions/nothing/hide', body: { ...command, hidden: true } },
+  'GET /v1/inbox': { path: '/v1/inbox' },
+  'GET /v1/changes': { path: '/v1/changes?collateralId=deck-42' },
+  'GET /v1/notices': { path: '/v1/notices' },
   'GET /v1/config': { path: '/v1/config' },
   'GET /v1/prompts': { path: '/v1/prompts' },
   'GET /v1/people/me': { path: '/v1/people/me' },
@@ -46,6 +60,8 @@ function expectedStatus(audience: Audience, path: string, principal: Principal |
   const isAdministrator = principal.kind === 'service' || principal.roles.includes('admin');
   // Other people don't exist for whoever may not see them.
   if (path === '/v1/people/:id') return isAdministrator ? 200 : 404;
+  // Nobody has suggested anything here; who may move what is tested with the suggestions.
+  if (path.startsWith('/v1/suggestions/:id')) return 404;
   if (audience === 'signed-in') return 200;
   const isManagement =
     isAdministrator || principal.roles.some((role) => ['producer', 'manager', 'auditor'].includes(role));
@@ -73,6 +89,7 @@ describe('who may call what', () => {
             headers: { 'content-type': 'application/json' },
           }),
         });
+        if (path === '/v1/changes') await reply.body?.cancel();
         assert.equal(reply.status, expected);
         if (expected !== 200) assert.deepEqual(await world.facts(), [], 'nothing was stored');
       });

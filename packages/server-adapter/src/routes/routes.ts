@@ -1,3 +1,4 @@
+import { changes } from './changes.js';
 import { config } from './config.js';
 import { putGroups } from './groups.js';
 import { health } from './health.js';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = Object.freeze([
   putGroups,
   ...insightsRoutes,
   ...suggestionRoutes,
+  changes,
   config,
   promptStanding,
   health,

@@ -76,7 +76,14 @@ export class SuggestionsWorld {
   }
 
   async rateLow(as: string, changes: object = {}): Promise<void> {
-    await this.sendGood(as, { ...rating(0), id: this.id(), value: 2, version: 'v1', reasons: ['outdated'], ...changes });
+    await this.sendGood(as, {
+      ...rating(0),
+      id: this.id(),
+      value: 2,
+      version: 'v1',
+      reasons: ['outdated'],
+      ...changes,
+    });
   }
 
   async sendGood(as: string, event: object): Promise<void> {
@@ -129,7 +136,12 @@ export class SuggestionsWorld {
     const { revision } = await this.one(suggestionId, as);
     const promise = { to: 'accepted', assignee: 'marketing', dueAt: '2026-05-20', expect: revision };
     const accepted = await this.move(as, suggestionId, promise);
-    const shipped = { to: 'shipped', shippedVersion: version, reason: `Fixed in ${version}`, expect: accepted.revision };
+    const shipped = {
+      to: 'shipped',
+      shippedVersion: version,
+      reason: `Fixed in ${version}`,
+      expect: accepted.revision,
+    };
     return this.move(as, suggestionId, shipped);
   }
 
@@ -144,4 +156,3 @@ export class SuggestionsWorld {
     return (await reply.json()) as SuggestionDetail;
   }
 }
-

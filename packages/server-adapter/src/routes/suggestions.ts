@@ -6,25 +6,24 @@ import {
   unmergeSchema,
   type Notices,
   type Suggestions,
-  type SuggestionsQuery,
 } from '@collateral/sdk/contract';
 import { DetailedRefusal } from '../request/detailed-refusal.js';
+import { queueNews, tellHost, type Step } from '../hooks/tell-host.js';
 import { jsonReply } from '../request/json-reply.js';
 import { parseBody } from '../request/parse-body.js';
 import { readJson } from '../request/read-json.js';
 import { taggedReply } from '../request/tagged-reply.js';
-import { searchSuggestions } from '../store/search-suggestions.js';
 import { readAuthors } from '../suggestions/authors.js';
-import { placeOf, readConversation } from '../suggestions/conversation.js';
+import { placeOf, readConversation, type SuggestionEntry } from '../suggestions/conversation.js';
 import { MoveRefused, type Command } from '../suggestions/decide-move.js';
 import { doCommand } from '../suggestions/do-command.js';
 import { readInbox } from '../suggestions/inbox.js';
-import { pageOfSuggestions, type SuggestionPage } from '../suggestions/list-suggestions.js';
 import { readNotices } from '../suggestions/notices.js';
+import { pageOfQuery } from '../suggestions/page-of-query.js';
 import { readSearchGaps } from '../suggestions/search-gaps.js';
 import { shapeDetail } from '../suggestions/shape-detail.js';
 import { shapeSuggestions } from '../suggestions/shape-suggestions.js';
-import { countSupporters } from '../suggestions/supporters.js';
+import type { StoredMove } from '../suggestions/stored-move.js';
 import { authorSource, viewConversation, type ViewedConversation, type Viewer } from '../suggestions/viewer.js';
 import { sourceOf } from './insights-source.js';
 import { readInboxQuery, readSuggestionsQuery } from './read-suggestions-query.js';
@@ -42,7 +41,7 @@ export const suggestionRoutes: readonly Route[] = Object.freeze([
       const place = query.collateralId ?? null;
       if (place !== null) requireVisible(viewer, place);
       const viewed = viewConversation(viewer, await readConversation(viewer.source, place));
-      const page = await pageOf(viewer, viewed, query);
+      const page = await pageOfQuery(viewer, viewed, query);
       const { actorId, team } = viewer.caller;
       const [suggestions, authorOf, gaps] = await Promise.all([
         shapeSuggestions(viewer, viewed, page.entries),
@@ -118,16 +117,31 @@ function commandRoute(name: string, read: (request: Request) => Promise<Command>
       const suggestionId = call.parameters['id'] ?? '';
       // Told apart before anything is done: who may not see it must not learn that it is there.
       const { entry } = await findSuggestion(viewer, suggestionId);
-      const place = entry.collateralId;
-      try {
-        await doCommand(viewer, place, suggestionId, command);
-      } catch (error) {
-        throw error instanceof MoveRefused ? await explain(viewer, suggestionId, error) : error;
-      }
+      await doAndTell(call, viewer, entry, command);
       const after = await findSuggestion(viewer, suggestionId);
       return jsonReply(await shapeDetail(viewer, after.viewed, after.entry));
     },
   };
+}
+
+async function doAndTell(
+  { hooks, admission, changes }: Call,
+  viewer: Viewer,
+  { collateralId, suggestionId }: SuggestionEntry,
+  command: Command,
+): Promise<void> {
+  const stepOf = ({ commandId, to, type }: StoredMove): Step => {
+    return { commandId, collateralId, suggestionId, isShipping: type === 'transition' && to === 'shipped' };
+  };
+  try {
+    const before = (move: StoredMove): Promise<void> => queueNews(hooks, viewer, stepOf(move));
+    const move = await doCommand(viewer, collateralId, suggestionId, command, before);
+    changes.nudge();
+    // Nobody waits for the host's mail server. A handler that closes does, and what it can't tell any more is in the queue.
+    if (move !== null) admission.background(() => tellHost(hooks, viewer, stepOf(move)));
+  } catch (error) {
+    throw error instanceof MoveRefused ? await explain(viewer, suggestionId, error) : error;
+  }
 }
 
 /** Adds what the sender needs to go on: the suggestion as it is now, and the ways on from there. */
@@ -168,36 +182,6 @@ async function findSuggestion(
     'not-found',
     'There is no such suggestion, or you may not see it. GET /v1/suggestions lists those you may.',
   );
-}
-
-async function pageOf(viewer: Viewer, viewed: ViewedConversation, query: SuggestionsQuery): Promise<SuggestionPage> {
-  const { similar, status, sort = 'supporters', cursor, limit = 20 } = query;
-  if (similar !== undefined) return similarTo(viewer, viewed, similar, { status, limit });
-  const counts = sort === 'supporters' ? await countSupporters(viewed.conversation, viewed.entries) : null;
-  return pageOfSuggestions(
-    viewed.entries,
-    { status, sort, cursor, limit },
-    ({ suggestionId }) => counts?.get(suggestionId) ?? 0,
-  );
-}
-
-async function similarTo(
-  { source }: Viewer,
-  { conversation, entries }: ViewedConversation,
-  text: string,
-  { status, limit }: { readonly status: SuggestionsQuery['status']; readonly limit: number },
-): Promise<SuggestionPage> {
-  const query = { text, collateralIds: [conversation.collateralId], limit: 200 };
-  const hits = await searchSuggestions(source.store, source.tenant, query);
-  const byId = new Map(entries.map((entry) => [entry.suggestionId, entry]));
-  // What is a duplicate is shown as what it repeats.
-  const found = hits.flatMap(({ suggestionId }) => byId.get(conversation.families.rootOf(suggestionId)) ?? []);
-  const all = [...new Set(found)];
-  const { total } = pageOfSuggestions(all, { status, sort: 'newest', limit }, () => 0);
-  const kept = all.filter(
-    (entry) => pageOfSuggestions([entry], { status, sort: 'newest', limit: 1 }, () => 0).total === 1,
-  );
-  return { total, entries: kept.slice(0, limit) };
 }
 
 function requireVisible({ caller }: Viewer, collateralId: string): void {

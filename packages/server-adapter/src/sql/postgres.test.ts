@@ -6,6 +6,7 @@ import { expectFoldOf, randomHistory } from '../conformance/aggregate-history.js
 import { readIds } from '../conformance/read-all.js';
 import { sampleFact, sampleId } from '../conformance/sample-fact.js';
 import { numbersFrom } from '../conformance/sample-list.js';
+import { searchCases } from '../conformance/search-cases.js';
 import { storeCases } from '../conformance/store-cases.js';
 import type { StoreSubject } from '../conformance/store-case.js';
 import { SeededRandom } from '../conformance/seeded-random.js';
@@ -31,7 +32,7 @@ describe('the PostgreSQL store', () => {
     createStore: ({ place }) => createPostgresStore({ pool, schema: place.toLowerCase().replaceAll(/\W/g, '_') }),
     abilities: ['reopen', 'crash', 'share'],
   };
-  for (const [title, run] of testsOf([...storeCases, ...aggregateCases], subject)) test(title, run);
+  for (const [title, run] of testsOf([...storeCases, ...aggregateCases, ...searchCases], subject)) test(title, run);
 
   test('is refused with both a pool and an address, with neither, or with a strange schema', () => {
     const { connectionString } = server;

@@ -18,7 +18,7 @@ export function lowRatingRows(live: Iterable<Fact>, query: LowRatingsQuery): rea
 function lowRatingRow(fact: Fact, collateralId: string): LowRatingRow | null {
   const rating = ratingValue(fact);
   if (rating === null) return null;
-  const { id, actorId, version, team, effectiveAt, day, excluded, detail } = fact;
+  const { id, actorId, version, team, effectiveAt, receivedAt, day, excluded, detail } = fact;
   const { reasons, comment, tellOwner } = detail;
   return {
     type: 'low-ratings',
@@ -32,6 +32,7 @@ function lowRatingRow(fact: Fact, collateralId: string): LowRatingRow | null {
     comment: typeof comment === 'string' ? comment : null,
     tellOwner: tellOwner === true,
     effectiveAt,
+    receivedAt,
     day,
     excluded,
   };

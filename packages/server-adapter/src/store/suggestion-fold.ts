@@ -114,8 +114,8 @@ function rowOf(suggestionId: string, thread: Thread): SuggestionRow {
 }
 
 function madeOf(made: Fact): SuggestionRow['made'] {
-  const { actorId, collateralId, version, team, effectiveAt, excluded } = made;
-  return { actorId, collateralId, version, team, effectiveAt, excluded };
+  const { actorId, collateralId, version, team, effectiveAt, receivedAt, excluded } = made;
+  return { actorId, collateralId, version, team, effectiveAt, receivedAt, excluded };
 }
 
 function withdrawnAt({ made, withdrawals }: Thread): string | null {

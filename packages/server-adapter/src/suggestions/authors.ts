@@ -36,7 +36,7 @@ export async function readAuthors(
   return ({ actorId, team }) => {
     const group = team === null ? undefined : groups.get(team);
     // A team of three with its name beside a text is a name beside a text.
-    const isLarge = group?.size != null && group.size >= minimumGroup;
+    const isLarge = group !== undefined && (group.size ?? 0) >= minimumGroup;
     return {
       name: names.get(actorId) ?? null,
       team: isLarge ? group.name : null,
@@ -67,7 +67,8 @@ async function namesFor(
 // Four of 32 signs that can't be taken for each other: a million names, for the few dozen people who write about one item.
 function letters(hash: string): string {
   const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-  return [...hash.slice(0, 4)]
-    .map((sign, index) => alphabet[(sign.charCodeAt(0) * 7 + hash.charCodeAt(index + 8)) % 32])
-    .join('');
+  return Array.from(
+    { length: 4 },
+    (_, index) => alphabet[(hash.charCodeAt(index) * 7 + hash.charCodeAt(index + 8)) % 32],
+  ).join('');
 }

@@ -24,7 +24,7 @@ export interface SuggestionEntry {
   readonly collateralId: string | null;
   readonly version: string | null;
   /** Who made it; null for a low rating. */
-  readonly author: { readonly actorId: string; readonly team: string | null } | null;
+  readonly author: { readonly actorId: string; readonly team: string | null; readonly receivedAt: string } | null;
   /** The low ratings it stands for; null for what somebody wrote. */
   readonly low: LowRatingGroup | null;
   readonly createdAt: string;
@@ -140,7 +140,7 @@ function entryOfRow(row: SuggestionRow, moves: readonly StoredMove[]): readonly 
       suggestionId,
       collateralId: made.collateralId,
       version: made.version,
-      author: { actorId: made.actorId, team: made.team },
+      author: { actorId: made.actorId, team: made.team, receivedAt: made.receivedAt },
       low: null,
       createdAt: made.effectiveAt,
       moves,

@@ -167,7 +167,7 @@ async function checkFields(
   }
   if (duplicateOf === undefined) return;
   const target = entries.get(duplicateOf);
-  if (target === undefined || target.state.hidden !== null)
+  if (target?.state.hidden !== null)
     refuse(
       'duplicateOf must be another suggestion about the same item that is not hidden, or of a request another request.',
     );

@@ -14,6 +14,7 @@ import { roleFor, viewConversation, type Viewer } from './viewer.js';
  *
  * It is decided on what is written at that moment: when somebody else wrote to the same item meanwhile, it is decided anew.
  *
+ * @param before - called with the step right before it is written; it may be called for steps that are then decided anew.
  * @returns the step that was written, or null when it had been done before.
  * @throws MoveRefused, CollateralError `forbidden`, `not-found`, `invalid-batch`, `id-conflict`.
  */
@@ -22,6 +23,7 @@ export async function doCommand(
   place: string | null,
   suggestionId: string,
   command: Command,
+  before: (move: StoredMove) => Promise<void>,
 ): Promise<StoredMove | null> {
   const { source, caller } = viewer;
   const today = calendarDay(source.policy.timeZone)(source.now);
@@ -50,6 +52,7 @@ export async function doCommand(
     const { assignee } = written;
     if (assignee !== undefined && place !== null && assignee !== conversation.item?.producer?.id)
       await noteAssigned(source, assignee, place);
+    await before(written);
     return { suggestionId, move: written };
   });
   return written;

@@ -85,7 +85,7 @@ function readCursor(cursor: string, sort: SuggestionSort): Key {
     const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
     const parts: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const isKey = Array.isArray(parts) && parts.every((part) => typeof part === 'string' || typeof part === 'number');
-    if (isKey && parts[0] === sort) return parts.slice(1) as Key;
+    if (isKey && parts[0] === sort) return parts.slice(1);
   } catch {
     // Whatever it is, this server did not write it; said below.
   }

@@ -20,12 +20,12 @@ const emptyBook: MovesBook = Object.freeze({ moves: new Map<string, readonly Sto
 const mostTries = 20;
 
 /** The key of a book: a prefix, so that no item can have the key of the requests. */
-export function bookKey(collateralId: string | null): string {
+function bookKey(collateralId: string | null): string {
   return collateralId === null ? 'requests' : `item ${collateralId}`;
 }
 
 /** Reads the book of one item, or of requests. */
-export async function readBook(store: Store, tenant: string, collateralId: string | null): Promise<MovesBook> {
+async function readBook(store: Store, tenant: string, collateralId: string | null): Promise<MovesBook> {
   const stored = await store.get(tenant, 'suggestions', bookKey(collateralId));
   return stored === null ? emptyBook : { moves: movesOf(stored.document), revision: stored.revision };
 }

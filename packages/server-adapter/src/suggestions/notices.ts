@@ -1,4 +1,4 @@
-import type { Notice } from '@collateral/sdk/contract';
+import { parseLowRatingId, type Notice } from '@collateral/sdk/contract';
 import { aggregate } from '../insights/aggregate.js';
 import { readItems } from '../store/catalogue.js';
 import type { Fact } from '../store/fact.js';
@@ -57,6 +57,10 @@ async function readPast({ source, caller }: Viewer): Promise<OwnPast> {
   const ratings = live.filter(({ type }) => type === 'rating');
   for (const { collateralId, detail } of ratings)
     if (collateralId !== null && Number(detail['value']) <= policy.lowRating) places.add(collateralId);
+  for (const id of votes.keys()) {
+    const low = parseLowRatingId(id);
+    if (low !== null) places.add(low.collateralId);
+  }
   if (votes.size > 0) {
     const query = { type: 'suggestions', suggestionIds: [...votes.keys()] } as const;
     for (const { made } of await aggregate(store, tenant, query)) if (made !== null) places.add(made.collateralId);

@@ -75,8 +75,8 @@ async function shapeReplies(
   const { caller, source } = viewer;
   const role = roleFor(caller, viewed, entry);
   const posts = [
-    ...(entry.low?.told ?? []).flatMap(({ id, actorId, team, effectiveAt, comment }) =>
-      comment === null ? [] : [{ id, actorId, team, effectiveAt, body: comment, isOwners: false }],
+    ...(entry.low?.told ?? []).flatMap(({ id, actorId, team, effectiveAt, receivedAt, comment }) =>
+      comment === null ? [] : [{ id, actorId, team, effectiveAt, receivedAt, body: comment, isOwners: false }],
     ),
     ...(await readReplies(source, [entry.suggestionId])).map(postOf),
   ];
@@ -101,9 +101,10 @@ async function shapeReplies(
     .sort((one, other) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0));
 }
 
-function postOf({ id, actorId, team, effectiveAt, detail, excluded }: Fact): Writer & {
+function postOf({ id, actorId, team, effectiveAt, receivedAt, detail, excluded }: Fact): Writer & {
   readonly id: string;
   readonly effectiveAt: string;
+  readonly receivedAt: string;
   readonly body: string | null;
   readonly isOwners: boolean;
 } {
@@ -114,6 +115,7 @@ function postOf({ id, actorId, team, effectiveAt, detail, excluded }: Fact): Wri
     actorId,
     team,
     effectiveAt,
+    receivedAt,
     body: typeof body === 'string' ? body : null,
     isOwners: excluded === 'own-use',
   };

@@ -52,6 +52,6 @@ function textOf({ detail }: Fact): WrittenText {
   return {
     body: typeof body === 'string' ? body : null,
     // The handler checked it when it came in.
-    place: typeof place === 'object' && place !== null ? (place as Place) : null,
+    place: typeof place === 'object' && place !== null ? place : null,
   };
 }

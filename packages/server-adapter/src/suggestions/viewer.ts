@@ -31,7 +31,7 @@ export function viewConversation({ caller, source }: Viewer, conversation: Conve
   const role = moverRole(caller, itemFor(conversation));
   const all = [...conversation.entries.values()];
   const posts = all.flatMap(({ suggestionId, author, createdAt }) =>
-    author === null ? [] : [{ id: suggestionId, actorId: author.actorId, effectiveAt: createdAt }],
+    author === null ? [] : [{ ...author, id: suggestionId, effectiveAt: createdAt }],
   );
   const visible = visiblePosts(posts, source.policy.commentIdentity, source.now);
   const entries = all.filter(({ author, suggestionId, state }) => {

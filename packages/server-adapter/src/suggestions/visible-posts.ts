@@ -4,8 +4,10 @@ import type { CommentIdentity } from '@collateral/sdk/contract';
 export interface Post {
   readonly id: string;
   readonly actorId: string;
-  /** ISO 8601 UTC. */
+  /** When the person wrote it, ISO 8601 UTC. */
   readonly effectiveAt: string;
+  /** When the server got it: later posts never change what happened to earlier ones. */
+  readonly receivedAt: string;
 }
 
 const together = 3;
@@ -28,24 +30,24 @@ export function visiblePosts(
   const visible = new Map<string, string>();
   let waiting: Post[] = [];
   for (const post of posts.toSorted(byTime)) {
-    waiting = waiting.filter((earlier) => !releaseLate(earlier, Date.parse(post.effectiveAt), visible));
+    waiting = waiting.filter((earlier) => !releaseLate(earlier, Date.parse(post.receivedAt), visible));
     waiting.push(post);
     if (new Set(waiting.map(({ actorId }) => actorId)).size < together) continue;
-    for (const { id } of waiting) visible.set(id, post.effectiveAt);
+    for (const { id } of waiting) visible.set(id, post.receivedAt);
     waiting = [];
   }
   for (const post of waiting) releaseLate(post, now, visible);
   return visible;
 }
 
-function releaseLate({ id, effectiveAt }: Post, now: number, visible: Map<string, string>): boolean {
-  const due = Date.parse(effectiveAt) + longestMs;
+function releaseLate({ id, receivedAt }: Post, now: number, visible: Map<string, string>): boolean {
+  const due = Date.parse(receivedAt) + longestMs;
   if (due > now) return false;
   visible.set(id, new Date(due).toISOString());
   return true;
 }
 
 function byTime(one: Post, other: Post): number {
-  if (one.effectiveAt !== other.effectiveAt) return one.effectiveAt < other.effectiveAt ? -1 : 1;
+  if (one.receivedAt !== other.receivedAt) return one.receivedAt < other.receivedAt ? -1 : 1;
   return one.id < other.id ? -1 : 1;
 }
