@@ -136,14 +136,20 @@ export default {
     rule(
       'element-folders-apart',
       "An element's folder never imports another element's folder.",
-      { path: `${elements}(provider|rating|insights|suggestions|inbox|scorecard)/` },
-      { path: `${elements}(provider|rating|insights|suggestions|inbox|scorecard)/`, pathNot: `${elements}$1/` },
+      { path: `${elements}(provider|rating|insights|suggestions|inbox|notices|scorecard)/` },
+      { path: `${elements}(provider|rating|insights|suggestions|inbox|notices|scorecard)/`, pathNot: `${elements}$1/` },
     ),
     rule(
       'shared-is-low',
       'shared, charts and languages know no element.',
       { path: `${elements}(shared|charts|languages)/` },
       { path: elements, pathNot: `${elements}(shared|charts|languages)/` },
+    ),
+    rule(
+      'conversation-is-low',
+      'What suggestions, inbox and notices share knows none of them.',
+      { path: `${elements}conversation/` },
+      { path: elements, pathNot: `${elements}(conversation|shared)/` },
     ),
     rule(
       'server-sees-contract-only',
@@ -219,7 +225,7 @@ export default {
       {
         path: '^packages/[^/]+/',
         pathNot:
-          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/(src|dist)/(index|define/(all|insights|mount|provider|rating))|server-adapter/(src|dist)/(index|sql/(sqlite|postgres)|node/index|conformance/index))(\\.d)?\\.[jt]s$',
+          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/(src|dist)/(index|define/(all|inbox|insights|mount|notices|provider|rating|suggestions))|server-adapter/(src|dist)/(index|sql/(sqlite|postgres)|node/index|conformance/index))(\\.d)?\\.[jt]s$',
       },
     ),
   ],
