@@ -71,7 +71,7 @@ export async function doEverythingAtOnce(
       const statuses = replies.map(({ status }) => status);
       assert.ok(
         statuses.every((status) => [200, 400, 409].includes(status)),
-        `${statuses.join()}`,
+        statuses.join(),
       );
       const isDone = statuses.includes(200);
       counts[isDone ? 'done' : 'refused'] += 1;
