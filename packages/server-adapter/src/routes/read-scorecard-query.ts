@@ -29,9 +29,7 @@ export function readComparisonQuery(
 }
 
 /** Reads which list behind a number is asked for. @throws CollateralError `invalid-query` naming the parameter. */
-export function readEvidenceQuery(
-  request: Request,
-): ReturnType<typeof readScorecardQuery> & {
+export function readEvidenceQuery(request: Request): ReturnType<typeof readScorecardQuery> & {
   readonly measure: EvidenceQuery['measure'];
   offset: number;
   limit: number;
