@@ -19,5 +19,6 @@ function createPlainStore(): Store {
 }
 
 describe('the figures of a store without the capabilities aggregate and search', () => {
-  for (const [title, run] of testsOf([...aggregateCases, ...searchCases], { createStore: createPlainStore })) test(title, run);
+  for (const [title, run] of testsOf([...aggregateCases, ...searchCases], { createStore: createPlainStore }))
+    test(title, run);
 });
