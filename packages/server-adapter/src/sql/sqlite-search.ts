@@ -1,7 +1,7 @@
 import { compareCodePoints } from '../store/code-point-order.js';
 import type { TextHit, TextSearch } from '../store/text-search.js';
 import { wordsOf } from '../store/words-of.js';
-import { eachDocument } from './document-set.js';
+import { addDocuments, eachDocument, noDocuments } from './document-set.js';
 import { unpackId } from './packed-values.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { itemNumbers } from './sqlite-conversation-answers.js';
@@ -22,53 +22,61 @@ export class SqliteSearch {
 
   /** Gives the suggestions that use most of the words. */
   find({ text, collateralIds, limit }: TextSearch): readonly TextHit[] {
-    const counts = this.#countWords(wordsOf(text), this.#scopeOf(collateralIds));
-    const levels: Set<number>[] = [];
-    for (const [document, words] of counts.entries()) if (words > 0) (levels[words] ??= new Set()).add(document);
+    const counts = this.#countWords(wordsOf(text), collateralIds);
+    const most = counts.reduce((one, other) => Math.max(one, other), 0);
     const hits: TextHit[] = [];
-    for (let words = levels.length - 1; words > 0 && hits.length < limit; words -= 1) {
-      const ids = this.#newestOf(levels[words] ?? new Set(), limit - hits.length);
+    for (let words = most; words > 0 && hits.length < limit; words -= 1) {
+      const documents = new Set<number>();
+      counts.forEach((count, document) => {
+        if (count === words) documents.add(document);
+      });
+      const ids = this.#newestOf(documents, limit - hits.length);
       hits.push(...ids.map((suggestionId) => ({ suggestionId, words })));
     }
     return hits;
   }
 
-  /** Which documents may be found; null means all. */
-  #scopeOf(collateralIds: TextSearch['collateralIds']): ReadonlySet<number> | null {
+  /** Which documents may be found: those of the items; null means all. */
+  #scopeOf(collateralIds: TextSearch['collateralIds'], count: number): Uint8Array | null {
     if (collateralIds === undefined) return null;
     const row = this.#connection
       .prepare(
-        `SELECT json_group_array(document) AS documents FROM suggestion
+        `SELECT json_group_array(document) AS documents FROM suggestion INDEXED BY suggestion_item
          WHERE tenant = ? AND item IN (SELECT value FROM json_each(?)) AND document IS NOT NULL`,
       )
       .get(this.#state.number, itemNumbers(this.#state, collateralIds));
-    return new Set(JSON.parse(String(row?.['documents'])) as readonly number[]);
+    const scope = noDocuments(count);
+    for (const document of JSON.parse(String(row?.['documents'])) as readonly number[])
+      scope[document >> 3] = (scope[document >> 3] ?? 0) | (1 << (document & 7));
+    return scope;
   }
 
-  /** How many of the words each document uses. The last one may be half a word. */
-  #countWords(words: readonly string[], scope: ReadonlySet<number> | null): Uint8Array {
-    const { number } = this.#state;
-    const last = this.#connection
+  /** How many of the words each document uses. */
+  #countWords(words: readonly string[], collateralIds: TextSearch['collateralIds']): Uint8Array {
+    const row = this.#connection
       .prepare('SELECT max(document) AS last FROM suggestion WHERE tenant = ? AND document IS NOT NULL')
-      .get(number);
-    const counts = new Uint8Array(Number(last?.['last'] ?? -1) + 1);
-    // The number of the last word that was counted, so that nobody counts twice who uses two words that begin alike.
-    const countedAt = new Uint8Array(counts.length);
+      .get(this.#state.number);
+    const count = Number(row?.['last'] ?? -1) + 1;
+    const scope = this.#scopeOf(collateralIds, count);
+    const counts = new Uint8Array(noDocuments(count).length * 8);
     for (const [index, word] of words.entries()) {
-      const end = index === words.length - 1 ? `${word}\u{10ffff}` : word;
-      const rows = this.#connection
-        .prepare('SELECT block, documents FROM suggestion_word WHERE tenant = ? AND word BETWEEN ? AND ?')
-        .iterate(number, word, end);
-      for (const { block, documents } of rows) {
-        if (!(documents instanceof Uint8Array)) continue;
-        eachDocument(documents, Number(block), (document) => {
-          if (countedAt[document] === index + 1 || scope?.has(document) === false) return;
-          countedAt[document] = index + 1;
-          counts[document] = (counts[document] ?? 0) + 1;
-        });
-      }
+      const using = this.#documentsUsing(word, index === words.length - 1, count);
+      if (scope !== null) using.forEach((bits, place) => (using[place] = bits & (scope[place] ?? 0)));
+      eachDocument(using, (document) => (counts[document] = (counts[document] ?? 0) + 1));
     }
     return counts;
+  }
+
+  /** Which documents use a word, or one that begins so. */
+  #documentsUsing(word: string, isBegun: boolean, count: number): Uint8Array {
+    const using = noDocuments(count);
+    const rows = this.#connection
+      .prepare('SELECT block, documents FROM suggestion_word WHERE tenant = ? AND word BETWEEN ? AND ?')
+      // No character comes behind the last one.
+      .iterate(this.#state.number, word, isBegun ? `${word}\u{10ffff}` : word);
+    for (const { block, documents } of rows)
+      if (documents instanceof Uint8Array) addDocuments(using, Number(block), documents);
+    return using;
   }
 
   /** Gives the ids of the newest of some documents, the smallest id first where they are equally new. */
