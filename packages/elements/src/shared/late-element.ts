@@ -3,6 +3,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { ClientConsumer } from './client-consumer.js';
 import { CollateralElement } from './collateral-element.js';
 import type { Desk, DeskHost } from './desk.js';
+import { deskEvents } from './desk-events.js';
 import { startPageTimer, type StartTimer } from './start-timer.js';
 import { tokens } from './tokens.js';
 import { warnOnce } from './warn-once.js';
@@ -121,7 +122,7 @@ export abstract class LateElement<Place> extends CollateralElement {
         reasonLabel: (id) =>
           this.strings.reasons?.[id] ?? collateralScale.reasons.find((reason) => reason.id === id)?.label ?? id,
         redraw: () => this.requestUpdate(),
-        tell: (event) => this.dispatchEvent(event),
+        tell: (name, detail) => this.dispatchEvent(deskEvents[name](detail)),
       });
       this.#desk ??= desk;
     } catch {
