@@ -5,13 +5,29 @@ import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
-/** Two copies of Lit on a page can't both create the Trusted Types policy "lit-html"; ours gets a name of its own. */
+/**
+ * Two copies of Lit on a page can't both create the Trusted Types policy "lit-html"; ours gets a name of its own. Nor can two copies
+ * of ours create that one: the second takes what the first made.
+ */
 const ownTrustedTypesPolicy = {
   name: 'own-trusted-types-policy',
   transform(code, id) {
-    if (!id.includes('/lit-html/')) return null;
-    return { code: code.replace(/createPolicy\((["'])lit-html\1/, 'createPolicy("collateral-lit-html"'), map: null };
+    if (!/\/lit-html\/.*lit-html\.js$/.test(id)) return null;
+    const name = '"collateral-lit-html"';
+    const own = code.replace(
+      /(\w+)\.createPolicy\((["'])lit-html\2,(\s*\{[^}]*\},?\s*)\)/,
+      `(globalThis[Symbol.for(${name})]??=$1.createPolicy(${name},$3))`,
+    );
+    if (own === code) this.error(`${id} creates its Trusted Types policy in another way than this plugin knows.`);
+    return { code: own, map: null };
   },
+};
+
+/** Who loads the file with a query ("?v=3") means all of its version: what it loads later gets the same query. */
+const sameQueryForAll = {
+  name: 'same-query-for-all',
+  intro: 'const beside = (file) => new URL(file + new URL(import.meta.url).search, import.meta.url).href;',
+  renderDynamicImport: () => ({ left: 'import(beside(', right: '))' }),
 };
 
 /** Languages stay files beside the CDN file, fetched when a page is in one. Without them everything is English. */
@@ -85,8 +101,8 @@ const fewSpaces = {
 
 /**
  * Templates made by one copy of Lit can't hold directives of another, and a second copy would need a Trusted Types policy of its
- * own. So the CDN file hands its copy to the file beside it. It can't be imported from there: a page may load the CDN file with
- * a query ("?v=3"), and without it the browser would run the file twice.
+ * own. So the CDN file hands its copy to the file beside it. It can't be imported from there: with another query ("?v=3") the
+ * browser would run the file twice. Of two copies the first hands on, because its elements are the ones that stay.
  */
 const { version } = JSON.parse(await readFile('packages/elements/package.json', 'utf8'));
 const handedOn = `globalThis[Symbol.for(${JSON.stringify(`collateral-lit-html@${version}`)})]`;
@@ -96,7 +112,7 @@ const handLitOn = {
   name: 'hand-lit-on',
   transform: (code, id) =>
     id.endsWith('/define/cdn.js')
-      ? { code: `import ${litNames} from 'lit-html';\n${code}\n${handedOn} = ${litNames};`, map: null }
+      ? { code: `import ${litNames} from 'lit-html';\n${code}\n${handedOn} ??= ${litNames};`, map: null }
       : null,
 };
 
@@ -129,7 +145,7 @@ export default [
   {
     input: 'packages/elements/dist/define/cdn.js',
     output: { ...output, file: 'packages/elements/dist/cdn/collateral.js' },
-    plugins: [languagesBeside, observingBeside, screensBeside, handLitOn, ...finish],
+    plugins: [languagesBeside, observingBeside, screensBeside, sameQueryForAll, handLitOn, ...finish],
   },
   {
     input: 'packages/elements/dist/insights/screens.js',
@@ -163,6 +179,6 @@ export default [
   {
     input: 'packages/elements/dist/define/mount.js',
     output: { file: 'packages/elements/dist/cdn/mount.js', format: 'es' },
-    plugins: [elementsBeside, fewBytes],
+    plugins: [elementsBeside, sameQueryForAll, fewBytes],
   },
 ];

@@ -142,8 +142,13 @@ function drawerOf(/** @type {any} */ { drawers }, /** @type {string} */ collecti
   return drawers.get(collection);
 }
 
-function matches(/** @type {Fact} */ fact, /** @type {FactFilter} */ { types, collateralIds, actorId, from, to }) {
+const isAbout = (/** @type {Fact} */ { type, id, detail }, /** @type {readonly unknown[]} */ suggestionIds) =>
+  suggestionIds.includes(type === 'suggestion' ? id : detail.suggestionId);
+
+function matches(/** @type {Fact} */ fact, /** @type {FactFilter} */ filter) {
+  const { types, collateralIds, suggestionIds, actorId, from, to } = filter;
   if (collateralIds && (fact.collateralId === null || !collateralIds.includes(fact.collateralId))) return false;
+  if (suggestionIds && !isAbout(fact, suggestionIds)) return false;
   if (!(types ?? [fact.type]).includes(fact.type) || (actorId ?? fact.actorId) !== fact.actorId) return false;
   return (from === undefined || fact.effectiveAt >= from) && (to === undefined || fact.effectiveAt < to);
 }

@@ -2,6 +2,10 @@ import { CollateralError, completePolicy, limits, type Policy } from '@collatera
 import { checkSecret } from './privacy/pseudonymize.js';
 import type { Authenticate } from './request/authenticate.js';
 import { defaultRateLimit, type Allowance, type RateLimit } from './request/caller-limits.js';
+import type { NoticeNews, TransitionNews } from './hooks/news.js';
+import type { Hooks } from './hooks/tell-host.js';
+import { checkWebhooks, type Webhook } from './hooks/webhook-options.js';
+import type { NamesOf } from './suggestions/authors.js';
 import type { Store } from './store/store.js';
 
 /** How a host sets the handler up. */
@@ -23,6 +27,25 @@ export interface HandlerOptions {
    * @defaultValue none: tags are plain hashes
    */
   readonly secret?: string;
+  /**
+   * Tells what people are called, for policy `commentIdentity: 'named'` and for the names of those who decide. Names are asked for
+   * each time and never stored.
+   *
+   * @defaultValue nobody has a name
+   */
+  readonly namesOf?: NamesOf;
+  /**
+   * Called after a suggestion was moved, merged or hidden, in the process that did it. For what must not be missed use `webhooks`.
+   *
+   * @defaultValue nobody is told
+   */
+  readonly onTransition?: (news: TransitionNews) => unknown;
+  /** Called when something was shipped that people asked for, with whom to tell, for example by mail. @defaultValue nobody is told */
+  readonly onNotice?: (news: NoticeNews) => unknown;
+  /** Addresses that are told the same, signed and tried again for three days. @defaultValue none */
+  readonly webhooks?: readonly Webhook[];
+  /** Sends the webhooks. @defaultValue the platform's `fetch` */
+  readonly fetch?: typeof fetch;
   /** What one person may send, or false for no limit. @defaultValue 600 requests and 50 000 events at once, 10 and 50 a second after that */
   readonly rateLimit?: RateLimit | false;
   /** Events that may wait for the store before more are answered with 503. @defaultValue 20 000 */
@@ -41,11 +64,16 @@ export interface HandlerOptions {
 
 /** Checked options with every default filled in. */
 export interface CompleteHandlerOptions extends Required<
-  Omit<HandlerOptions, 'policy' | 'basePath' | 'secret' | 'rateLimit'>
+  Omit<
+    HandlerOptions,
+    'policy' | 'basePath' | 'secret' | 'rateLimit' | 'namesOf' | 'onTransition' | 'onNotice' | 'webhooks' | 'fetch'
+  >
 > {
   readonly policy: Policy;
   readonly basePath: string | null;
   readonly secret: string | null;
+  readonly namesOf: NamesOf | null;
+  readonly hooks: Hooks;
   readonly rateLimit: RateLimit | null;
 }
 
@@ -68,7 +96,9 @@ export function completeHandlerOptions(options: HandlerOptions): CompleteHandler
   if (typeof now !== 'function') refuse('now', 'a function that returns milliseconds since 1970', typeof now);
   for (const origin of allowedOrigins) checkOrigin('allowedOrigins', origin);
   checkOrigin('publicOrigin', publicOrigin);
-  const { secret, rateLimit = defaultRateLimit, maxPendingEvents = 20_000 } = options;
+  const { secret, namesOf, rateLimit = defaultRateLimit, maxPendingEvents = 20_000 } = options;
+  if (namesOf !== undefined && typeof namesOf !== 'function')
+    refuse('namesOf', 'a function from a tenant and ids to a Map of names', typeof namesOf);
   if (secret !== undefined) checkSecret(secret, 'secret');
   if (rateLimit !== false) checkRateLimit(rateLimit);
   if (!(maxPendingEvents >= limits.eventsPerBatch))
@@ -81,8 +111,28 @@ export function completeHandlerOptions(options: HandlerOptions): CompleteHandler
     policy: completePolicy(options.policy),
     basePath: options.basePath === undefined ? null : checkBasePath(options.basePath),
     secret: secret ?? null,
+    namesOf: namesOf ?? null,
+    hooks: hooksOf(options, now, onError),
     rateLimit: rateLimit === false ? null : rateLimit,
     maxPendingEvents,
+    now,
+    onError,
+  };
+}
+
+function hooksOf(
+  { onTransition, onNotice, webhooks = [], ...options }: HandlerOptions,
+  now: Hooks['now'],
+  onError: Hooks['onError'],
+): Hooks {
+  for (const [name, hook] of Object.entries({ onTransition, onNotice, fetch: options.fetch }))
+    if (hook !== undefined && typeof hook !== 'function') refuse(name, 'a function or absent', typeof hook);
+  return {
+    onTransition: onTransition ?? null,
+    onNotice: onNotice ?? null,
+    webhooks: checkWebhooks(webhooks),
+    // Called without a receiver, as browsers and workers ask for.
+    fetch: options.fetch ?? ((...request) => fetch(...request)),
     now,
     onError,
   };

@@ -1,6 +1,8 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { Hono } from 'hono';
 import { completeHandlerOptions, type CompleteHandlerOptions, type HandlerOptions } from './handler-options.js';
+import type { WebhookReport } from './hooks/deliver-webhooks.js';
+import { deliverDue } from './hooks/tell-host.js';
 import { FreshCache } from './insights/fresh-cache.js';
 import { Admission } from './request/admission.js';
 import { requireAudience } from './request/audience.js';
@@ -12,6 +14,8 @@ import { RetryLater } from './request/retry-later.js';
 import { routePath } from './request/route-path.js';
 import type { Call, Route } from './routes/route.js';
 import { routes } from './routes/routes.js';
+import { ChangesWatch } from './suggestions/changes-watch.js';
+import { policyRecorder } from './scorecards/policy-record.js';
 
 /** Answers HTTP requests. */
 export interface Handler {
@@ -22,6 +26,13 @@ export interface Handler {
    * when the last request that was inside has its answer. Then close the store.
    */
   close(): Promise<void>;
+  /**
+   * Tells the webhooks what is due: after each step the handler does so by itself, and calling it once a minute from a timer or a
+   * job tells what failed before. Any process may call it, and several at once.
+   *
+   * @param tenant - @defaultValue `main`
+   */
+  deliverWebhooks(tenant?: string): Promise<WebhookReport>;
 }
 
 /**
@@ -45,7 +56,9 @@ export function createHandler(options: HandlerOptions): Handler {
   const admission = new Admission(complete.maxPendingEvents);
   const limits = new CallerLimits(complete.rateLimit);
   const figures = new FreshCache(complete.now);
-  const app = createApp({ ...complete, admission, limits, figures, guard });
+  const changes = new ChangesWatch(complete.now);
+  const recordPolicy = policyRecorder(complete.store, complete.policy);
+  const app = createApp({ ...complete, changes, admission, limits, figures, guard, recordPolicy });
   const handle = async (request: Request): Promise<Response> => {
     try {
       return guard.seal(request, await admission.request(async () => app.fetch(request)));
@@ -53,14 +66,27 @@ export function createHandler(options: HandlerOptions): Handler {
       return guard.seal(request, refusalOf(error, complete));
     }
   };
-  return Object.assign(handle, { close: () => admission.close() });
+  return Object.assign(handle, {
+    close: () => {
+      changes.close();
+      return admission.close();
+    },
+    deliverWebhooks: (tenant = 'main') =>
+      deliverDue(complete.hooks, {
+        source: { store: complete.store, tenant, policy: complete.policy, now: complete.now() },
+        figures: { store: complete.store, tenant, policy: complete.policy, cache: figures },
+      }),
+  });
 }
 
 interface Inside extends CompleteHandlerOptions {
+  readonly changes: ChangesWatch;
   readonly admission: Admission;
   readonly limits: CallerLimits;
   readonly figures: FreshCache;
   readonly guard: OriginGuard;
+  /** Notes the rules of the host in the audit trail. */
+  readonly recordPolicy: (tenant: string, now: number) => Promise<void>;
 }
 
 function createApp(options: Inside): Hono {
@@ -85,7 +111,7 @@ async function answer(
   parameters: Call['parameters'],
   options: Inside,
 ): Promise<Response> {
-  const { store, policy, secret, limits, admission, figures } = options;
+  const { store, policy, secret, namesOf, hooks, changes, limits, admission, figures } = options;
   options.guard.check(request);
   const receivedAt = options.now();
   return route.answer({
@@ -94,6 +120,9 @@ async function answer(
     store,
     policy,
     secret,
+    namesOf,
+    hooks,
+    changes,
     limits,
     admission,
     figures,
@@ -102,6 +131,7 @@ async function answer(
       const caller = await signIn(options.authenticate, request, token);
       limits.takeRequest(caller, receivedAt);
       requireAudience(route.audience, caller);
+      await options.recordPolicy(caller.tenant, receivedAt);
       return caller;
     },
   });

@@ -11,6 +11,10 @@ export type { ItemsReply } from './routes/list-items.js';
 export type { ErasureReply } from './routes/people.js';
 export type { ItemsUploadReply } from './routes/put-items.js';
 export type { Allowance, RateLimit } from './request/caller-limits.js';
+export type { NamesOf } from './suggestions/authors.js';
+export type { NoticeNews, TransitionNews } from './hooks/news.js';
+export type { WebhookReport } from './hooks/deliver-webhooks.js';
+export type { Webhook } from './hooks/webhook-options.js';
 export { pseudonymize } from './privacy/pseudonymize.js';
 export { AggregateFold } from './store/aggregate-fold.js';
 export type {
@@ -18,6 +22,7 @@ export type {
   AggregateDimension,
   AggregateQuery,
   ArrivalsQuery,
+  CountQuery,
   LastUseQuery,
   RatingsDimension,
   RatingsQuery,
@@ -29,14 +34,34 @@ export type {
   AggregateRow,
   AggregateRowOf,
   ArrivalsRow,
+  CountRow,
   LastUseRow,
   RatingsRow,
   UsageRow,
 } from './store/aggregate-row.js';
+export type {
+  ConversationQuery,
+  LowRatingsQuery,
+  SearchesQuery,
+  SuggestionsQuery,
+  SupportersQuery,
+} from './store/conversation-query.js';
+export type {
+  ConversationRow,
+  LowRatingRow,
+  SearchRow,
+  SuggestionMade,
+  SuggestionRow,
+  SupporterRow,
+} from './store/conversation-row.js';
 export { compareCodePoints } from './store/code-point-order.js';
 export { factContent } from './store/fact-content.js';
 export type { Fact, FactExclusion } from './store/fact.js';
 export type { ItemAction } from './store/item-action.js';
+export { searchSuggestions } from './store/search-suggestions.js';
+export { searchText } from './store/search-text.js';
+export type { TextHit, TextSearch } from './store/text-search.js';
+export { wordsOf } from './store/words-of.js';
 export { withoutText } from './store/without-text.js';
 export { createMemoryStore } from './store/memory-store.js';
 export type {

@@ -12,5 +12,6 @@ export function defineElement(tag: string, elementClass: ElementClass): void {
   if (!present) customElements.define(tag, elementClass);
   if (!present || present === elementClass) return;
   const versions = `version ${present.packageVersion ?? 'unknown'} stays, version ${elementClass.packageVersion} is ignored`;
-  warnOnce('already-defined', `<${tag}> is defined twice: ${versions}. Load @collateral/elements once.`);
+  // A second copy defines every tag again: that is one mistake, not one for each tag.
+  warnOnce('already-defined', `<${tag}> is defined twice: ${versions}. Load @collateral/elements once.`, versions);
 }

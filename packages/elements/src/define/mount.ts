@@ -37,19 +37,16 @@ export interface Mounted {
 export async function mount(target: Element | string, options: MountOptions): Promise<Mounted> {
   const place = typeof target === 'string' ? document.querySelector(target) : target;
   const { element: kind, endpoint, token, ...properties } = options;
-  const { CollateralError } = await import('@collateral/sdk');
   if (!place)
-    throw new CollateralError(
-      'invalid-option',
-      `target must be an element of the page, got ${typeof target === 'string' ? target : 'none'}.`,
-    );
+    return refuse(`target must be an element of the page, got ${typeof target === 'string' ? target : 'none'}.`);
   const tags: Readonly<Record<string, 'collateral-rating'>> = { rating: 'collateral-rating' };
   const tag = Object.hasOwn(tags, kind) ? tags[kind] : undefined;
-  if (!tag) throw new CollateralError('invalid-option', `element must be rating, got ${kind}.`);
-  await import('./all.js');
+  if (!tag) return refuse(`element must be rating, got ${kind}.`);
+  // A page that has loaded the elements another way has enough of one copy.
+  if (!customElements.get(tag)) await import('./all.js');
   const element = document.createElement(tag);
   const unknown = Object.keys(properties).find((name) => !(name in element));
-  if (unknown) throw new CollateralError('invalid-option', `${unknown} is no property of ${tag}. See its reference.`);
+  if (unknown) return refuse(`${unknown} is no property of ${tag}. See its reference.`);
   Object.assign(element, properties);
   if (!endpoint) {
     place.append(element);
@@ -60,4 +57,9 @@ export async function mount(target: Element | string, options: MountOptions): Pr
   provider.append(element);
   place.append(provider);
   return { element, remove: () => provider.remove() };
+}
+
+async function refuse(message: string): Promise<never> {
+  const { CollateralError } = await import('@collateral/sdk');
+  throw new CollateralError('invalid-option', message);
 }

@@ -64,7 +64,7 @@ export class CollateralInsights extends InsightsPlace {
   /** Figures to show in place of the server's, by screen; only screens that are given are offered. */
   declare data: Partial<InsightsReplies> | undefined;
 
-  /** Replaces the timers of speech and refreshing; for tests. */
+  /** Replaces the timers of speech and refreshing; for tests. @internal */
   startTimer: StartTimer = startPageTimer;
 
   #screens: Screens | undefined;

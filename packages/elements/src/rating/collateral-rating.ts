@@ -27,7 +27,6 @@ import { SetupCheck, warn } from './setup-check.js';
  * @fires change - The person has chosen.
  * @fires {CollateralRateEvent} collateral-rate - The person has chosen; cancel it to keep it from being recorded.
  * @fires {CollateralStatusEvent} collateral-status - Saving came a step further: `saving`, `stored`, `delivered`, `failed`.
- *
  * @csspart base - Everything.
  * @csspart label - The visible label.
  * @csspart symbols - The row of five symbols.
@@ -36,13 +35,14 @@ import { SetupCheck, warn } from './setup-check.js';
  * @csspart status - What is said about saving.
  * @csspart score - What everybody's ratings come to.
  * @csspart button - A button of the element.
- *
+ * @csspart comment - The comment form.
+ * @csspart text - The text of the comment.
+ * @csspart reason - A reason for a low rating.
  * @cssstate rated - A point is chosen.
  * @cssstate readonly - It shows and takes nothing: set so, the person's own item, or a scale it does not know.
  * @cssstate prompted - The person is asked to rate now.
  * @cssstate disabled - It is disabled, itself or by a fieldset.
- *
- * @cssproperty [--collateral-rating-size=1.75rem] - Size of one symbol; the area to hit is never smaller than 24 px.
+ * @cssproperty [--collateral-rating-size=1.75rem] - Size of one symbol, 1.25rem when compact; the area to hit is never smaller than 24 px.
  */
 export class CollateralRating extends RatingControl {
   /** The look; see the parts and custom properties above. */

@@ -33,7 +33,7 @@ export abstract class RatingControl extends FormControlElement {
   /** The point that has the focus. */
   declare protected focused: number | null;
 
-  /** Replaces the timer that ends a walk with the arrow keys; for tests. */
+  /** Replaces the timer that ends a walk with the arrow keys; for tests. @internal */
   startTimer: StartTimer = startPageTimer;
 
   /** What the page set last; null once the person has chosen. */
@@ -72,12 +72,12 @@ export abstract class RatingControl extends FormControlElement {
     super.disconnectedCallback();
   }
 
-  /** The browser calls this when the form is reset. */
+  /** The browser calls this when the form is reset. @internal */
   formResetCallback(): void {
     this.value = this.getAttribute('value');
   }
 
-  /** The browser calls this when it brings a page back. */
+  /** The browser calls this when it brings a page back. @internal */
   formStateRestoreCallback(state: unknown): void {
     this.value = typeof state === 'string' ? state : null;
   }

@@ -36,7 +36,8 @@ export class Walk {
 
   /** Stops waiting without an end. */
   cancel(): void {
-    this.#stop?.();
+    if (!this.#stop) return;
+    this.#stop();
     this.#stop = undefined;
     removeEventListener('pagehide', this.end);
     document.removeEventListener('visibilitychange', this.#endWhenHidden);

@@ -84,7 +84,7 @@ export abstract class FormControlElement extends CollateralElement {
     return this.internals.reportValidity();
   }
 
-  /** The browser calls this when a fieldset around it changes. */
+  /** The browser calls this when a fieldset around it changes. @internal */
   formDisabledCallback(isDisabled: boolean): void {
     this.isFieldsetDisabled = isDisabled;
   }

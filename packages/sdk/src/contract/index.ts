@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { auditTypes, type AuditEntry, type AuditSubject, type AuditTrail, type AuditType } from './audit.js';
 export { batchSchema, type Batch, type Receipt, type Rejection } from './batch.js';
 export { commentIdentities, type CommentIdentity } from './comment-identity.js';
 export type { Config } from './config.js';
@@ -60,6 +61,36 @@ export type {
 export { parseReceipt, receiptMediaType } from './receipt.js';
 export { collateralScale, isScaleValue, type Scale, type ScalePoint, type ScaleReason } from './scale.js';
 export {
+  measureDefinitions,
+  measureIds,
+  type MeasureDefinition,
+  type MeasureId,
+  type MeasureUnit,
+} from './scorecard-measures.js';
+export {
+  scorecardComparisons,
+  type EvidenceEntry,
+  type EvidenceQuery,
+  type ScorecardEvidence,
+  type ScorecardQuery,
+} from './scorecard-query.js';
+export {
+  scorecardSubjects,
+  type ChangeWord,
+  type Commitments,
+  type ComparedSubject,
+  type HandOver,
+  type MeasureTarget,
+  type Scorecard,
+  type ScorecardComparison,
+  type ScorecardFrame,
+  type ScorecardMeasure,
+  type ScorecardSubject,
+  type ScorecardSubjectType,
+  type TargetVerdict,
+  type VersionMarker,
+} from './scorecard.js';
+export {
   hideSchema,
   mergeSchema,
   transitionSchema,
@@ -82,7 +113,9 @@ export {
 export {
   suggestionKinds,
   type Author,
+  type Hidden,
   type LoopFigures,
+  type Mover,
   type Suggestion,
   type SuggestionDetail,
   type SuggestionKind,
@@ -100,6 +133,14 @@ export {
   type Suggestions,
   type SuggestionsQuery,
 } from './suggestions-query.js';
+export {
+  targetSchema,
+  type StoredTarget,
+  type Target,
+  type TargetCommand,
+  type TargetReply,
+  type Targets,
+} from './target.js';
 export {
   isWritten,
   usageEventTypes,
@@ -121,3 +162,4 @@ export {
   type VoteEvent,
 } from './usage-event.js';
 export { eventContextSchema, instantSchema, usageEventSchema } from './usage-event-schema.js';
+export { isVisibleText } from './visible-text.js';

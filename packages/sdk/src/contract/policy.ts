@@ -29,6 +29,8 @@ export interface Policy {
   readonly commentIdentity: CommentIdentity;
   /** Whose scorecard managers see: of teams of producers only, or of single producers too. @defaultValue `team` */
   readonly producerScorecards: 'team' | 'individual';
+  /** Days within which a suggestion is to be answered. @defaultValue 14 */
+  readonly answerDays: number;
   /** How often people are asked to rate. @defaultValue perDay 1, restDays 30 */
   readonly prompts: PromptLimits;
 }
@@ -45,6 +47,7 @@ export const defaultPolicy: Policy = Object.freeze({
   timeZone: 'UTC',
   commentIdentity: 'pseudonymous',
   producerScorecards: 'team',
+  answerDays: 14,
   prompts: Object.freeze({ perDay: 1, restDays: 30 }),
 });
 
@@ -97,6 +100,9 @@ export function completePolicy(partial: Partial<Policy> = {}): Policy {
   }
   if (!['team', 'individual'].includes(policy.producerScorecards)) {
     refuse('producerScorecards', policy.producerScorecards, "'team' or 'individual'");
+  }
+  if (!Number.isInteger(policy.answerDays) || policy.answerDays < 1 || policy.answerDays > 365) {
+    refuse('answerDays', policy.answerDays, 'a whole number from 1 to 365');
   }
   const { perDay, restDays } = policy.prompts;
   if (!Number.isInteger(perDay) || perDay < 0 || perDay > 10) {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { calendarDaySchema } from './calendar-day-schema.js';
 import { eventIdSchema, hostIdSchema, versionSchema } from './id-schema.js';
 import { limits } from './limits.js';
+import { isVisibleText } from './visible-text.js';
 import { suggestionIdSchema } from './suggestion-id-schema.js';
 import { suggestionStatuses, type SuggestionStatus } from './suggestion-moves.js';
 
@@ -50,26 +52,16 @@ const command = {
     v.trim(),
     v.minLength(1),
     v.maxLength(limits.reasonLength),
-    v.check((value) => !/\u0000|\p{Surrogate}/u.test(value)),
+    v.check((value) => isVisibleText(value) && !/\u0000|\p{Surrogate}/u.test(value)),
   ),
 };
-
-const calendarDay = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d\d-\d\d$/),
-  // Engines roll 30 February over into March; a day that does not exist can't be promised.
-  v.check((value) => {
-    const time = Date.parse(value);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-  }),
-);
 
 /** Body of `POST /v1/suggestions/{id}/transitions`. */
 export const transitionSchema: v.GenericSchema<unknown, TransitionCommand> = v.object({
   ...command,
   to: v.picklist(suggestionStatuses),
   assignee: v.exactOptional(hostIdSchema),
-  dueAt: v.exactOptional(calendarDay),
+  dueAt: v.exactOptional(calendarDaySchema),
   shippedVersion: v.exactOptional(v.union([versionSchema, hostIdSchema])),
   duplicateOf: v.exactOptional(suggestionIdSchema),
 });

@@ -21,6 +21,12 @@ export interface Author {
   readonly mine: boolean;
 }
 
+/** Why something is kept from others. */
+export interface Hidden {
+  /** What a moderator wrote. */
+  readonly reason: string;
+}
+
 /** How many people were told that something was shipped, and what they said. Null where fewer people than the minimum are concerned. */
 export interface LoopFigures {
   /** People who suggested, supported or rated low before it shipped. */
@@ -80,7 +86,7 @@ export interface Suggestion {
   /** The newest of creation, reply and move, ISO 8601 UTC. */
   readonly changedAt: string;
   /** Why others do not see it; null when they do. Told to its author and to moderators. */
-  readonly hidden: { readonly reason: string } | null;
+  readonly hidden: Hidden | null;
   /** What the caller may do with it now. */
   readonly may: {
     /** Vote, or take the vote back. */
@@ -107,7 +113,17 @@ export interface SuggestionReply {
   /** ISO 8601 UTC; under an anonymous policy the instant it became visible. */
   readonly createdAt: string;
   /** Why others do not see it; null when they do. */
-  readonly hidden: { readonly reason: string } | null;
+  readonly hidden: Hidden | null;
+}
+
+/** Who did a step. */
+export interface Mover {
+  /** For people to read; null where the host tells no names. */
+  readonly name: string | null;
+  /** Why they may. */
+  readonly role: 'producer' | 'manager' | 'admin' | 'service';
+  /** True when it is the caller. */
+  readonly mine: boolean;
 }
 
 /** One step in the life of a suggestion. */
@@ -116,12 +132,8 @@ export interface SuggestionMove {
   readonly type: 'transition' | 'merge' | 'unmerge' | 'hide' | 'show';
   /** When, ISO 8601 UTC. */
   readonly at: string;
-  /** Who; the name is null where the host tells none. */
-  readonly by: {
-    readonly name: string | null;
-    readonly role: 'producer' | 'manager' | 'admin' | 'service';
-    readonly mine: boolean;
-  };
+  /** Who. */
+  readonly by: Mover;
   /** Status before. */
   readonly from: SuggestionStatus;
   /** Status after. */

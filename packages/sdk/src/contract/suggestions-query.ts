@@ -1,5 +1,5 @@
 import type { CommentIdentity } from './comment-identity.js';
-import type { Suggestion } from './suggestion.js';
+import type { Author, Suggestion } from './suggestion.js';
 import type { SuggestionStatus } from './suggestion-moves.js';
 
 /** What suggestions may be sorted by: most supporters, newest, latest change, or nearest due date first. */
@@ -59,7 +59,7 @@ export interface Suggestions {
   /** Under which rule people appear who write here. */
   readonly identity: CommentIdentity;
   /** How the caller would appear. */
-  readonly you: { readonly name: string | null; readonly team: string | null };
+  readonly you: Pick<Author, 'name' | 'team'>;
   /** How many there are in all. */
   readonly total: number;
   /** In the order asked for. */

@@ -3,13 +3,21 @@ import { eventIdSchema as eventId, hostIdSchema as hostId, versionSchema as vers
 import { isHostId } from './ids.js';
 import { limits } from './limits.js';
 import { collateralScale } from './scale.js';
+import { isVisibleText } from './visible-text.js';
 import { suggestionIdSchema } from './suggestion-id-schema.js';
 import type { EventContext, UsageEvent } from './usage-event.js';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(limits.eventAgeDays * 86_400_000));
-const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.textLength), v.check(isStorableText));
+const text = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(limits.textLength),
+  v.check(isStorableText),
+  v.check(isVisibleText),
+);
 const shortText = v.pipe(v.string(), v.maxLength(limits.shortTextLength), v.check(isStorableText));
 const noticeId = v.pipe(
   v.string(),

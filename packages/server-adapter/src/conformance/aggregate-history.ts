@@ -4,6 +4,7 @@ import type { ActionsRow } from '../store/aggregate-row.js';
 import type { Store } from '../store/store.js';
 import { expectEqual } from './expect.js';
 import { foldAggregates, showRows } from './fold-aggregates.js';
+import { randomWords, suggestionIdsOf } from './conversation-samples.js';
 import { readAll } from './read-all.js';
 import { sampleFact, sampleTime } from './sample-fact.js';
 import { numbersFrom } from './sample-list.js';
@@ -38,6 +39,16 @@ const everyQuery: readonly AggregateQuery[] = [
   { type: 'arrivals', by: [] },
   { type: 'arrivals', by: ['day'] },
   { type: 'arrivals', by: ['day'], from: '2026-05-05', to: '2026-05-06' },
+  { type: 'suggestions', collateralIds: ['deck-42'] },
+  { type: 'suggestions', collateralIds: ['deck-43', null, 'nobody'] },
+  { type: 'suggestions', suggestionIds: suggestionIdsOf(0, 30) },
+  { type: 'suggestions', collateralIds: ['deck-42', null], suggestionIds: suggestionIdsOf(3, 12) },
+  { type: 'supporters', suggestionIds: suggestionIdsOf(0, 30) },
+  { type: 'supporters', suggestionIds: suggestionIdsOf(2, 9), actorId: 'ben' },
+  { type: 'low-ratings', collateralIds: ['deck-42', 'deck-43'], atMost: 2 },
+  { type: 'low-ratings', collateralIds: ['Deck-42'], atMost: 3, actorId: 'ana' },
+  { type: 'searches' },
+  { type: 'searches', from: '2026-05-05', to: '2026-05-06' },
 ];
 
 /** Makes one checkpoint of a view. Events number 1, 2, 3 … happen a minute apart. */
@@ -55,7 +66,7 @@ export function sampleAction(number: number, action: ActionsRow['action'], chang
   return sampleFact(number, { type: 'usage', detail: { action }, ...changes });
 }
 
-/** Makes views, ratings and actions of a few people over some days: several checkpoints, changes of mind, equal instants, late ones. */
+/** Makes views, ratings, actions and suggestions of a few people over some days: several checkpoints, changes of mind, equal instants, late ones. */
 export function randomHistory(random: SeededRandom, count: number, days = 3): readonly Fact[] {
   return numbersFrom(0, count).map((number) => {
     const minutes = random.below(days * 24 * 6) * 10;
@@ -72,12 +83,32 @@ export function randomHistory(random: SeededRandom, count: number, days = 3): re
       day: time.slice(0, 10),
       slot: Math.floor(Date.parse(time) / 1_800_000),
     };
-    const roll = random.below(8);
+    const roll = random.below(10);
+    if (roll > 7) return randomWords(random, number, changes);
     if (roll === 0) return sampleAction(number, random.pick(['download', 'share', 'present', 'complete']), changes);
     if (roll > 2) return sampleView(number, `view-${random.below(count >> 2)}`, random.below(4) * 1_333.3, changes);
     const type = random.below(4) === 0 ? 'rating-withdrawal' : 'rating';
-    return sampleFact(number, { ...changes, type, detail: { value: 1 + random.below(3), scaleId: 'collateral-5@1' } });
+    return sampleFact(number, { ...changes, type, detail: ratingDetail(random) });
   });
+}
+
+/** Every fact at least once and some again, in any order, in batches of one to nine. */
+export function randomBatches(random: SeededRandom, facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const again = facts.filter(() => random.below(3) === 0);
+  const sent = random.shuffle([...facts, ...again, ...again.slice(0, 5)]);
+  const batches: (readonly Fact[])[] = [];
+  for (let first = 0; first < sent.length;) {
+    const size = 1 + random.below(9);
+    batches.push(sent.slice(first, first + size));
+    first += size;
+  }
+  return batches;
+}
+
+function ratingDetail(random: SeededRandom): Fact['detail'] {
+  const value = 1 + random.below(3);
+  const words = random.below(3) === 0 && { comment: 'Old', reasons: ['outdated'], tellOwner: random.below(2) === 0 };
+  return { value, scaleId: 'collateral-5@1', ...words };
 }
 
 /** Asks a store that has the capability. */
@@ -114,6 +145,7 @@ export async function expectRows(store: Store, query: AggregateQuery, rows: read
 }
 
 function rowLeftOut({ type }: AggregateQuery, row: { readonly viewers?: number }): object {
+  if (type === 'suggestions' || type === 'supporters' || type === 'low-ratings' || type === 'searches') return { type };
   if (type === 'last-use' || type === 'arrivals') return { type, group: {} };
   const pairs = type === 'usage' ? { pairs: row.viewers, ratedPairs: 0 } : {};
   return { type, group: {}, excluded: null, ...pairs };

@@ -9,7 +9,9 @@ export type Ability =
   /** The store declares the capability `getMany`. */
   | 'getMany'
   /** The store declares the capability `aggregate`. */
-  | 'aggregate';
+  | 'aggregate'
+  /** The store declares the capability `search`. */
+  | 'search';
 
 /** How a case ended; one that fails rejects instead. */
 export type CaseOutcome =

@@ -1,6 +1,7 @@
 import type { AggregateQuery, ActionsQuery, ArrivalsQuery } from '../store/aggregate-query.js';
 import type { ActionsRow, AggregateRow, ArrivalsRow } from '../store/aggregate-row.js';
 import type { Fact } from '../store/fact.js';
+import { lowRatingRows, searchRows, suggestionRows, supporterRows } from './fold-conversation.js';
 import { groupOf, hasItemOf, hasTeamAndDayOf, partsOf } from './fold-parts.js';
 import { lastUseRows, ratingRows, usageRows } from './fold-people.js';
 import { showValue } from './show-value.js';
@@ -24,7 +25,11 @@ function rowsOf(facts: readonly Fact[], query: AggregateQuery): readonly Aggrega
   if (query.type === 'ratings') return ratingRows(facts, query);
   if (query.type === 'actions') return actionRows(facts, query);
   if (query.type === 'last-use') return lastUseRows(facts, query);
-  return arrivalRows(facts, query);
+  if (query.type === 'arrivals') return arrivalRows(facts, query);
+  if (query.type === 'suggestions') return suggestionRows(facts, query);
+  if (query.type === 'supporters') return supporterRows(facts, query);
+  if (query.type === 'low-ratings') return lowRatingRows(facts, query);
+  return searchRows(facts, query);
 }
 
 function actionRows(facts: readonly Fact[], query: ActionsQuery): readonly ActionsRow[] {

@@ -1,4 +1,4 @@
-import type { AggregateQuery } from '../store/aggregate-query.js';
+import type { CountQuery } from '../store/aggregate-query.js';
 import type { AggregateGroup } from '../store/aggregate-row.js';
 import type { Fact } from '../store/fact.js';
 import { showValue } from './show-value.js';
@@ -24,7 +24,7 @@ export function momentOf({ effectiveAt, id }: Fact): string {
 }
 
 /** Keeps the dimensions a query asks for. */
-export function groupOf(fact: Fact & { readonly afterUse?: boolean }, query: AggregateQuery): AggregateGroup {
+export function groupOf(fact: Fact & { readonly afterUse?: boolean }, query: CountQuery): AggregateGroup {
   const by: readonly string[] = query.type === 'last-use' ? ['collateralId'] : query.by;
   const { collateralId, version, team, day, afterUse } = fact;
   const all = Object.entries({ collateralId, version, team, day, afterUse });
@@ -32,13 +32,13 @@ export function groupOf(fact: Fact & { readonly afterUse?: boolean }, query: Agg
 }
 
 /** Tells whether a query asks about the item of a fact; never true for facts about none. */
-export function hasItemOf({ collateralId }: Fact, query: AggregateQuery): boolean {
+export function hasItemOf({ collateralId }: Fact, query: CountQuery): boolean {
   if (query.type === 'arrivals') return true;
   return collateralId !== null && (query.collateralIds === undefined || query.collateralIds.includes(collateralId));
 }
 
 /** Tells whether a query asks about the team and the day of a fact, a folded view or a live rating. */
-export function hasTeamAndDayOf({ team, day }: Fact, query: AggregateQuery): boolean {
+export function hasTeamAndDayOf({ team, day }: Fact, query: CountQuery): boolean {
   const { from = '0000', to = '9999' } = query.type === 'last-use' ? {} : query;
   const asked = query.type === 'arrivals' ? undefined : query.team;
   return day >= from && day < to && (asked === undefined || asked === team);

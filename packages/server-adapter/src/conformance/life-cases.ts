@@ -39,5 +39,7 @@ export const lifeCases: readonly StoreCase[] = [
       expectEqual('type of getMany', typeof store.getMany, 'function', 'StoreCapabilities');
     if (store.capabilities?.aggregate === true)
       expectEqual('type of aggregate', typeof store.aggregate, 'function', 'StoreCapabilities');
+    if (store.capabilities?.search === true)
+      expectEqual('type of search', typeof store.search, 'function', 'StoreCapabilities');
   }),
 ];

@@ -63,5 +63,5 @@ async function runAlone(
 }
 
 function isCapability(ability: Ability): ability is keyof StoreCapabilities & Ability {
-  return ability === 'getMany' || ability === 'aggregate';
+  return ability === 'getMany' || ability === 'aggregate' || ability === 'search';
 }

@@ -1,8 +1,7 @@
-import { AggregateFold } from '../store/aggregate-fold.js';
 import type { AggregateQuery } from '../store/aggregate-query.js';
 import type { AggregateRow, AggregateRowOf } from '../store/aggregate-row.js';
-import { aggregateTypes } from '../store/aggregate-types.js';
-import type { FactFilter, Store } from '../store/store.js';
+import { foldLog } from '../store/fold-log.js';
+import type { Store } from '../store/store.js';
 
 /** Counts facts by group: asks the store if it keeps counts, else reads its log and folds it. The rows are the same. */
 export async function aggregate<Query extends AggregateQuery>(
@@ -16,15 +15,5 @@ export async function aggregate<Query extends AggregateQuery>(
 
 async function rowsOf(store: Store, tenant: string, query: AggregateQuery): Promise<readonly AggregateRow[]> {
   if (store.capabilities?.aggregate === true && store.aggregate !== undefined) return store.aggregate(tenant, query);
-  const fold = new AggregateFold();
-  for await (const { facts } of store.read(tenant, filterOf(query))) {
-    for (const fact of facts) fold.add(fact);
-  }
-  return fold.answer(query);
-}
-
-function filterOf(query: AggregateQuery): FactFilter {
-  const types = aggregateTypes(query);
-  const collateralIds = query.type === 'arrivals' ? undefined : query.collateralIds;
-  return { ...(types && { types }), ...(collateralIds && { collateralIds }) };
+  return foldLog(store, tenant, query);
 }

@@ -23,6 +23,11 @@ export function dayStart(day: string, timeZone: string): number {
   return within * quarterHourMs;
 }
 
+/** Tells the first instant after a calendar day, in milliseconds since 1970. */
+export function dayEnd(day: string, timeZone: string): number {
+  return dayStart(addDays(day, 1), timeZone);
+}
+
 /** Gives the half-open span of instants of some days. */
 export function windowOf(
   days: { readonly firstDay: string; readonly lastDay: string },

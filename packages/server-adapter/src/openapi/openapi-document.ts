@@ -78,7 +78,7 @@ function operation(route: Route, { summary, query, body, bodyTypes, reply, reply
     }),
     responses: {
       200: { description: 'Done.', content: content(jsonSchema(reply, 'output'), [replyType ?? 'application/json']) },
-      ...(route.path.includes('/insights/') && { 304: { description: 'Nothing has changed since If-None-Match.' } }),
+      ...(isTagged(route) && { 304: { description: 'Nothing has changed since If-None-Match.' } }),
       default: {
         description: 'Refused or failed. 429 and 503 come with Retry-After, in seconds.',
         content: content({ $ref: '#/components/schemas/Problem' }, ['application/problem+json']),
@@ -88,7 +88,13 @@ function operation(route: Route, { summary, query, body, bodyTypes, reply, reply
 }
 
 function pathParameters({ path }: Route): readonly Json[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: id }));
+  const schema = path.startsWith('/v1/suggestions/') ? { ...id, maxLength: limits.suggestionIdLength } : id;
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema }));
+}
+
+// Everything that is read again and again while a page is open.
+function isTagged({ method, path }: Route): boolean {
+  return method === 'GET' && /^\/v1\/(insights\/|suggestions|inbox|notices)/.test(path);
 }
 
 // The events of a batch are checked one by one and so are `unknown` in its schema; the document says what they may be.

@@ -15,6 +15,7 @@ import type { ErasureReply } from '../routes/people.js';
 import type { GroupsUploadReply } from '../routes/groups.js';
 import type { ItemsUploadReply } from '../routes/put-items.js';
 import { count, metric } from './metric-schema.js';
+import { permittedMovesSchema, suggestionSchema } from './suggestion-schemas.js';
 
 // Strict throughout: a field that is not in the document is a fault of the document, and a test says so.
 
@@ -28,6 +29,8 @@ export const problemSchema: v.GenericSchema = v.strictObject({
   status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
   detail: v.string(),
   code: errorCode,
+  now: v.exactOptional(suggestionSchema),
+  permitted: v.exactOptional(permittedMovesSchema),
 });
 
 /** Reply to a batch. */
@@ -114,6 +117,7 @@ export const erasureReplySchema: v.GenericSchema<unknown, ErasureReply> = v.stri
 /** Reply to `GET /v1/people/{id}`: the facts as they are stored. */
 export const personExportSchema: v.GenericSchema = v.strictObject({
   actorId: v.string(),
+  moves: v.array(v.looseObject({ suggestionId: v.string(), commandId: v.string(), at: v.string() })),
   events: v.array(
     v.strictObject({
       id: v.string(),

@@ -25,9 +25,16 @@ export class Admission {
     try {
       return await run();
     } finally {
-      this.#requests -= 1;
-      if (this.#requests === 0) for (const resolve of this.#waiting.splice(0)) resolve();
+      this.#leave();
     }
+  }
+
+  /** Runs work nobody waits for, except closing. It must not reject. */
+  background(run: () => Promise<void>): void {
+    this.#requests += 1;
+    void run().finally(() => {
+      this.#leave();
+    });
   }
 
   /**
@@ -54,5 +61,10 @@ export class Admission {
   close(): Promise<void> {
     this.#closed = true;
     return this.#requests === 0 ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #leave(): void {
+    this.#requests -= 1;
+    if (this.#requests === 0) for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }

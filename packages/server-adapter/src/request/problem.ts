@@ -1,3 +1,4 @@
+import { DetailedRefusal } from './detailed-refusal.js';
 import { RetryLater } from './retry-later.js';
 import { errorCodes, isCollateralError, type ErrorCode } from '@collateral/sdk/contract';
 
@@ -13,6 +14,9 @@ const statusOfCode: ReadonlyMap<ErrorCode, number> = new Map<ErrorCode, number>(
   ['not-found', 404],
   ['method-not-allowed', 405],
   ['actor-changed', 409],
+  ['id-conflict', 409],
+  ['revision-conflict', 409],
+  ['move-not-permitted', 409],
   ['body-too-large', 413],
   ['unsupported-media-type', 415],
   ['rate-limited', 429],
@@ -38,10 +42,9 @@ export function problemOf(error: unknown): Response {
   if (status === 401) headers.set('www-authenticate', 'Bearer');
   if (status === 429 || status === 503)
     headers.set('retry-after', String(error instanceof RetryLater ? error.retryAfterSeconds : retryAfterSeconds));
-  return new Response(JSON.stringify({ type: `urn:collateral:error:${code}`, title, status, detail, code }), {
-    status,
-    headers,
-  });
+  const more = error instanceof DetailedRefusal ? error.details : {};
+  const problem = { ...more, type: `urn:collateral:error:${code}`, title, status, detail, code };
+  return new Response(JSON.stringify(problem), { status, headers });
 }
 
 /** Tells whether a reply reports a fault the host should hear about. */

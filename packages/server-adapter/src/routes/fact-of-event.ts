@@ -1,5 +1,6 @@
 import { versionAt, type EventContext, type Item, type UsageEvent } from '@collateral/sdk/contract';
 import type { Caller } from '../request/principal.js';
+import { moverRole } from '../suggestions/mover-role.js';
 import type { Fact, FactExclusion } from '../store/fact.js';
 
 const slotMs = 1_800_000;
@@ -31,14 +32,15 @@ export function factOfEvent(event: UsageEvent, known: EventCircumstances): Fact 
     actorId: caller.actorId,
     type: event.type,
     collateralId: collateralIdOf(event),
-    version: stated ?? (item === undefined ? null : versionAt(item, effective)),
+    // Votes and replies are about a suggestion; the item is known here only to say whose it is.
+    version: stated ?? (item === undefined || collateralIdOf(event) === null ? null : versionAt(item, effective)),
     occurredAt: event.occurredAt,
     receivedAt: known.receivedAt,
     effectiveAt: effective,
     day: known.day,
     slot: Math.floor(effectiveAt / slotMs),
     team: caller.team,
-    excluded: exclusionOf(caller, item, context),
+    excluded: exclusionOf(caller, item, context, event.type),
     context,
     detail: detailOf(event),
   };
@@ -60,7 +62,14 @@ export function collateralIdOf(event: UsageEvent): string | null {
   return ('collateralId' in event ? event.collateralId : undefined) ?? null;
 }
 
-function exclusionOf(caller: Caller, item: Item | undefined, context: EventContext | null): FactExclusion | null {
+function exclusionOf(
+  caller: Caller,
+  item: Item | undefined,
+  context: EventContext | null,
+  type: UsageEvent['type'],
+): FactExclusion | null {
+  // Of a reply it says that somebody answered who is answerable: the producer, or whoever manages the item.
+  if (type === 'reply' && item !== undefined && moverRole(caller, item) !== null) return 'own-use';
   if (caller.kind === 'service') return 'service';
   // Who lies about it only takes their own events out of the figures.
   if (context?.automation === true) return 'automation';

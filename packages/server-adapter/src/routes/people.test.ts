@@ -36,7 +36,11 @@ onEveryStore('the export of a person', (createStore) => {
   });
 
   test('is empty for somebody who did nothing', async () => {
-    assert.deepEqual(await exportOf(new World(createStore()), '/v1/people/me', 'ana'), { actorId: 'ana', events: [] });
+    assert.deepEqual(await exportOf(new World(createStore()), '/v1/people/me', 'ana'), {
+      actorId: 'ana',
+      moves: [],
+      events: [],
+    });
   });
 
   test('is for the person, admins and services; for others the person does not exist', async () => {

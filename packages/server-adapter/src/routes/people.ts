@@ -3,6 +3,8 @@ import { erasePerson } from '../privacy/erasures.js';
 import { belongsTo } from '../request/audience.js';
 import { jsonReply } from '../request/json-reply.js';
 import type { Caller } from '../request/principal.js';
+import { eraseFromTrail } from '../scorecards/audit-trail.js';
+import { erasePersonMoves, readPersonMoves, type PersonMove } from '../suggestions/person-moves.js';
 import type { FactPage } from '../store/store.js';
 import type { Call, Route } from './route.js';
 
@@ -21,10 +23,11 @@ export const peopleRoutes: readonly Route[] = ['/v1/people/me', '/v1/people/:id'
     async answer(call) {
       const caller = await call.signIn();
       const actorId = personOf(call, caller);
+      const moves = await readPersonMoves({ store: call.store, tenant: caller.tenant }, actorId);
       const pages = call.store.read(caller.tenant, { actorId })[Symbol.asyncIterator]();
       // Read before the status is sent, so that a store that fails is still answered with an error.
       const first = await pages.next();
-      return new Response(exportStream(actorId, first, pages), {
+      return new Response(exportStream({ actorId, moves }, first, pages), {
         headers: {
           'content-type': 'application/json',
           'content-disposition': 'attachment; filename="collateral-export.json"',
@@ -39,7 +42,10 @@ export const peopleRoutes: readonly Route[] = ['/v1/people/me', '/v1/people/:id'
     async answer(call) {
       const caller = await call.signIn();
       const place = { store: call.store, tenant: caller.tenant, secret: call.secret };
-      const { erasedAt } = await erasePerson(place, personOf(call, caller), call.receivedAt);
+      const actorId = personOf(call, caller);
+      const { erasedAt, tombstoneId } = await erasePerson(place, actorId, call.receivedAt);
+      await erasePersonMoves(place, actorId, tombstoneId);
+      await eraseFromTrail(place, actorId, tombstoneId);
       const reply: ErasureReply = { erasedAt };
       return jsonReply(reply);
     },
@@ -54,15 +60,15 @@ function personOf({ parameters }: Call, caller: Caller): string {
   return id;
 }
 
-/** Writes `{actorId, events: […]}` page by page: a life of events need not fit into memory. */
+/** Writes `{actorId, moves: […], events: […]}` page by page: a life of events need not fit into memory. */
 function exportStream(
-  actorId: string,
+  { actorId, moves }: { readonly actorId: string; readonly moves: readonly PersonMove[] },
   first: IteratorResult<FactPage>,
   pages: AsyncIterator<FactPage>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let next: IteratorResult<FactPage> | null = first;
-  let separator = `{"actorId":${JSON.stringify(actorId)},"events":[`;
+  let separator = `{"actorId":${JSON.stringify(actorId)},"moves":${JSON.stringify(moves)},"events":[`;
   return new ReadableStream({
     async pull(controller) {
       const result = next ?? (await pages.next());

@@ -8,8 +8,9 @@ import { checkEvent, rejectionOf } from './check-event.js';
 import { effectiveTime, isTooOld } from './effective-time.js';
 import { collateralIdOf, factOfEvent } from './fact-of-event.js';
 import { attribute } from './on-behalf-of.js';
-import { refuseItem, type Refusal } from './refuse-item.js';
+import { refuseItem, refuseSubject, type Refusal } from './refuse-item.js';
 import type { Call } from './route.js';
+import { readSubjects } from './suggestion-subjects.js';
 
 /** A fact and the place of its event in the batch. */
 export interface PlacedFact {
@@ -35,11 +36,17 @@ export async function placeEvents(call: Call, sender: Caller, batch: Batch, byte
   const rejected: Rejection[] = [];
   const events = attributeEvents(sender, batch, bytes, rejected);
   const people = [...new Set(events.map(({ caller }) => caller.actorId))];
+  const subjects = await readSubjects(
+    call.store,
+    sender.tenant,
+    events.map(({ event }) => event),
+  );
+  const itemOf = (event: UsageEvent): string | null => collateralIdOf(event) ?? subjects.get(event) ?? null;
   const [items, erasures] = await Promise.all([
     readItems(
       call.store,
       sender.tenant,
-      events.flatMap(({ event }) => collateralIdOf(event) ?? []),
+      events.flatMap(({ event }) => itemOf(event) ?? []),
     ),
     readErasures({ ...call, tenant: sender.tenant }, people),
   ]);
@@ -47,9 +54,11 @@ export async function placeEvents(call: Call, sender: Caller, batch: Batch, byte
   const receivedAt = new Date(call.receivedAt).toISOString();
   const facts = events.flatMap(({ index, event, caller }): readonly PlacedFact[] => {
     const effectiveAt = effectiveTime(event.occurredAt, batch.sentAt, call.receivedAt);
-    const item = items.get(collateralIdOf(event) ?? '');
+    const subject = itemOf(event);
+    const item = items.get(subject ?? '');
     const refusal =
       refuseTime(effectiveAt, sender, call.receivedAt, erasures.get(caller.actorId)) ??
+      refuseSubject(subject, sender) ??
       refuseItem(event, item, sender, call);
     if (refusal === null) {
       const circumstances = { caller, item, receivedAt, effectiveAt, day: dayOf(effectiveAt), context: batch.context };

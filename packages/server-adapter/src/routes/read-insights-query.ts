@@ -7,6 +7,7 @@ import {
   type ItemSort,
   type ItemState,
 } from '@collateral/sdk/contract';
+import { readParameters } from '../request/read-parameters.js';
 
 const filterNames = ['period', 'team', 'kind', 'producer', 'tag'] as const;
 const listNames = ['state', 'search', 'sort', 'cursor', 'limit'] as const;
@@ -20,12 +21,12 @@ export function readFilter(
   request: Request,
   names: readonly (typeof filterNames)[number][] = filterNames,
 ): InsightsFilter {
-  return filterOf(parametersOf(request, names), names);
+  return filterOf(readParameters(request, names), names);
 }
 
 /** Reads the filter, the order and the page of a list of items. */
 export function readItemsQuery(request: Request): InsightsItemsQuery {
-  const given = parametersOf(request, [...filterNames, ...listNames]);
+  const given = readParameters(request, [...filterNames, ...listNames]);
   const state = given.get('state');
   const search = given.get('search');
   const sort = given.get('sort');
@@ -58,22 +59,6 @@ function filterOf(given: ReadonlyMap<string, string>, names: readonly (typeof fi
     );
   }
   return filter;
-}
-
-function parametersOf({ url }: Request, names: readonly string[]): ReadonlyMap<string, string> {
-  const given = new Map<string, string>();
-  for (const [name, value] of new URL(url).searchParams) {
-    if (!names.includes(name))
-      throw new CollateralError(
-        'invalid-query',
-        `There is no parameter ${show(name)} here. There are ${names.join(', ')}.`,
-      );
-    if (given.has(name))
-      throw new CollateralError('invalid-query', `${name} must be given once. Leave the others out.`);
-    if (value === '' || value.length > 2_000) refuse(name, 'a text of 1 to 2000 characters', value);
-    given.set(name, value);
-  }
-  return given;
 }
 
 function isState(value: string): value is ItemState {

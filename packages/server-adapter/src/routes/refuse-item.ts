@@ -26,6 +26,11 @@ const tooManyNames: Refusal = {
     'You sent events about too many items and versions that are not in the catalogue. Add them with PUT /v1/items.',
 };
 
+/** Refuses an event about what somebody may not see: it does not exist for them, whatever the policy says. */
+export function refuseSubject(subject: string | null, sender: Caller): Refusal | null {
+  return subject === null || sender.canSee(subject) ? null : unknownItem;
+}
+
 /** Refuses an event about an item or a version the catalogue doesn't know, as far as the policy asks for it. */
 export function refuseItem(
   event: UsageEvent,
@@ -35,8 +40,6 @@ export function refuseItem(
 ): Refusal | null {
   const collateralId = collateralIdOf(event);
   if (collateralId === null) return null;
-  // What a person may not see does not exist for them, so they can't rate it either, whatever the policy says.
-  if (!sender.canSee(collateralId)) return unknownItem;
   const version = 'version' in event ? event.version : undefined;
   const published = item?.versions ?? [];
   const isListed =

@@ -1,9 +1,12 @@
 import type { Policy } from '@collateral/sdk/contract';
+import type { Hooks } from '../hooks/tell-host.js';
 import type { FreshCache } from '../insights/fresh-cache.js';
 import type { Audience } from '../request/audience.js';
 import type { Admission } from '../request/admission.js';
 import type { CallerLimits } from '../request/caller-limits.js';
 import type { Caller } from '../request/principal.js';
+import type { ChangesWatch } from '../suggestions/changes-watch.js';
+import type { NamesOf } from '../suggestions/authors.js';
 import type { Store } from '../store/store.js';
 
 /** One address of the handler. */
@@ -26,6 +29,12 @@ export interface Call {
   readonly policy: Policy;
   /** Key for the tags of people, or null. */
   readonly secret: string | null;
+  /** The host's names of people, or null. */
+  readonly namesOf: NamesOf | null;
+  /** Who wants to know when what is suggested changes. */
+  readonly changes: ChangesWatch;
+  /** What the host wants to be told. */
+  readonly hooks: Hooks;
   readonly limits: CallerLimits;
   readonly admission: Admission;
   /** Figures that were counted a moment ago. */

@@ -1,18 +1,12 @@
-import type {
-  ActionsQuery,
-  AggregateQuery,
-  ArrivalsQuery,
-  LastUseQuery,
-  RatingsQuery,
-} from '../store/aggregate-query.js';
-import type { ActionsRow, AggregateRow, ArrivalsRow, LastUseRow, RatingsRow } from '../store/aggregate-row.js';
+import type { ActionsQuery, CountQuery, ArrivalsQuery, LastUseQuery, RatingsQuery } from '../store/aggregate-query.js';
+import type { ActionsRow, CountRow, ArrivalsRow, LastUseRow, RatingsRow } from '../store/aggregate-row.js';
 import type { CountDialect, CountSteps } from './count-codes.js';
 import { groupOf, partsOf } from './count-parts.js';
 import { countShapes } from './count-shapes.js';
 import { answerUsage } from './usage-answer.js';
 
 /** Answers an aggregate query from the tables of counts of any database. */
-export function answerQuery(dialect: CountDialect, query: AggregateQuery): CountSteps<readonly AggregateRow[]> {
+export function answerQuery(dialect: CountDialect, query: CountQuery): CountSteps<readonly CountRow[]> {
   switch (query.type) {
     case 'usage':
       return answerUsage(dialect, query);

@@ -1,4 +1,4 @@
-import type { AggregateQuery, RatingsDimension } from '../store/aggregate-query.js';
+import type { CountQuery, RatingsDimension } from '../store/aggregate-query.js';
 import type { AggregateGroup } from '../store/aggregate-row.js';
 import type { AnswerRow, Code, CountDialect } from './count-codes.js';
 
@@ -14,7 +14,7 @@ const columns = { collateralId: 'item', version: 'version', team: 'team', day: '
 const dimensions = Object.keys(columns) as RatingsDimension[];
 
 /** Writes a query as pieces of SQL over a table whose columns have these names. */
-export function partsOf(dialect: CountDialect, query: AggregateQuery): QueryParts {
+export function partsOf(dialect: CountDialect, query: CountQuery): QueryParts {
   const conditions = ['tenant = ?'];
   const parameters = [dialect.tenant];
   function where(condition: string, parameter: Code): void {
@@ -33,12 +33,12 @@ export function partsOf(dialect: CountDialect, query: AggregateQuery): QueryPart
 }
 
 /** Gives the text that rows of one group have in common. */
-export function groupKey(row: AnswerRow, query: AggregateQuery): string {
+export function groupKey(row: AnswerRow, query: CountQuery): string {
   return JSON.stringify(groupColumns(query).map((column) => row[column]));
 }
 
 /** Reads the group of a row. */
-export function groupOf(row: AnswerRow, query: AggregateQuery, dialect: CountDialect): AggregateGroup {
+export function groupOf(row: AnswerRow, query: CountQuery, dialect: CountDialect): AggregateGroup {
   const by = byOf(query);
   return {
     ...(by.includes('collateralId') && { collateralId: dialect.text('item', row['item']) ?? '' }),
@@ -49,11 +49,11 @@ export function groupOf(row: AnswerRow, query: AggregateQuery, dialect: CountDia
   };
 }
 
-function byOf(query: AggregateQuery): readonly RatingsDimension[] {
+function byOf(query: CountQuery): readonly RatingsDimension[] {
   return query.type === 'last-use' ? ['collateralId'] : query.by;
 }
 
-function groupColumns(query: AggregateQuery): readonly string[] {
+function groupColumns(query: CountQuery): readonly string[] {
   const by = byOf(query);
   const asked = dimensions.filter((dimension) => by.includes(dimension)).map((dimension) => columns[dimension]);
   return ['excluded', ...asked];

@@ -2,11 +2,16 @@ import type { SQLInputValue } from 'node:sqlite';
 import { sequenceOfCursor } from '../store/log-cursor.js';
 import type { FactFilter } from '../store/store.js';
 import { factColumns, typeNumber } from './fact-row.js';
+import { packedIds, packIds } from './packed-ids.js';
 import { instantBound } from './packed-values.js';
 import type { TenantState } from './tenants.js';
 
 /** Facts read per page. No statement stays open between two pages. */
 export const factsPerPage = 500;
+
+const suggestion = typeNumber('suggestion');
+const aboutSuggestions = `CASE type WHEN ${suggestion} THEN id IN ${packedIds}
+  ELSE detail ->> '$.suggestionId' IN (SELECT value FROM json_each(?)) END`;
 
 /** SQL with its parameters. */
 export interface Query {
@@ -26,6 +31,10 @@ export function factQuery({ number, names }: TenantState, filter: FactFilter, cu
   // Lists travel as one JSON parameter: any length, one prepared statement. A name nobody has stored has no number, and no facts.
   const items = filter.collateralIds?.flatMap((id) => names.find('item', id) ?? []);
   where('item IN (SELECT value FROM json_each(?))', items && JSON.stringify(items));
+  if (filter.suggestionIds !== undefined) {
+    conditions.push(aboutSuggestions);
+    parameters.push(...packIds(filter.suggestionIds), JSON.stringify(filter.suggestionIds));
+  }
   where('type IN (SELECT value FROM json_each(?))', filter.types && JSON.stringify(filter.types.map(typeNumber)));
   where('actor = ?', filter.actorId === undefined ? undefined : (names.find('actor', filter.actorId) ?? -1));
   where('effective_at >= ?', filter.from === undefined ? undefined : instantBound(filter.from));

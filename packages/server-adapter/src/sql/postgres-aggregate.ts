@@ -1,5 +1,5 @@
-import type { AggregateQuery } from '../store/aggregate-query.js';
-import type { AggregateRow } from '../store/aggregate-row.js';
+import type { CountQuery } from '../store/aggregate-query.js';
+import type { CountRow } from '../store/aggregate-row.js';
 import { answerQuery } from './count-answers.js';
 import { postgresDialect } from './postgres-codes.js';
 import type { Run } from './postgres-connection.js';
@@ -9,8 +9,8 @@ export async function answerFromPostgres(
   run: Run,
   schema: string,
   tenant: string,
-  query: AggregateQuery,
-): Promise<readonly AggregateRow[]> {
+  query: CountQuery,
+): Promise<readonly CountRow[]> {
   const steps = answerQuery(postgresDialect(schema, tenant), query);
   let step = steps.next();
   while (step.done !== true) {

@@ -77,6 +77,10 @@ export class PostgresLog {
     }
     where('collateral_id = ANY(?::text[])', filter.collateralIds);
     where('type = ANY(?::text[])', filter.types);
+    where(
+      "CASE type WHEN 'suggestion' THEN id ELSE detail::json ->> 'suggestionId' END = ANY(?::text[])",
+      filter.suggestionIds,
+    );
     where('actor_id = ?', filter.actorId);
     where('effective_at >= ?', filter.from);
     where('effective_at < ?', filter.to);

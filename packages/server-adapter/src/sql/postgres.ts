@@ -5,6 +5,8 @@
  */
 import { CollateralError } from '@collateral/sdk/contract';
 import pg from 'pg';
+import { foldLog } from '../store/fold-log.js';
+import { isAboutCounts } from '../store/is-about-counts.js';
 import type { Store } from '../store/store.js';
 import { answerFromPostgres } from './postgres-aggregate.js';
 import { PostgresCabinet } from './postgres-cabinet.js';
@@ -79,7 +81,7 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
 
   const appends = new SharedAppends((tenant, facts) => write((run) => log.append(run, tenant, facts)));
 
-  return {
+  const store: Store = {
     capabilities: { getMany: true, aggregate: true },
     append: (tenant, facts) => appends.append(tenant, facts),
     async *read(tenant, filter, cursor) {
@@ -93,6 +95,7 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
     reassign: (tenant, actorId, tombstoneId) => write((run) => log.reassign(run, tenant, actorId, tombstoneId)),
     prune: (tenant, before) => write((run) => log.prune(run, tenant, before)),
     aggregate: async (tenant, query) => {
+      if (!isAboutCounts(query)) return foldLog(store, tenant, query);
       await ready();
       return connection.snapshot((run) => answerFromPostgres(run, schema, tenant, query));
     },
@@ -113,4 +116,5 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
       await connection.close();
     },
   };
+  return store;
 }

@@ -1,6 +1,6 @@
 import { CollateralError } from '@collateral/sdk/contract';
-import type { AggregateQuery } from '../store/aggregate-query.js';
-import type { AggregateRow } from '../store/aggregate-row.js';
+import type { CountQuery } from '../store/aggregate-query.js';
+import type { CountRow } from '../store/aggregate-row.js';
 import { answerQuery } from './count-answers.js';
 import type { CountDialect } from './count-codes.js';
 import { actionOf } from './sqlite-codes.js';
@@ -19,7 +19,7 @@ export class SqliteAggregate {
     this.#tenants = tenants;
   }
 
-  answer(tenant: string, query: AggregateQuery): readonly AggregateRow[] {
+  answer(tenant: string, query: CountQuery): readonly CountRow[] {
     return this.#connection.read(() => {
       const state = this.#tenants.find(tenant);
       if (state === undefined) return [];

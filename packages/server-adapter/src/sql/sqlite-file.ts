@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
-import type { AggregateQuery } from '../store/aggregate-query.js';
-import type { AggregateRow } from '../store/aggregate-row.js';
+import type { CountQuery } from '../store/aggregate-query.js';
+import type { CountRow } from '../store/aggregate-row.js';
 import type { Fact } from '../store/fact.js';
 import type {
   AppendOutcome,
@@ -46,7 +46,7 @@ export interface SqliteMethods {
   ) => FactPage & { readonly isFull: boolean };
   readonly reassign: (tenant: string, actorId: string, tombstoneId: string) => void;
   readonly prune: (tenant: string, before: string) => void;
-  readonly aggregate: (tenant: string, query: AggregateQuery) => readonly AggregateRow[];
+  readonly aggregate: (tenant: string, query: CountQuery) => readonly CountRow[];
   readonly get: (tenant: string, collection: Collection, key: string) => StoredDocument | null;
   readonly getMany: (
     tenant: string,

@@ -4,6 +4,8 @@
  * @module
  */
 import { CollateralError } from '@collateral/sdk/contract';
+import { foldLog } from '../store/fold-log.js';
+import { isAboutCounts } from '../store/is-about-counts.js';
 import type { Store } from '../store/store.js';
 import { SqliteFile, type SqliteFileOptions } from './sqlite-file.js';
 import { SqliteThread } from './sqlite-thread.js';
@@ -51,7 +53,7 @@ function storeOn(options: SqliteFileOptions): Store {
     return (counting ??= new SqliteThread(options));
   }
 
-  return {
+  const store: Store = {
     capabilities: { getMany: true, aggregate: true },
     append: (tenant, facts) => thread.call('append', tenant, facts),
     async *read(tenant, filter, cursor) {
@@ -69,7 +71,8 @@ function storeOn(options: SqliteFileOptions): Store {
     put: (tenant, collection, key, document, options = {}) =>
       thread.call('put', tenant, collection, key, document, options),
     list: (tenant, collection, options = {}) => thread.call('list', tenant, collection, options),
-    aggregate: (tenant, query) => threadForCounts().call('aggregate', tenant, query),
+    aggregate: async (tenant, query) =>
+      isAboutCounts(query) ? threadForCounts().call('aggregate', tenant, query) : foldLog(store, tenant, query),
     health: () => thread.call('health'),
     close: async () => {
       isClosed = true;
@@ -78,6 +81,7 @@ function storeOn(options: SqliteFileOptions): Store {
       await thread.close();
     },
   };
+  return store;
 }
 
 function refuse(name: string, expected: string, got: unknown): never {

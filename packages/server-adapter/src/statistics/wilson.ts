@@ -20,11 +20,21 @@ export function wilson({ numerator, denominator }: Share, z: number = z95): Inte
   requireNumber('denominator', denominator, { least: 1, isWhole: true });
   requireNumber('numerator', numerator, { least: 0, most: denominator, isWhole: true });
   requireNumber('z', z, { least: 0 });
-  const share = numerator / denominator;
-  const shrink = 1 + (z * z) / denominator;
-  const centre = (share + (z * z) / (2 * denominator)) / shrink;
-  const variance = (share * (1 - share)) / denominator + (z * z) / (4 * denominator * denominator);
-  const halfWidth = (z * Math.sqrt(variance)) / shrink;
+  const [low, high] = scoreInterval(numerator / denominator, denominator, z);
   // At the ends the formula gives exactly 0 and 1; rounding would leave a hair above or below.
-  return [numerator === 0 ? 0 : centre - halfWidth, numerator === denominator ? 1 : centre + halfWidth];
+  return [numerator === 0 ? 0 : low, numerator === denominator ? 1 : high];
+}
+
+/**
+ * Gives the same interval for a share that rests on as much evidence as `n` independent observations, a whole number or not.
+ *
+ * @throws CollateralError `invalid-option` for a share outside 0 to 1 or an n that is not above 0.
+ */
+export function scoreInterval(share: number, n: number, z: number = z95): Interval {
+  requireNumber('share', share, { least: 0, most: 1 });
+  requireNumber('n', n, { least: Number.MIN_VALUE });
+  const shrink = 1 + (z * z) / n;
+  const centre = (share + (z * z) / (2 * n)) / shrink;
+  const halfWidth = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / shrink;
+  return [Math.max(0, centre - halfWidth), Math.min(1, centre + halfWidth)];
 }

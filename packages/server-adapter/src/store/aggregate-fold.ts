@@ -3,7 +3,10 @@ import type { AggregateQuery } from './aggregate-query.js';
 import type { AggregateRow } from './aggregate-row.js';
 import { ArrivalFold } from './arrival-fold.js';
 import type { Fact } from './fact.js';
+import { lowRatingRows } from './low-rating-rows.js';
 import { RatingFold } from './rating-fold.js';
+import { SearchFold } from './search-fold.js';
+import { SuggestionFold } from './suggestion-fold.js';
 import { ViewFold } from './view-fold.js';
 
 /**
@@ -16,6 +19,8 @@ export class AggregateFold {
   readonly #ratings = new RatingFold();
   readonly #actions = new ActionFold();
   readonly #arrivals = new ArrivalFold();
+  readonly #suggestions = new SuggestionFold();
+  readonly #searches = new SearchFold();
 
   /** Takes one fact in, whatever its type. */
   add(fact: Fact): void {
@@ -23,9 +28,15 @@ export class AggregateFold {
     this.#ratings.add(fact);
     this.#actions.add(fact);
     this.#arrivals.add(fact);
+    this.#suggestions.add(fact);
+    this.#searches.add(fact);
   }
 
-  /** Answers a query from what was added. */
+  /**
+   * Answers a query from what was added.
+   *
+   * @throws CollateralError `invalid-option` for a suggestions query without any list.
+   */
   answer(query: AggregateQuery): readonly AggregateRow[] {
     switch (query.type) {
       case 'usage':
@@ -38,6 +49,14 @@ export class AggregateFold {
         return this.#views.lastUse(query);
       case 'arrivals':
         return this.#arrivals.rows(query);
+      case 'suggestions':
+        return this.#suggestions.suggestions(query);
+      case 'supporters':
+        return this.#suggestions.supporters(query);
+      case 'low-ratings':
+        return lowRatingRows(this.#ratings.latest(), query);
+      case 'searches':
+        return this.#searches.rows(query);
     }
   }
 }

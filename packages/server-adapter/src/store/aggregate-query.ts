@@ -1,3 +1,5 @@
+import type { ConversationQuery } from './conversation-query.js';
+
 /** What rows of an answer may be kept apart by. */
 export type AggregateDimension = 'collateralId' | 'version' | 'team' | 'day';
 
@@ -5,7 +7,10 @@ export type AggregateDimension = 'collateralId' | 'version' | 'team' | 'day';
 export type RatingsDimension = AggregateDimension | 'afterUse';
 
 /** A question about many facts at once. */
-export type AggregateQuery = UsageQuery | RatingsQuery | ActionsQuery | LastUseQuery | ArrivalsQuery;
+export type AggregateQuery = CountQuery | ConversationQuery;
+
+/** A question about how often something happened. */
+export type CountQuery = UsageQuery | RatingsQuery | ActionsQuery | LastUseQuery | ArrivalsQuery;
 
 interface ItemsAsked {
   /** Items to count, all when absent. An empty list lets nothing through. */

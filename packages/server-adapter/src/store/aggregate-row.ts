@@ -1,9 +1,13 @@
 import type { AggregateQuery } from './aggregate-query.js';
+import type { ConversationRow } from './conversation-row.js';
 import type { FactExclusion } from './fact.js';
 import type { ItemAction } from './item-action.js';
 
 /** One row of an answer. */
-export type AggregateRow = UsageRow | RatingsRow | ActionsRow | LastUseRow | ArrivalsRow;
+export type AggregateRow = CountRow | ConversationRow;
+
+/** One row of an answer about how often something happened. */
+export type CountRow = UsageRow | RatingsRow | ActionsRow | LastUseRow | ArrivalsRow;
 
 /** The rows that answer a query. */
 export type AggregateRowOf<Query extends AggregateQuery> = Extract<AggregateRow, Pick<Query, 'type'>>;

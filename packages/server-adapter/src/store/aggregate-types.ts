@@ -4,6 +4,9 @@ import type { AggregateQuery } from './aggregate-query.js';
 const views = Object.freeze(['view'] as const);
 const ratings = Object.freeze(['rating', 'rating-withdrawal'] as const);
 const actions = Object.freeze(['usage', 'completion'] as const);
+const votes = Object.freeze(['vote'] as const);
+const conversation = Object.freeze(['suggestion', 'suggestion-withdrawal', 'reply', ...votes] as const);
+const searches = Object.freeze(['usage'] as const);
 const viewsAndRatings = Object.freeze([...views, ...ratings]);
 
 /** Gives the types of facts a query can't be answered without; undefined means all. */
@@ -20,5 +23,13 @@ export function aggregateTypes(query: AggregateQuery): readonly UsageEventType[]
       return views;
     case 'arrivals':
       return undefined;
+    case 'suggestions':
+      return conversation;
+    case 'supporters':
+      return votes;
+    case 'low-ratings':
+      return ratings;
+    case 'searches':
+      return searches;
   }
 }

@@ -3,6 +3,24 @@ import type { FactExclusion } from './fact.js';
 /** One row of an answer to a conversation query. Rows come in any order. */
 export type ConversationRow = SuggestionRow | SupporterRow | LowRatingRow | SearchRow;
 
+/** Who made a suggestion, when, and about what. */
+export interface SuggestionMade {
+  /** Who. */
+  readonly actorId: string;
+  /** The item; null for a request. */
+  readonly collateralId: string | null;
+  /** The version; null when there is none. */
+  readonly version: string | null;
+  /** The person's team at that time. */
+  readonly team: string | null;
+  /** Effective time of the suggestion. */
+  readonly effectiveAt: string;
+  /** When it was first accepted. */
+  readonly receivedAt: string;
+  /** Why it counts in no figure; null when it counts. */
+  readonly excluded: FactExclusion | null;
+}
+
 /** One suggestion. */
 export interface SuggestionRow {
   /** Answers a suggestions query. */
@@ -13,14 +31,7 @@ export interface SuggestionRow {
    * The suggestion itself; null while only votes and replies arrived. An id is unique for each person only: of several suggestions
    * with one id the one received first counts, then the one whose `actorId` comes first by code points, so that nobody takes over what others wrote.
    */
-  readonly made: {
-    readonly actorId: string;
-    readonly collateralId: string | null;
-    readonly version: string | null;
-    readonly team: string | null;
-    readonly effectiveAt: string;
-    readonly excluded: FactExclusion | null;
-  } | null;
+  readonly made: SuggestionMade | null;
   /** When its author first took it back; null when they did not. Others' withdrawals are none. */
   readonly withdrawnAt: string | null;
   /** Distinct people other than its author whose latest vote is on. */
@@ -67,6 +78,8 @@ export interface LowRatingRow {
   readonly tellOwner: boolean;
   /** Effective time of the rating. */
   readonly effectiveAt: string;
+  /** When it was first accepted. */
+  readonly receivedAt: string;
   /** Calendar day of it. */
   readonly day: string;
   /** Why it counts in no figure; null when it counts. */

@@ -1,3 +1,4 @@
+import { suggestionOf } from './about-suggestion.js';
 import type { Fact } from './fact.js';
 import { factContent } from './fact-content.js';
 import { sequenceOfCursor } from './log-cursor.js';
@@ -96,9 +97,11 @@ export class MemoryLog {
 function matcherOf(filter: FactFilter): (fact: Fact) => boolean {
   const types = filter.types && new Set<string>(filter.types);
   const items = filter.collateralIds && new Set(filter.collateralIds);
+  const suggestions = filter.suggestionIds && new Set<string | null>(filter.suggestionIds);
   return (fact) =>
     (types === undefined || types.has(fact.type)) &&
     (items === undefined || (fact.collateralId !== null && items.has(fact.collateralId))) &&
+    (suggestions === undefined || suggestions.has(suggestionOf(fact))) &&
     (filter.actorId === undefined || fact.actorId === filter.actorId) &&
     (filter.from === undefined || fact.effectiveAt >= filter.from) &&
     (filter.to === undefined || fact.effectiveAt < filter.to);

@@ -4,6 +4,7 @@ import { aggregateTypes } from './aggregate-types.js';
 import { MemoryCabinet } from './memory-cabinet.js';
 import { MemoryLog } from './memory-log.js';
 import type { Store } from './store.js';
+import { TextFold } from './text-fold.js';
 
 /**
  * Creates a store that keeps everything in memory and runs anywhere, browsers included.
@@ -32,7 +33,7 @@ export function createMemoryStore(): Store {
 
   // Each method does its work in one synchronous step, so no other call can come in between.
   return {
-    capabilities: { getMany: true, aggregate: true },
+    capabilities: { getMany: true, aggregate: true, search: true },
     append: async (tenant, facts) => open(tenant).log.append(facts),
     async *read(tenant, filter, cursor) {
       let page = open(tenant).log.page(filter, cursor);
@@ -58,6 +59,11 @@ export function createMemoryStore(): Store {
         if (types === undefined || types.includes(fact.type)) fold.add(fact);
       }
       return fold.answer(query);
+    },
+    search: async (tenant, query) => {
+      const fold = new TextFold();
+      for (const fact of open(tenant).log.facts()) fold.add(fact);
+      return fold.search(query);
     },
     health: async () => refuseWhenClosed(),
     close: async () => {

@@ -28,6 +28,11 @@ export class RatingFold {
     return [...latest].some((fact) => ratingValue(fact) !== null);
   }
 
+  /** Gives the latest rating or withdrawal of every person, item and version. */
+  *latest(): Iterable<Fact> {
+    for (const actors of this.#latest.values()) for (const versions of actors.values()) yield* versions.values();
+  }
+
   /** Counts live ratings. */
   rows(query: RatingsQuery, hasUsed: HasUsed): readonly RatingsRow[] {
     const rows = new Map<string, RatingsRow & { ratings: number }>();

@@ -2,6 +2,7 @@ import type { UsageEventType } from '@collateral/sdk/contract';
 import type { AggregateQuery } from './aggregate-query.js';
 import type { AggregateRow } from './aggregate-row.js';
 import type { Fact } from './fact.js';
+import type { TextHit, TextSearch } from './text-search.js';
 
 /**
  * The storage interface: a log of facts and a cabinet of documents. This is all a host has to build.
@@ -97,7 +98,7 @@ export interface Store {
   list(tenant: string, collection: Collection, options?: ListOptions): Promise<DocumentPage>;
 
   /**
-   * Counts facts by group, in rows of any order and of the query's own type.
+   * Counts facts by group, or tells what was said about suggestions, in rows of any order and of the query's own type.
    *
    * Only with the capability `aggregate`: it saves reading the log and gives no figure that the log does not. At any time the
    * answer is what `AggregateFold` gives for the facts that are in the log, so:
@@ -105,6 +106,15 @@ export interface Store {
    * - the order facts came in, how often they were sent and in which batches makes no difference.
    */
   aggregate?(tenant: string, query: AggregateQuery): Promise<readonly AggregateRow[]>;
+
+  /**
+   * Finds suggestions that use words somebody typed: those that use most of the different words first, then the newest, then the
+   * one with the smallest id.
+   *
+   * Only with the capability `search`: it saves reading every suggestion and finds what `searchSuggestions` does, which defines it.
+   * Suggestions their author took back and those without a text are never found.
+   */
+  search?(tenant: string, query: TextSearch): Promise<readonly TextHit[]>;
 
   /** Resolves when the store can read and write now, else rejects. Changes nothing. */
   health(): Promise<void>;
@@ -119,6 +129,8 @@ export interface StoreCapabilities {
   readonly getMany?: boolean;
   /** The store has {@link Store.aggregate}. */
   readonly aggregate?: boolean;
+  /** The store has {@link Store.search}. */
+  readonly search?: boolean;
 }
 
 /** What became of one fact: stored, already there, refused because its id has other content, or older than the store keeps. */
@@ -130,6 +142,8 @@ export interface FactFilter {
   readonly types?: readonly UsageEventType[];
   /** Items the facts are about; absent means all, and facts about no item. */
   readonly collateralIds?: readonly string[];
+  /** Suggestions the facts are about: a `suggestion` that has one of these ids, any other fact that names one in `detail.suggestionId`. */
+  readonly suggestionIds?: readonly string[];
   /** The one person to read; absent means everybody. */
   readonly actorId?: string;
   /** First `effectiveAt` to include. */
@@ -148,7 +162,16 @@ export interface FactPage {
 
 /** The drawers of the cabinet. */
 export type Collection =
-  'items' | 'erasures' | 'releases' | 'groups' | 'targets' | 'suggestions' | 'audit' | 'notices' | 'webhooks';
+  | 'items'
+  | 'owners'
+  | 'erasures'
+  | 'releases'
+  | 'groups'
+  | 'targets'
+  | 'suggestions'
+  | 'audit'
+  | 'notices'
+  | 'webhooks';
 
 /** A JSON object. */
 export type Document = Readonly<Record<string, unknown>>;

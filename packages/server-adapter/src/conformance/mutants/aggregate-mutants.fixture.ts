@@ -69,7 +69,9 @@ export const aggregateMutants: readonly Mutant[] = [
     fault: 'has no row for facts without a team or version',
     noticedBy: 'aggregate.usage-groups',
     breakIt: answerOf((rows) =>
-      rows.filter(({ group }) => !('version' in group) || (group.version !== null && group.team !== null)),
+      rows.filter(
+        (row) => !('group' in row && 'version' in row.group) || (row.group.version !== null && row.group.team !== null),
+      ),
     ),
   },
   {

@@ -1,0 +1,78 @@
+import type { Distribution } from '@collateral/sdk/contract';
+import { addDays } from '../insights/day-math.js';
+import { dayEnd, dayStart } from '../insights/day-start.js';
+import { isSafeRest } from '../privacy/suppression.js';
+import { dirichletMean, z95 } from '../statistics/dirichlet.js';
+import type { MeasuredPeriod } from './measured-period.js';
+import { counted, itemPlace, stillOpen, type Outcome } from './outcome.js';
+import { ownerAt, type IsOwn, type OwnerSpan } from './owner-spans.js';
+
+/** A version that was rated low. */
+export interface LowRatingAlert {
+  readonly collateralId: string;
+  readonly version: string | null;
+  /** Of its item, in the order of time. */
+  readonly owners: readonly OwnerSpan[];
+  /** Day on which it was clear, `YYYY-MM-DD`. */
+  readonly alertOn: string;
+  /** Days of new versions of the item, and of reasoned declines of suggestions about this version. */
+  readonly answersOn: readonly string[];
+}
+
+/** Days until an alert has to be followed up. */
+const daysToFollow = 45;
+
+/**
+ * P10: low-rated versions followed by a new version or a reasoned decline within 45 days, out of those whose 45 days ended in the
+ * period. They belong to whoever owned the item then. Retiring the item is no answer and takes nothing away.
+ */
+export function followThrough(
+  alerts: readonly LowRatingAlert[],
+  { period, isOwn }: { readonly period: MeasuredPeriod; readonly isOwn: IsOwn },
+): readonly Outcome[] {
+  const { span, endDay, timeZone } = period;
+  return alerts.flatMap(({ collateralId, version, owners, alertOn, answersOn }): readonly Outcome[] => {
+    const dueOn = addDays(alertOn, daysToFollow);
+    if (dueOn < span.firstDay || dueOn > span.lastDay || alertOn > endDay) return [];
+    if (!isOwn(ownerAt(owners, dayStart(dueOn, timeZone)))) return [];
+    const place = itemPlace(collateralId, version);
+    const isFollowed = answersOn.some((day) => day >= alertOn && day <= dueOn && day <= endDay);
+    if (!isFollowed && dayEnd(dueOn, timeZone) > Date.parse(period.asOf)) return [stillOpen(place, dueOn)];
+    return [counted(place, isFollowed, dueOn)];
+  });
+}
+
+/** The ratings of a version, month by month. */
+export interface RatingMonth {
+  /** `YYYY-MM` */
+  readonly month: string;
+  /** Last day of it. */
+  readonly lastDay: string;
+  readonly distribution: Distribution;
+}
+
+/**
+ * Says when it was clear that a version is rated below a target: the last day of the first month by whose end the high end of its
+ * interval was below; null while it is not. Once it was clear, better ratings do not take the alert back.
+ *
+ * @param months - oldest first.
+ */
+export function alertDay(
+  months: readonly RatingMonth[],
+  { target, minimum, prior }: { readonly target: number; readonly minimum: number; readonly prior: readonly number[] },
+): string | null {
+  const sums = prior.map(() => 0);
+  const all = months.reduce((sum, { distribution }) => sum + distribution.reduce((one, other) => one + other, 0), 0);
+  let n = 0;
+  for (const { distribution, lastDay } of months) {
+    distribution.forEach((count, index) => {
+      sums[index] = (sums[index] ?? 0) + count;
+      n += count;
+    });
+    // What is left of what may be shown must not be about few people either.
+    if (n < minimum || !isSafeRest(all - n, minimum)) continue;
+    const { mean, halfWidth } = dirichletMean(sums, prior, z95);
+    if (mean + halfWidth < target) return lastDay;
+  }
+  return null;
+}

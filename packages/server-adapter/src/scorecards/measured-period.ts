@@ -1,0 +1,34 @@
+import type { MetricWindow } from '@collateral/sdk/contract';
+import { calendarDay } from '../insights/calendar-day.js';
+import { windowOf } from '../insights/day-start.js';
+import type { DaySpan } from '../insights/period.js';
+
+/** A period as a scorecard measures it: everything is judged as it stood at its end, so that a closed period never changes. */
+export interface MeasuredPeriod {
+  readonly span: DaySpan;
+  readonly window: MetricWindow;
+  /** The end of the period, or now while it is not over. ISO 8601 UTC. */
+  readonly asOf: string;
+  /** The day of that instant; the last one that counts. */
+  readonly endDay: string;
+  /** IANA zone in which days begin. */
+  readonly timeZone: string;
+}
+
+/** Describes a period for measuring. */
+export function measuredPeriod(span: DaySpan, timeZone: string, now: number): MeasuredPeriod {
+  const window = windowOf(span, timeZone);
+  const today = calendarDay(timeZone)(now);
+  return {
+    span,
+    window,
+    asOf: new Date(Math.min(now, Date.parse(window.to))).toISOString(),
+    endDay: today < span.lastDay ? today : span.lastDay,
+    timeZone,
+  };
+}
+
+/** Tells whether an instant lies in a period. */
+export function isWithin(at: number, { window }: Pick<MeasuredPeriod, 'window'>): boolean {
+  return at >= Date.parse(window.from) && at < Date.parse(window.to);
+}

@@ -1,0 +1,87 @@
+import { CollateralError } from '@collateral/sdk/contract';
+import { readMany } from '../store/read-many.js';
+import type { Document, Store } from '../store/store.js';
+import type { StoredMove } from './stored-move.js';
+
+/**
+ * All steps of all suggestions of one item, or of all requests, in one document. So two steps of one item can't miss each other:
+ * a merge is one compare-and-set, and no two moderators can merge two suggestions into each other.
+ */
+export interface MovesBook {
+  /** Steps by suggestion, oldest first. */
+  readonly moves: ReadonlyMap<string, readonly StoredMove[]>;
+  /** Revision of the document; 0 while there is none. */
+  readonly revision: number;
+}
+
+const emptyBook: MovesBook = Object.freeze({ moves: new Map<string, readonly StoredMove[]>(), revision: 0 });
+
+/** How often a command starts again because somebody else wrote to the same item in the meantime. */
+const mostTries = 20;
+
+/** The key of a book: a prefix, so that no item can have the key of the requests. */
+function bookKey(collateralId: string | null): string {
+  return collateralId === null ? 'requests' : `item ${collateralId}`;
+}
+
+/** Reads the book of one item, or of requests. */
+async function readBook(store: Store, tenant: string, collateralId: string | null): Promise<MovesBook> {
+  const stored = await store.get(tenant, 'suggestions', bookKey(collateralId));
+  return stored === null ? emptyBook : { moves: movesOf(stored.document), revision: stored.revision };
+}
+
+/** Reads several books. */
+export async function readBooks(
+  store: Store,
+  tenant: string,
+  places: readonly (string | null)[],
+): Promise<ReadonlyMap<string | null, MovesBook>> {
+  const stored = await readMany(store, tenant, 'suggestions', places.map(bookKey));
+  return new Map(
+    places.map((place) => {
+      const found = stored.get(bookKey(place));
+      return [place, found === undefined ? emptyBook : { moves: movesOf(found.document), revision: found.revision }];
+    }),
+  );
+}
+
+/**
+ * Adds a step to a book. `decide` gets the book as it is and gives the step, or null when there is nothing to do; it is asked
+ * again when somebody else wrote meanwhile, so it must not remember anything.
+ */
+export async function addMove(
+  { store, tenant }: { readonly store: Store; readonly tenant: string },
+  collateralId: string | null,
+  decide: (book: MovesBook) => Promise<{ readonly suggestionId: string; readonly move: StoredMove } | null>,
+): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const book = await readBook(store, tenant, collateralId);
+    const step = await decide(book);
+    if (step === null) return;
+    const moves = new Map(book.moves);
+    moves.set(step.suggestionId, [...(moves.get(step.suggestionId) ?? []), step.move]);
+    const outcome = await writeBook({ store, tenant }, bookKey(collateralId), moves, book.revision);
+    if (outcome) return;
+  }
+  throw new CollateralError(
+    'store-unavailable',
+    `The steps of an item could not be written in ${mostTries} tries, because others kept writing. Send the command again.`,
+  );
+}
+
+/** Writes a book if it is still the one that was read. */
+export async function writeBook(
+  { store, tenant }: { readonly store: Store; readonly tenant: string },
+  key: string,
+  moves: MovesBook['moves'],
+  expectedRevision: number,
+): Promise<boolean> {
+  const document = { moves: Object.fromEntries(moves) };
+  return (await store.put(tenant, 'suggestions', key, document, { expectedRevision })).ok;
+}
+
+/** Reads a document of the collection `suggestions` as the book it is. */
+export function movesOf(document: Document): MovesBook['moves'] {
+  // Only this file fills this collection, from moves that were checked.
+  return new Map(Object.entries(document['moves'] as Readonly<Record<string, readonly StoredMove[]>>));
+}

@@ -1,0 +1,129 @@
+import { isClosed, suggestionMoves, type InsightsChoice, type Suggestion } from '@collateral/sdk/contract';
+import { aggregate } from '../insights/aggregate.js';
+import { calendarDay } from '../insights/calendar-day.js';
+import { readAuthors } from './authors.js';
+import type { SuggestionEntry } from './conversation.js';
+import { nameProducers } from './producer-names.js';
+import { groupBy } from './group-by.js';
+import { readReplies, readTexts } from './suggestion-facts.js';
+import { visiblePosts } from './visible-posts.js';
+import { countSupporters } from './supporters.js';
+import { authorSource, roleFor, type ViewedConversation, type Viewer } from './viewer.js';
+
+const dayMs = 86_400_000;
+
+/** Shapes suggestions of one place for somebody. */
+export async function shapeSuggestions(
+  viewer: Viewer,
+  viewed: ViewedConversation,
+  entries: readonly SuggestionEntry[],
+): Promise<readonly Suggestion[]> {
+  const { conversation, visibleSince } = viewed;
+  const { source, caller } = viewer;
+  const writers = entries.flatMap(({ author }) => author ?? []);
+  const [texts, supporters, mine, authorOf, nameOf, waiting] = await Promise.all([
+    readTexts(source, entries),
+    countSupporters(conversation, entries),
+    readOwnSupport(viewer, viewed, entries),
+    readAuthors(authorSource(viewer), conversation.collateralId, writers),
+    nameProducers(viewer.figures),
+    countWaitingReplies(viewer, entries),
+  ]);
+  const today = calendarDay(source.policy.timeZone)(source.now);
+  return entries.map((entry): Suggestion => {
+    const { suggestionId, state, author, low } = entry;
+    const role = roleFor(caller, viewed, entry);
+    const text = texts.get(suggestionId);
+    const isMine = author?.actorId === caller.actorId;
+    const body = text?.body ?? null;
+    return {
+      suggestionId,
+      kind: low !== null ? 'low-rating' : entry.collateralId === null ? 'request' : 'idea',
+      collateralId: entry.collateralId,
+      title: entry.collateralId === null ? null : (conversation.item?.title ?? entry.collateralId),
+      version: entry.version,
+      body,
+      reason: low?.reason ?? null,
+      place: text?.place ?? null,
+      // Whose words were erased has no name either.
+      author: author === null || body === null ? null : authorOf(author),
+      createdAt: visibleSince.get(suggestionId) ?? entry.createdAt,
+      status: state.status,
+      revision: state.revision,
+      assignee: state.assignee === null ? null : choice(state.assignee, nameOf),
+      dueAt: state.dueAt,
+      overdueDays: overdueDays(entry, today),
+      shippedVersion: state.shippedVersion,
+      duplicateOf: state.duplicateOf,
+      duplicates: conversation.families
+        .duplicatesOf(suggestionId)
+        .filter((id) => viewed.entries.some((one) => one.suggestionId === id)),
+      supporters: supporters.get(suggestionId) ?? 0,
+      supported: isMine || mine.has(suggestionId),
+      replyCount: entry.replies - (waiting.get(suggestionId) ?? 0) - (role === null ? state.hiddenReplies.size : 0),
+      changedAt: entry.changedAt,
+      hidden: state.hidden === null ? null : { reason: state.hidden },
+      may: {
+        vote: caller.kind === 'person' && !isMine && !isClosed(state.status),
+        withdraw: isMine && state.status === 'new' && caller.kind === 'person',
+        hide: role !== null,
+        move: role === null ? [] : suggestionMoves[state.status],
+      },
+    };
+  });
+}
+
+/** Under an anonymous policy a number that goes up at once would tell what the reply itself must not. */
+async function countWaitingReplies(
+  { source, caller }: Viewer,
+  entries: readonly SuggestionEntry[],
+): Promise<ReadonlyMap<string, number>> {
+  const { commentIdentity } = source.policy;
+  const answered = entries.filter(({ replies }) => replies > 0);
+  if (commentIdentity !== 'anonymous' || answered.length === 0) return new Map();
+  const replies = await readReplies(
+    source,
+    answered.map(({ suggestionId }) => suggestionId),
+  );
+  const byThread = groupBy(replies, ({ detail }) => String(detail['suggestionId']));
+  return new Map(
+    [...byThread].map(([id, posts]) => {
+      const visible = visiblePosts(posts, commentIdentity, source.now);
+      return [id, posts.filter((post) => !visible.has(post.id) && post.actorId !== caller.actorId).length];
+    }),
+  );
+}
+
+/** Says for how many whole days a promise is late; 0 when it is not, or is over. */
+export function overdueDays({ state }: Pick<SuggestionEntry, 'state'>, today: string): number {
+  if (state.dueAt === null || isClosed(state.status) || state.status === 'new') return 0;
+  return Math.max(0, Math.round((Date.parse(today) - Date.parse(state.dueAt)) / dayMs));
+}
+
+/** Names a producer. */
+export function choice(id: string, nameOf: (id: string) => string): InsightsChoice {
+  return { id, name: nameOf(id) };
+}
+
+// Also through what was merged into it, and through a low rating of one's own.
+async function readOwnSupport(
+  { source, caller }: Viewer,
+  { conversation }: ViewedConversation,
+  entries: readonly SuggestionEntry[],
+): Promise<ReadonlySet<string>> {
+  const { families, entries: all } = conversation;
+  const members = new Map(
+    entries.map(({ suggestionId }) => [suggestionId, [suggestionId, ...families.duplicatesOf(suggestionId)]]),
+  );
+  const suggestionIds = [...new Set([...members.values()].flat())];
+  if (suggestionIds.length === 0) return new Set();
+  const { actorId } = caller;
+  const votes = await aggregate(source.store, source.tenant, { type: 'supporters', suggestionIds, actorId });
+  const voted = new Set(votes.map(({ suggestionId }) => suggestionId));
+  const isBehind = (id: string): boolean => {
+    const entry = all.get(id);
+    const raters = entry?.low ? [...entry.low.told, ...entry.low.untold] : [];
+    return voted.has(id) || entry?.author?.actorId === actorId || raters.some((rater) => rater.actorId === actorId);
+  };
+  return new Set([...members].flatMap(([id, ids]) => (ids.some(isBehind) ? [id] : [])));
+}

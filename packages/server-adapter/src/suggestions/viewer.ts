@@ -1,0 +1,62 @@
+import { type Item } from '@collateral/sdk/contract';
+import type { Caller } from '../request/principal.js';
+import type { AuthorSource, NamesOf } from './authors.js';
+import type { Conversation, ConversationSource, SuggestionEntry } from './conversation.js';
+import { moverRole } from './mover-role.js';
+import type { MoverRole } from './stored-move.js';
+import { visiblePosts } from './visible-posts.js';
+import type { InsightsSource } from '../insights/source.js';
+
+/** Who reads suggestions, and by which rules. */
+export interface Viewer {
+  readonly caller: Caller;
+  readonly source: ConversationSource;
+  readonly figures: InsightsSource;
+  readonly secret: string | null;
+  readonly namesOf: NamesOf | null;
+}
+
+/** The suggestions of a place as far as somebody may see them. */
+export interface ViewedConversation {
+  readonly conversation: Conversation;
+  /** Why the viewer may move what is suggested here; null when they may not. */
+  readonly role: MoverRole | null;
+  readonly entries: readonly SuggestionEntry[];
+  /** Since when each may be read, by id. */
+  readonly visibleSince: ReadonlyMap<string, string>;
+}
+
+/** Keeps what somebody may see: nothing hidden from others than its author and moderators, and nothing that waits for company. */
+export function viewConversation({ caller, source }: Viewer, conversation: Conversation): ViewedConversation {
+  const role = moverRole(caller, itemFor(conversation));
+  const all = [...conversation.entries.values()];
+  const posts = all.flatMap(({ suggestionId, author, createdAt }) =>
+    author === null ? [] : [{ ...author, id: suggestionId, effectiveAt: createdAt }],
+  );
+  const visible = visiblePosts(posts, source.policy.commentIdentity, source.now);
+  const entries = all.filter(({ author, suggestionId, state }) => {
+    if (author?.actorId === caller.actorId) return true;
+    if (state.hidden !== null && role === null) return false;
+    return author === null || visible.has(suggestionId);
+  });
+  return { conversation, role, entries, visibleSince: visible };
+}
+
+/** Why somebody may move one suggestion: because of the item, or because it was given to them. Null when they may not. */
+export function roleFor(
+  { roles, producerIds }: Caller,
+  { role }: Pick<ViewedConversation, 'role'>,
+  { state }: Pick<SuggestionEntry, 'state'>,
+): MoverRole | null {
+  if (role !== null) return role;
+  return roles.has('producer') && state.assignee !== null && producerIds.has(state.assignee) ? 'producer' : null;
+}
+
+/** How authors are shown to a viewer. */
+export function authorSource({ caller, figures, secret, namesOf }: Viewer): AuthorSource {
+  return { figures, secret, namesOf, reader: caller.actorId };
+}
+
+function itemFor({ collateralId, item }: Conversation): Item | null | undefined {
+  return collateralId === null ? null : (item ?? undefined);
+}
