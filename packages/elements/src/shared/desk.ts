@@ -55,3 +55,6 @@ export interface Desk<Place> {
   /** Asks again. */
   refresh(): void;
 }
+
+/** Makes the events of one desk. */
+export type EventMakers = { readonly [Name in keyof DeskEvents]?: (detail: DeskEvents[Name]) => Event };

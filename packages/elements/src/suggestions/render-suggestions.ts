@@ -1,7 +1,7 @@
 import type { Suggestion } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { renderBelow, renderVote } from '../conversation/render-below.js';
+import { renderBelow } from '../conversation/render-below.js';
 import { authorText, renderCard } from '../conversation/render-card.js';
 import { renderMore } from '../conversation/render-list-ends.js';
 import { renderMissing, renderStale } from '../conversation/render-states.js';
@@ -10,6 +10,7 @@ import { describeWriting } from '../conversation/render-thread.js';
 import type { Words } from '../conversation/words.js';
 import type { Writing } from '../conversation/writings.js';
 import { renderTools } from './render-tools.js';
+import { renderVote } from './render-vote.js';
 import type { SuggestionsBoard, SuggestionsView } from './suggestions-view.js';
 
 /** Draws the element. */
