@@ -14,6 +14,7 @@ import { RetryLater } from './request/retry-later.js';
 import { routePath } from './request/route-path.js';
 import type { Call, Route } from './routes/route.js';
 import { routes } from './routes/routes.js';
+import { ChangesWatch } from './suggestions/changes-watch.js';
 import { policyRecorder } from './scorecards/policy-record.js';
 
 /** Answers HTTP requests. */
@@ -55,8 +56,9 @@ export function createHandler(options: HandlerOptions): Handler {
   const admission = new Admission(complete.maxPendingEvents);
   const limits = new CallerLimits(complete.rateLimit);
   const figures = new FreshCache(complete.now);
+  const changes = new ChangesWatch(complete.now);
   const recordPolicy = policyRecorder(complete.store, complete.policy);
-  const app = createApp({ ...complete, admission, limits, figures, guard, recordPolicy });
+  const app = createApp({ ...complete, changes, admission, limits, figures, guard, recordPolicy });
   const handle = async (request: Request): Promise<Response> => {
     try {
       return guard.seal(request, await admission.request(async () => app.fetch(request)));
@@ -65,7 +67,10 @@ export function createHandler(options: HandlerOptions): Handler {
     }
   };
   return Object.assign(handle, {
-    close: () => admission.close(),
+    close: () => {
+      changes.close();
+      return admission.close();
+    },
     deliverWebhooks: (tenant = 'main') =>
       deliverDue(complete.hooks, {
         source: { store: complete.store, tenant, policy: complete.policy, now: complete.now() },
@@ -75,6 +80,7 @@ export function createHandler(options: HandlerOptions): Handler {
 }
 
 interface Inside extends CompleteHandlerOptions {
+  readonly changes: ChangesWatch;
   readonly admission: Admission;
   readonly limits: CallerLimits;
   readonly figures: FreshCache;
@@ -105,7 +111,7 @@ async function answer(
   parameters: Call['parameters'],
   options: Inside,
 ): Promise<Response> {
-  const { store, policy, secret, namesOf, hooks, limits, admission, figures } = options;
+  const { store, policy, secret, namesOf, hooks, changes, limits, admission, figures } = options;
   options.guard.check(request);
   const receivedAt = options.now();
   return route.answer({
@@ -116,6 +122,7 @@ async function answer(
     secret,
     namesOf,
     hooks,
+    changes,
     limits,
     admission,
     figures,

@@ -1,3 +1,5 @@
+import type { ConversationStrings } from './conversation-strings.js';
+
 /** What one point of the scale is called in a language. The meaning of the points is fixed; only the words may change. */
 export interface PointText {
   /** One or two words for tight places. */
@@ -27,7 +29,7 @@ export interface PromptStrings {
 }
 
 /** Every sentence the elements say. */
-export interface Strings extends RatingStrings, CommentStrings, PromptStrings {}
+export interface Strings extends RatingStrings, CommentStrings, PromptStrings, Partial<ConversationStrings> {}
 
 /** The sentences of a rating. Numbers arrive written in the reader's language. */
 export interface RatingStrings {

@@ -1,10 +1,15 @@
 import { aggregateActionCases } from './aggregate-action-cases.js';
 import { aggregateAfterUseCases } from './aggregate-after-use-cases.js';
 import { aggregateArrivalCases } from './aggregate-arrival-cases.js';
+import { aggregateAuthorCases } from './aggregate-author-cases.js';
 import { aggregateChangeCases } from './aggregate-change-cases.js';
 import { aggregateLastUseCases } from './aggregate-last-use-cases.js';
 import { aggregatePairCases } from './aggregate-pair-cases.js';
 import { aggregateRatingCases } from './aggregate-rating-cases.js';
+import { aggregateLowRatingCases } from './aggregate-low-rating-cases.js';
+import { aggregateSearchCases } from './aggregate-search-cases.js';
+import { aggregateSuggestionCases } from './aggregate-suggestion-cases.js';
+import { aggregateSupporterCases } from './aggregate-supporter-cases.js';
 import { aggregateUsageCases } from './aggregate-usage-cases.js';
 import type { StoreCase } from './store-case.js';
 
@@ -17,5 +22,10 @@ export const aggregateCases: readonly StoreCase[] = Object.freeze([
   ...aggregateActionCases,
   ...aggregateLastUseCases,
   ...aggregateArrivalCases,
+  ...aggregateSuggestionCases,
+  ...aggregateAuthorCases,
+  ...aggregateSupporterCases,
+  ...aggregateLowRatingCases,
+  ...aggregateSearchCases,
   ...aggregateChangeCases,
 ]);

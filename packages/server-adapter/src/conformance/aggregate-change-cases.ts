@@ -1,6 +1,12 @@
 import type { CountQuery } from '../store/aggregate-query.js';
-import type { Fact } from '../store/fact.js';
-import { expectFoldOf, expectFoldOfLog, expectRows, randomHistory, sampleView } from './aggregate-history.js';
+import {
+  expectFoldOf,
+  expectFoldOfLog,
+  expectRows,
+  randomBatches,
+  randomHistory,
+  sampleView,
+} from './aggregate-history.js';
 import { expectEqual } from './expect.js';
 import { readAll } from './read-all.js';
 import { sampleFact, sampleTime } from './sample-fact.js';
@@ -177,17 +183,4 @@ function windowQueries(random: SeededRandom): readonly CountQuery[] {
 
 function dayAfter(days: number): string {
   return sampleTime(days * 24 * 60).slice(0, 10);
-}
-
-/** Every fact at least once and some again, in any order, in batches of one to nine. */
-function randomBatches(random: SeededRandom, facts: readonly Fact[]): readonly (readonly Fact[])[] {
-  const again = facts.filter(() => random.below(3) === 0);
-  const sent = random.shuffle([...facts, ...again, ...again.slice(0, 5)]);
-  const batches: (readonly Fact[])[] = [];
-  for (let first = 0; first < sent.length;) {
-    const size = 1 + random.below(9);
-    batches.push(sent.slice(first, first + size));
-    first += size;
-  }
-  return batches;
 }

@@ -1,9 +1,10 @@
-import type { CountQuery } from '../store/aggregate-query.js';
+import type { AggregateQuery } from '../store/aggregate-query.js';
 import type { Fact } from '../store/fact.js';
 import type { ActionsRow } from '../store/aggregate-row.js';
 import type { Store } from '../store/store.js';
 import { expectEqual } from './expect.js';
 import { foldAggregates, showRows } from './fold-aggregates.js';
+import { randomWords, suggestionIdsOf } from './conversation-samples.js';
 import { readAll } from './read-all.js';
 import { sampleFact, sampleTime } from './sample-fact.js';
 import { numbersFrom } from './sample-list.js';
@@ -12,7 +13,7 @@ import type { SeededRandom } from './seeded-random.js';
 const rule = 'Store.aggregate';
 
 /** Questions that together look at every count a store keeps. */
-const everyQuery: readonly CountQuery[] = [
+const everyQuery: readonly AggregateQuery[] = [
   { type: 'usage', by: [] },
   { type: 'usage', by: ['collateralId'] },
   { type: 'usage', by: ['day'] },
@@ -38,6 +39,16 @@ const everyQuery: readonly CountQuery[] = [
   { type: 'arrivals', by: [] },
   { type: 'arrivals', by: ['day'] },
   { type: 'arrivals', by: ['day'], from: '2026-05-05', to: '2026-05-06' },
+  { type: 'suggestions', collateralIds: ['deck-42'] },
+  { type: 'suggestions', collateralIds: ['deck-43', null, 'nobody'] },
+  { type: 'suggestions', suggestionIds: suggestionIdsOf(0, 30) },
+  { type: 'suggestions', collateralIds: ['deck-42', null], suggestionIds: suggestionIdsOf(3, 12) },
+  { type: 'supporters', suggestionIds: suggestionIdsOf(0, 30) },
+  { type: 'supporters', suggestionIds: suggestionIdsOf(2, 9), actorId: 'ben' },
+  { type: 'low-ratings', collateralIds: ['deck-42', 'deck-43'], atMost: 2 },
+  { type: 'low-ratings', collateralIds: ['Deck-42'], atMost: 3, actorId: 'ana' },
+  { type: 'searches' },
+  { type: 'searches', from: '2026-05-05', to: '2026-05-06' },
 ];
 
 /** Makes one checkpoint of a view. Events number 1, 2, 3 … happen a minute apart. */
@@ -55,7 +66,7 @@ export function sampleAction(number: number, action: ActionsRow['action'], chang
   return sampleFact(number, { type: 'usage', detail: { action }, ...changes });
 }
 
-/** Makes views, ratings and actions of a few people over some days: several checkpoints, changes of mind, equal instants, late ones. */
+/** Makes views, ratings, actions and suggestions of a few people over some days: several checkpoints, changes of mind, equal instants, late ones. */
 export function randomHistory(random: SeededRandom, count: number, days = 3): readonly Fact[] {
   return numbersFrom(0, count).map((number) => {
     const minutes = random.below(days * 24 * 6) * 10;
@@ -72,16 +83,36 @@ export function randomHistory(random: SeededRandom, count: number, days = 3): re
       day: time.slice(0, 10),
       slot: Math.floor(Date.parse(time) / 1_800_000),
     };
-    const roll = random.below(8);
+    const roll = random.below(10);
+    if (roll > 7) return randomWords(random, number, changes);
     if (roll === 0) return sampleAction(number, random.pick(['download', 'share', 'present', 'complete']), changes);
     if (roll > 2) return sampleView(number, `view-${random.below(count >> 2)}`, random.below(4) * 1_333.3, changes);
     const type = random.below(4) === 0 ? 'rating-withdrawal' : 'rating';
-    return sampleFact(number, { ...changes, type, detail: { value: 1 + random.below(3), scaleId: 'collateral-5@1' } });
+    return sampleFact(number, { ...changes, type, detail: ratingDetail(random) });
   });
 }
 
+/** Every fact at least once and some again, in any order, in batches of one to nine. */
+export function randomBatches(random: SeededRandom, facts: readonly Fact[]): readonly (readonly Fact[])[] {
+  const again = facts.filter(() => random.below(3) === 0);
+  const sent = random.shuffle([...facts, ...again, ...again.slice(0, 5)]);
+  const batches: (readonly Fact[])[] = [];
+  for (let first = 0; first < sent.length;) {
+    const size = 1 + random.below(9);
+    batches.push(sent.slice(first, first + size));
+    first += size;
+  }
+  return batches;
+}
+
+function ratingDetail(random: SeededRandom): Fact['detail'] {
+  const value = 1 + random.below(3);
+  const words = random.below(3) === 0 && { comment: 'Old', reasons: ['outdated'], tellOwner: random.below(2) === 0 };
+  return { value, scaleId: 'collateral-5@1', ...words };
+}
+
 /** Asks a store that has the capability. */
-async function askStore(store: Store, query: CountQuery, tenant = 'main'): Promise<readonly string[]> {
+async function askStore(store: Store, query: AggregateQuery, tenant = 'main'): Promise<readonly string[]> {
   return showRows((await store.aggregate?.(tenant, query)) ?? []);
 }
 
@@ -90,7 +121,7 @@ export async function expectFoldOf(
   store: Store,
   facts: readonly Fact[],
   tenant = 'main',
-  queries: readonly CountQuery[] = everyQuery,
+  queries: readonly AggregateQuery[] = everyQuery,
 ): Promise<void> {
   for (const query of queries) {
     const what = `rows of ${JSON.stringify(query)}`;
@@ -108,12 +139,13 @@ export async function expectFoldOfLog(store: Store, tenant = 'main'): Promise<vo
  *
  * A row that does not say so is of facts that count; one of use has as many pairs as viewers, none of them rated.
  */
-export async function expectRows(store: Store, query: CountQuery, rows: readonly object[]): Promise<void> {
+export async function expectRows(store: Store, query: AggregateQuery, rows: readonly object[]): Promise<void> {
   const whole = rows.map((row) => ({ ...rowLeftOut(query, row), ...row }));
   expectEqual(`rows of ${JSON.stringify(query)}`, await askStore(store, query), showRows(whole), rule);
 }
 
-function rowLeftOut({ type }: CountQuery, row: { readonly viewers?: number }): object {
+function rowLeftOut({ type }: AggregateQuery, row: { readonly viewers?: number }): object {
+  if (type === 'suggestions' || type === 'supporters' || type === 'low-ratings' || type === 'searches') return { type };
   if (type === 'last-use' || type === 'arrivals') return { type, group: {} };
   const pairs = type === 'usage' ? { pairs: row.viewers, ratedPairs: 0 } : {};
   return { type, group: {}, excluded: null, ...pairs };

@@ -1,6 +1,7 @@
-import type { CountQuery, ActionsQuery, ArrivalsQuery } from '../store/aggregate-query.js';
-import type { ActionsRow, CountRow, ArrivalsRow } from '../store/aggregate-row.js';
+import type { AggregateQuery, ActionsQuery, ArrivalsQuery } from '../store/aggregate-query.js';
+import type { ActionsRow, AggregateRow, ArrivalsRow } from '../store/aggregate-row.js';
 import type { Fact } from '../store/fact.js';
+import { lowRatingRows, searchRows, suggestionRows, supporterRows } from './fold-conversation.js';
 import { groupOf, hasItemOf, hasTeamAndDayOf, partsOf } from './fold-parts.js';
 import { lastUseRows, ratingRows, usageRows } from './fold-people.js';
 import { showValue } from './show-value.js';
@@ -10,7 +11,7 @@ import { showValue } from './show-value.js';
  *
  * Written anew on purpose, and as plainly as can be: the kit shares no code with what it judges.
  */
-export function foldAggregates(facts: readonly Fact[], query: CountQuery): readonly string[] {
+export function foldAggregates(facts: readonly Fact[], query: AggregateQuery): readonly string[] {
   return showRows(rowsOf(facts, query));
 }
 
@@ -19,12 +20,16 @@ export function showRows(rows: readonly unknown[]): readonly string[] {
   return rows.map(showValue).sort();
 }
 
-function rowsOf(facts: readonly Fact[], query: CountQuery): readonly CountRow[] {
+function rowsOf(facts: readonly Fact[], query: AggregateQuery): readonly AggregateRow[] {
   if (query.type === 'usage') return usageRows(facts, query);
   if (query.type === 'ratings') return ratingRows(facts, query);
   if (query.type === 'actions') return actionRows(facts, query);
   if (query.type === 'last-use') return lastUseRows(facts, query);
-  return arrivalRows(facts, query);
+  if (query.type === 'arrivals') return arrivalRows(facts, query);
+  if (query.type === 'suggestions') return suggestionRows(facts, query);
+  if (query.type === 'supporters') return supporterRows(facts, query);
+  if (query.type === 'low-ratings') return lowRatingRows(facts, query);
+  return searchRows(facts, query);
 }
 
 function actionRows(facts: readonly Fact[], query: ActionsQuery): readonly ActionsRow[] {

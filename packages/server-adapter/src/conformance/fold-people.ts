@@ -81,7 +81,8 @@ function foldedViews(facts: readonly Fact[]): readonly View[] {
   );
 }
 
-function liveRatings(facts: readonly Fact[]): readonly Fact[] {
+/** Gives the rating of each person, item and version that counts. */
+export function liveRatings(facts: readonly Fact[]): readonly Fact[] {
   const about = facts.filter(
     ({ type, collateralId }) => (type === 'rating' || type === 'rating-withdrawal') && collateralId !== null,
   );

@@ -12,5 +12,6 @@ export type { HandlerSubject, KitPerson } from './handler/handler-subject.js';
 export { checkModel, type ModelCheckOptions } from './model/check-model.js';
 export { resultLine, summaryText } from './report-text.js';
 export { runCases, type CaseResult, type ConformanceReport, type RunOptions } from './run-cases.js';
+export { searchCases } from './search-cases.js';
 export type { CreateStore, StoreCase, StoreSubject } from './store-case.js';
 export { storeCases } from './store-cases.js';

@@ -4,10 +4,12 @@ import { CaseFailure } from './case-failure.js';
 import { resultLine } from './report-text.js';
 import { runCases } from './run-cases.js';
 import { aggregateCases } from './aggregate-cases.js';
+import { searchCases } from './search-cases.js';
 import { storeCases } from './store-cases.js';
 import { testsOf } from './tests-of.fixture.js';
 import { aggregateMutants } from './mutants/aggregate-mutants.fixture.js';
 import { appendMutants } from './mutants/append-mutants.fixture.js';
+import { conversationMutants } from './mutants/conversation-mutants.fixture.js';
 import { documentMutants } from './mutants/document-mutants.fixture.js';
 import { erasureMutants } from './mutants/erasure-mutants.fixture.js';
 import { lifeMutants } from './mutants/life-mutants.fixture.js';
@@ -23,8 +25,9 @@ const mutants: readonly Mutant[] = [
   ...lifeMutants,
   ...aggregateMutants,
   ...questionMutants,
+  ...conversationMutants,
 ];
-const everyCase = [...storeCases, ...aggregateCases];
+const everyCase = [...storeCases, ...aggregateCases, ...searchCases];
 
 describe('the conformance kit', () => {
   for (const { fault, noticedBy, breakIt } of mutants) {

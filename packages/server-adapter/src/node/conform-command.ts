@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { aggregateCases, resultLine, runCases, storeCases, summaryText } from '../conformance/index.js';
+import { aggregateCases, resultLine, runCases, searchCases, storeCases, summaryText } from '../conformance/index.js';
 import { loadStoreModule } from './store-module.js';
 
 const usage = `Usage: collateral-conform <module> [--only <start of ids>] [--json <file>]
@@ -29,7 +29,7 @@ export async function runConformCommand(
   const folder = await mkdtemp(join(tmpdir(), 'collateral-conform-'));
   try {
     const subject = await loadStoreModule(asked.module, folder);
-    const cases = [...storeCases, ...aggregateCases].filter(({ id }) => id.startsWith(asked.only));
+    const cases = [...storeCases, ...aggregateCases, ...searchCases].filter(({ id }) => id.startsWith(asked.only));
     const report = await runCases(cases, subject, { onResult: (result) => write(`${resultLine(result)}\n`) });
     write(`\n${summaryText(report)}\n`);
     if (asked.json !== undefined) await writeFile(asked.json, `${JSON.stringify(report, null, 2)}\n`);

@@ -7,10 +7,15 @@ export async function sendReply(reply: Response, response: ServerResponse, signa
   response.statusCode = reply.status;
   reply.headers.forEach((value, name) => response.setHeader(name, value));
   if (reply.body !== null) {
-    for await (const chunk of reply.body) {
+    const reader = reply.body.getReader();
+    // A stream may have nothing to say for a long time; who makes it has to know at once that nobody listens any more.
+    const cancel = (): void => void reader.cancel().catch(() => undefined);
+    signal.addEventListener('abort', cancel, { once: true });
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       if (signal.aborted) return;
-      if (!response.write(chunk)) await drained(response, signal);
+      if (!response.write(chunk.value)) await drained(response, signal);
     }
+    signal.removeEventListener('abort', cancel);
   }
   response.end();
 }

@@ -8,6 +8,7 @@ import {
   transitionSchema,
   unmergeSchema,
 } from '@collateral/sdk/contract';
+import * as v from 'valibot';
 import type { RouteDescription } from './route-description.js';
 import { inboxSchema, noticesSchema, suggestionDetailSchema, suggestionsSchema } from './suggestion-schemas.js';
 
@@ -87,6 +88,23 @@ export const suggestionDescriptions: readonly (readonly [string, RouteDescriptio
         limit,
       ],
       reply: inboxSchema,
+    },
+  ],
+  [
+    'GET /v1/changes',
+    {
+      summary:
+        'Streams which of some items have changed, as server-sent events `change` with {collateralId}. Ends after five minutes.',
+      query: [
+        {
+          name: 'collateralId',
+          description: 'An item to watch; may be given 50 times.',
+          schema: { type: 'array', items: text },
+        },
+        { name: 'requests', description: 'Watches requests too.', schema: { const: 'true' } },
+      ],
+      reply: v.string(),
+      replyType: 'text/event-stream',
     },
   ],
   ['GET /v1/notices', { summary: 'What the caller asked for and was shipped since.', reply: noticesSchema }],

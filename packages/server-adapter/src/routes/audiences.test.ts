@@ -51,6 +51,7 @@ const calls: Readonly<Record<string, { readonly path: string; readonly body?: un
   'POST /v1/suggestions/:id/unmerge': { path: '/v1/suggestions/nothing/unmerge', body: command },
   'POST /v1/suggestions/:id/hide': { path: '/v1/suggestions/nothing/hide', body: { ...command, hidden: true } },
   'GET /v1/inbox': { path: '/v1/inbox' },
+  'GET /v1/changes': { path: '/v1/changes?collateralId=deck-42' },
   'GET /v1/notices': { path: '/v1/notices' },
   'GET /v1/config': { path: '/v1/config' },
   'GET /v1/prompts': { path: '/v1/prompts' },
@@ -113,6 +114,7 @@ describe('who may call what', () => {
             headers: { 'content-type': 'application/json' },
           }),
         });
+        if (path === '/v1/changes') await reply.body?.cancel();
         assert.equal(reply.status, expected);
         if (expected !== 200) assert.deepEqual(await world.facts(), [], 'nothing was stored');
       });

@@ -5,6 +5,7 @@ import type { Audience } from '../request/audience.js';
 import type { Admission } from '../request/admission.js';
 import type { CallerLimits } from '../request/caller-limits.js';
 import type { Caller } from '../request/principal.js';
+import type { ChangesWatch } from '../suggestions/changes-watch.js';
 import type { NamesOf } from '../suggestions/authors.js';
 import type { Store } from '../store/store.js';
 
@@ -30,6 +31,8 @@ export interface Call {
   readonly secret: string | null;
   /** The host's names of people, or null. */
   readonly namesOf: NamesOf | null;
+  /** Who wants to know when what is suggested changes. */
+  readonly changes: ChangesWatch;
   /** What the host wants to be told. */
   readonly hooks: Hooks;
   readonly limits: CallerLimits;

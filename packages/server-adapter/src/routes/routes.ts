@@ -1,3 +1,4 @@
+import { changes } from './changes.js';
 import { audit } from './audit.js';
 import { config } from './config.js';
 import { putGroups } from './groups.js';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = Object.freeze([
   putGroups,
   ...insightsRoutes,
   ...suggestionRoutes,
+  changes,
   ...scorecardRoutes,
   ...targetRoutes,
   audit,

@@ -256,6 +256,12 @@ onEveryStore('suggestions that belong together', (createStore) => {
     const { suggestions } = await world.list('cleo');
     assert.deepEqual([suggestions.length, new Set(suggestions.map(({ createdAt }) => createdAt)).size], [4, 1]);
     assert.deepEqual((await world.one(id, 'cleo')).author, { name: null, team: null, mine: false });
+    await world.reply('ben', id, 'Not seen yet');
+    assert.deepEqual(
+      [(await world.one(id, 'cleo')).replyCount, (await world.list('cleo')).suggestions.at(-1)?.replyCount],
+      [0, 0],
+    );
+    assert.equal((await world.one(id, 'ben')).replyCount, 1);
     world.world.clock = now + hourMs;
     const late = await world.suggest('eve', 'Written before all others, offline', { occurredAt: world.at(300) });
     assert.equal((await world.list('cleo')).total, 4, 'and changes nothing of what others can read');

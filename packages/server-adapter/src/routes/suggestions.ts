@@ -125,7 +125,7 @@ function commandRoute(name: string, read: (request: Request) => Promise<Command>
 }
 
 async function doAndTell(
-  { hooks, admission }: Call,
+  { hooks, admission, changes }: Call,
   viewer: Viewer,
   { collateralId, suggestionId }: SuggestionEntry,
   command: Command,
@@ -136,6 +136,7 @@ async function doAndTell(
   try {
     const before = (move: StoredMove): Promise<void> => queueNews(hooks, viewer, stepOf(move));
     const move = await doCommand(viewer, collateralId, suggestionId, command, before);
+    changes.nudge();
     // Nobody waits for the host's mail server. A handler that closes does, and what it can't tell any more is in the queue.
     if (move !== null) admission.background(() => tellHost(hooks, viewer, stepOf(move)));
   } catch (error) {

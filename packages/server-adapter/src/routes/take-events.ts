@@ -5,6 +5,7 @@ import {
   type Batch,
   type Receipt,
   type Rejection,
+  type UsageEventType,
 } from '@collateral/sdk/contract';
 import { actorTag } from '../privacy/actor-tag.js';
 import { readErasures } from '../privacy/erasures.js';
@@ -27,9 +28,20 @@ export const takeEvents: Route = {
     const { facts, rejected } = await placeEvents(call, caller, batch, bytes);
     const outcomes = await store(call, caller, facts);
     await eraseLate(call, caller, facts);
+    if (facts.some(({ fact }) => conversationTypes.has(fact.type))) call.changes.nudge();
     return jsonReply(receiptOf(batch, facts, outcomes, rejected), receiptMediaType);
   },
 };
+
+/** Events that may change what is suggested about an item. */
+const conversationTypes: ReadonlySet<UsageEventType> = new Set([
+  'suggestion',
+  'suggestion-withdrawal',
+  'vote',
+  'reply',
+  'rating',
+  'rating-withdrawal',
+]);
 
 async function store(call: Call, { tenant }: Caller, placed: readonly PlacedFact[]): Promise<readonly AppendOutcome[]> {
   if (placed.length === 0) return [];

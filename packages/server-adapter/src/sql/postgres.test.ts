@@ -6,10 +6,12 @@ import { expectFoldOf, randomHistory } from '../conformance/aggregate-history.js
 import { readIds } from '../conformance/read-all.js';
 import { sampleFact, sampleId } from '../conformance/sample-fact.js';
 import { numbersFrom } from '../conformance/sample-list.js';
+import { searchCases } from '../conformance/search-cases.js';
 import { storeCases } from '../conformance/store-cases.js';
 import type { StoreSubject } from '../conformance/store-case.js';
 import { SeededRandom } from '../conformance/seeded-random.js';
 import { testsOf } from '../conformance/tests-of.fixture.js';
+import { doEverythingAtOnce } from './at-once.fixture.js';
 import { runKillRound } from './kill-round.fixture.js';
 import { startPostgres, type PostgresServer } from './postgres-server.fixture.js';
 import { createPostgresStore } from './postgres.js';
@@ -31,13 +33,19 @@ describe('the PostgreSQL store', () => {
     createStore: ({ place }) => createPostgresStore({ pool, schema: place.toLowerCase().replaceAll(/\W/g, '_') }),
     abilities: ['reopen', 'crash', 'share'],
   };
-  for (const [title, run] of testsOf([...storeCases, ...aggregateCases], subject)) test(title, run);
+  for (const [title, run] of testsOf([...storeCases, ...aggregateCases, ...searchCases], subject)) test(title, run);
 
   test('is refused with both a pool and an address, with neither, or with a strange schema', () => {
     const { connectionString } = server;
     assert.throws(() => createPostgresStore({}), /either a pool or/);
     assert.throws(() => createPostgresStore({ pool, connectionString }), /either a pool or/);
     assert.throws(() => createPostgresStore({ pool, schema: 'a; DROP SCHEMA public' }), /schema must be/);
+  });
+
+  test('keeps suggestions right when two processes do everything to them at once: each person counts once, each step is there once', async () => {
+    const { done, refused } = await doEverythingAtOnce(server.connectionString, 2);
+    assert.ok(done > 30 && refused > 5, `${done} done, ${refused} refused: too little happened to prove anything`);
+    await pool.query('DROP SCHEMA killed CASCADE');
   });
 
   test('is refused when a newer release wrote the schema', async () => {

@@ -4,7 +4,9 @@ import { calendarDay } from '../insights/calendar-day.js';
 import { readAuthors } from './authors.js';
 import type { SuggestionEntry } from './conversation.js';
 import { nameProducers } from './producer-names.js';
-import { readTexts } from './suggestion-facts.js';
+import { groupBy } from './group-by.js';
+import { readReplies, readTexts } from './suggestion-facts.js';
+import { visiblePosts } from './visible-posts.js';
 import { countSupporters } from './supporters.js';
 import { authorSource, roleFor, type ViewedConversation, type Viewer } from './viewer.js';
 
@@ -19,12 +21,13 @@ export async function shapeSuggestions(
   const { conversation, visibleSince } = viewed;
   const { source, caller } = viewer;
   const writers = entries.flatMap(({ author }) => author ?? []);
-  const [texts, supporters, mine, authorOf, nameOf] = await Promise.all([
+  const [texts, supporters, mine, authorOf, nameOf, waiting] = await Promise.all([
     readTexts(source, entries),
     countSupporters(conversation, entries),
     readOwnSupport(viewer, viewed, entries),
     readAuthors(authorSource(viewer), conversation.collateralId, writers),
     nameProducers(viewer.figures),
+    countWaitingReplies(viewer, entries),
   ]);
   const today = calendarDay(source.policy.timeZone)(source.now);
   return entries.map((entry): Suggestion => {
@@ -57,7 +60,7 @@ export async function shapeSuggestions(
         .filter((id) => viewed.entries.some((one) => one.suggestionId === id)),
       supporters: supporters.get(suggestionId) ?? 0,
       supported: isMine || mine.has(suggestionId),
-      replyCount: entry.replies - (role === null ? state.hiddenReplies.size : 0),
+      replyCount: entry.replies - (waiting.get(suggestionId) ?? 0) - (role === null ? state.hiddenReplies.size : 0),
       changedAt: entry.changedAt,
       hidden: state.hidden === null ? null : { reason: state.hidden },
       may: {
@@ -68,6 +71,27 @@ export async function shapeSuggestions(
       },
     };
   });
+}
+
+/** Under an anonymous policy a number that goes up at once would tell what the reply itself must not. */
+async function countWaitingReplies(
+  { source, caller }: Viewer,
+  entries: readonly SuggestionEntry[],
+): Promise<ReadonlyMap<string, number>> {
+  const { commentIdentity } = source.policy;
+  const answered = entries.filter(({ replies }) => replies > 0);
+  if (commentIdentity !== 'anonymous' || answered.length === 0) return new Map();
+  const replies = await readReplies(
+    source,
+    answered.map(({ suggestionId }) => suggestionId),
+  );
+  const byThread = groupBy(replies, ({ detail }) => String(detail['suggestionId']));
+  return new Map(
+    [...byThread].map(([id, posts]) => {
+      const visible = visiblePosts(posts, commentIdentity, source.now);
+      return [id, posts.filter((post) => !visible.has(post.id) && post.actorId !== caller.actorId).length];
+    }),
+  );
 }
 
 /** Says for how many whole days a promise is late; 0 when it is not, or is over. */

@@ -1,11 +1,16 @@
+import type { AggregateQuery } from '../../store/aggregate-query.js';
 import type { Fact } from '../../store/fact.js';
 import type { Collection, FactFilter } from '../../store/store.js';
+import type { TextSearch } from '../../store/text-search.js';
 
 /** One step of a model check. */
 export type Command =
   | { readonly type: 'append'; readonly tenant: string; readonly facts: readonly Fact[] }
   /** Reads from the start, or on from where the last read of this tenant and filter ended. */
   | { readonly type: 'read' | 'read-on'; readonly tenant: string; readonly filter: FactFilter }
+  /** Asks for rows, or for hits of a text; compared where the store has the capability. */
+  | { readonly type: 'aggregate'; readonly tenant: string; readonly query: AggregateQuery }
+  | { readonly type: 'search'; readonly tenant: string; readonly query: TextSearch }
   | { readonly type: 'reassign'; readonly tenant: string; readonly actorId: string; readonly tombstoneId: string }
   | { readonly type: 'prune'; readonly tenant: string; readonly before: string }
   | { readonly type: 'get'; readonly tenant: string; readonly collection: Collection; readonly key: string }
@@ -29,6 +34,9 @@ export function describeCommand(command: Command): string {
     case 'read':
     case 'read-on':
       return `${command.type} in ${command.tenant} for ${JSON.stringify(command.filter)}`;
+    case 'aggregate':
+    case 'search':
+      return `${command.type} in ${command.tenant} for ${JSON.stringify(command.query)}`;
     case 'reassign':
       return `reassign in ${command.tenant}: ${command.actorId} to ${command.tombstoneId}`;
     case 'prune':

@@ -47,7 +47,7 @@ export class ModelStore {
     this.#entries = this.#entries.filter((entry) => {
       if (entry.tenant !== tenant || entry.fact.actorId !== actorId) return true;
       if (this.#find(tenant, tombstoneId, entry.fact.id) !== undefined) return false;
-      const { comment: _written, ...detail } = entry.fact.detail;
+      const { comment: _comment, body: _body, query: _query, ...detail } = entry.fact.detail;
       entry.fact = { ...entry.fact, actorId: tombstoneId, detail };
       return true;
     });
@@ -102,10 +102,12 @@ function contentOf({ type, collateralId, occurredAt, context, detail }: Fact): s
   return showValue([type, collateralId, occurredAt, context, detail]);
 }
 
-function matches(fact: Fact, { types, collateralIds, actorId, from, to }: FactFilter): boolean {
+function matches(fact: Fact, { types, collateralIds, suggestionIds, actorId, from, to }: FactFilter): boolean {
   if (types?.includes(fact.type) === false) return false;
   if (collateralIds !== undefined && (fact.collateralId === null || !collateralIds.includes(fact.collateralId)))
     return false;
+  const about = fact.type === 'suggestion' ? fact.id : fact.detail['suggestionId'];
+  if (suggestionIds !== undefined && !suggestionIds.some((id) => id === about)) return false;
   if (actorId !== undefined && fact.actorId !== actorId) return false;
   return (from === undefined || fact.effectiveAt >= from) && (to === undefined || fact.effectiveAt < to);
 }

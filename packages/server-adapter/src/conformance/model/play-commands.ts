@@ -1,4 +1,6 @@
 import type { Store } from '../../store/store.js';
+import { foldAggregates, showRows } from '../fold-aggregates.js';
+import { searchFacts } from '../fold-search.js';
 import { readAll } from '../read-all.js';
 import { showValue } from '../show-value.js';
 import type { StoreSubject } from '../store-case.js';
@@ -53,6 +55,10 @@ class Player {
         this.#places.set(kept, place);
         return facts;
       }
+      case 'aggregate':
+        return foldAggregates(model.read(command.tenant, {}, 0).facts, command.query);
+      case 'search':
+        return searchFacts(model.read(command.tenant, {}, 0).facts, command.query);
       case 'reassign':
         model.reassign(command.tenant, command.actorId, command.tombstoneId);
         return undefined;
@@ -85,6 +91,12 @@ class Player {
         this.#cursors.set(kept, cursor);
         return facts;
       }
+      case 'aggregate':
+        if (store.capabilities?.aggregate !== true) return this.playOnModel(command);
+        return showRows((await store.aggregate?.(command.tenant, command.query)) ?? []);
+      case 'search':
+        if (store.capabilities?.search !== true) return this.playOnModel(command);
+        return store.search?.(command.tenant, command.query);
       case 'reassign':
         return store.reassign(command.tenant, command.actorId, command.tombstoneId);
       case 'prune':

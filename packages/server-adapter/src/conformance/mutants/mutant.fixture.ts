@@ -61,7 +61,7 @@ function handleOn(store: Store): Store {
     return store;
   }
   return {
-    capabilities: { getMany: true, aggregate: true },
+    capabilities: { getMany: true, aggregate: true, search: true },
     append: async (...given) => open().append(...given),
     async *read(...given) {
       yield* open().read(...given);
@@ -73,6 +73,7 @@ function handleOn(store: Store): Store {
     put: async (...given) => open().put(...given),
     list: async (...given) => open().list(...given),
     aggregate: async (...given) => (await open().aggregate?.(...given)) ?? [],
+    search: async (...given) => (await open().search?.(...given)) ?? [],
     health: async () => open().health(),
     close: async () => {
       isClosed = true;
