@@ -31,7 +31,7 @@ function pageOf(attributes, dir, size) {
   return `<!doctype html><html lang="en" dir="${dir}"><title>Pixels</title>
     <style>:root { color-scheme: light dark; --collateral-rating-size: ${size} } body { margin: 0; background: Canvas }
     collateral-rating { position: absolute; inset-inline: 16px; } ${attributes.map((_, at) => `collateral-rating:nth-of-type(${at + 1}) { top: ${at * 96 + 16}px }`).join(' ')}
-    </style><script type="module" src="/assets/collateral.js"></script>${ratings.join('')}`;
+    </style><script type="module" src="/assets/collateral.js"></script><script type="module" src="/tools.js"></script>${ratings.join('')}`;
 }
 
 describe(
@@ -48,6 +48,8 @@ describe(
     before(async () => {
       /** @type {Record<string, string>} */
       const pages = {
+        '/tools.js': `import * as pictures from './pictures.js'; globalThis.pictures = pictures;`,
+        '/pictures.js': await readFile('journeys/end-to-end/page-pictures.js', 'utf8'),
         '/planted': pageOf(
           states.map((state) => state.replace('"2"', '"3"')),
           'ltr',
@@ -77,34 +79,21 @@ describe(
       const list = Object.entries(features).map(([name, value]) => ({ name, value }));
       await devtools.send('Emulation.setEmulatedMedia', { features: list });
       await page.goto(`${server.url}${path}`);
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('collateral-rating')].every((each) =>
-          each.shadowRoot?.querySelector('[part=symbols]'),
-        ),
-      );
+      await page.waitForFunction('globalThis.pictures?.isDrawn()');
       await page.keyboard.press('Tab');
-      await page.evaluate(() => document.getElementById('focused')?.focus());
-      const boxes = await page.evaluate(() =>
-        [...document.querySelectorAll('collateral-rating')].map((each) => {
-          const box = each.shadowRoot?.querySelector('[part=symbols]')?.getBoundingClientRect();
-          return {
-            x: Math.floor(box?.x ?? 0) - 4,
-            y: (box?.y ?? 0) - 4,
-            width: Math.ceil(box?.width ?? 0) + 8,
-            height: (box?.height ?? 0) + 8,
-          };
-        }),
-      );
+      await page.evaluate(`document.getElementById('focused')?.focus()`);
+      const boxes = /** @type {import('puppeteer-core').ScreenshotClip[]} */ (await page.evaluate('pictures.boxes()'));
       /** @type {string[]} */
       const parts = [];
       for (const clip of boxes) parts.push(await page.screenshot({ clip, encoding: 'base64' }));
       await devtools.detach();
-      return page.evaluate(join, parts);
+      return /** @type {string} */ (await page.evaluate(`pictures.join(${JSON.stringify(parts)})`));
     }
 
     /** The share of pixels that differ. @param {string} drawn @param {string} stored both PNGs in base64 */
-    function difference(drawn, stored) {
-      return page.evaluate(compare, drawn, stored, channelTolerance);
+    async function difference(drawn, stored) {
+      const both = `${JSON.stringify(drawn)}, ${JSON.stringify(stored)}`;
+      return /** @type {number} */ (await page.evaluate(`pictures.compare(${both}, ${channelTolerance})`));
     }
 
     for (const [look, { features }] of Object.entries(looks)) {
@@ -128,42 +117,3 @@ describe(
     });
   },
 );
-
-/** @param {readonly string[]} parts */
-async function join(parts) {
-  const bitmaps = await Promise.all(
-    parts.map(async (part) => createImageBitmap(await (await fetch(`data:image/png;base64,${part}`)).blob())),
-  );
-  const canvas = new OffscreenCanvas(
-    Math.max(...bitmaps.map(({ width }) => width)),
-    bitmaps.reduce((sum, { height }) => sum + height, 0),
-  );
-  let top = 0;
-  for (const bitmap of bitmaps) {
-    canvas.getContext('2d')?.drawImage(bitmap, 0, top);
-    top += bitmap.height;
-  }
-  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-  return btoa(String.fromCharCode(...bytes));
-}
-
-/** @param {string} drawn @param {string} stored @param {number} tolerance */
-async function compare(drawn, stored, tolerance) {
-  const [one, other] = await Promise.all(
-    [drawn, stored].map(async (picture) => {
-      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-      context?.drawImage(bitmap, 0, 0);
-      return context?.getImageData(0, 0, bitmap.width, bitmap.height);
-    }),
-  );
-  if (!one || !other || one.width !== other.width || one.height !== other.height) return 1;
-  let others = 0;
-  for (let at = 0; at < one.data.length; at += 4) {
-    const isOther = [0, 1, 2].some(
-      (channel) => Math.abs((one.data[at + channel] ?? 0) - (other.data[at + channel] ?? 0)) > tolerance,
-    );
-    if (isOther) others += 1;
-  }
-  return others / (one.data.length / 4);
-}
