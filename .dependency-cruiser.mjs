@@ -141,14 +141,20 @@ export default {
     rule(
       'element-folders-apart',
       "An element's folder never imports another element's folder.",
-      { path: `${elements}(provider|rating|insights|suggestions|inbox|scorecard)/` },
-      { path: `${elements}(provider|rating|insights|suggestions|inbox|scorecard)/`, pathNot: `${elements}$1/` },
+      { path: `${elements}(provider|rating|insights|suggestions|inbox|notices|scorecard)/` },
+      { path: `${elements}(provider|rating|insights|suggestions|inbox|notices|scorecard)/`, pathNot: `${elements}$1/` },
     ),
     rule(
       'shared-is-low',
       'shared, charts and languages know no element.',
       { path: `${elements}(shared|charts|languages)/` },
       { path: elements, pathNot: `${elements}(shared|charts|languages)/` },
+    ),
+    rule(
+      'conversation-is-low',
+      'What suggestions, inbox and notices share knows none of them.',
+      { path: `${elements}conversation/` },
+      { path: elements, pathNot: `${elements}(conversation|shared)/` },
     ),
     rule(
       'server-sees-contract-only',
@@ -204,13 +210,17 @@ export default {
       ['insights', 'privacy', 'store', 'request'],
       'suggestions -> insights, privacy, request (who asks) -> store.',
     ),
-    within('hooks', ['suggestions', 'insights', 'store'], 'hooks -> suggestions: what is told is read when it is told.'),
+    within(
+      'hooks',
+      ['suggestions', 'insights', 'store'],
+      'hooks -> suggestions: what is told is read when it is told.',
+    ),
     within('request', [], 'Reading, signing in and refusing know no route and no store.'),
     within('openapi', ['routes'], 'The description is made from the routes.'),
     within(
       'routes',
-      ['request', 'insights', 'suggestions', 'scorecards', 'privacy', 'store', 'openapi'],
-      'routes -> request | scorecards -> suggestions -> insights | privacy | openapi -> store.',
+      ['request', 'insights', 'suggestions', 'scorecards', 'hooks', 'privacy', 'store', 'openapi'],
+      'routes -> request | scorecards, hooks -> suggestions -> insights | privacy | openapi -> store.',
     ),
     within('node', ['request', 'conformance'], 'node/ hands requests to any handler and runs the kit.'),
     rule(
@@ -238,7 +248,7 @@ export default {
       {
         path: '^packages/[^/]+/',
         pathNot:
-          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/((src|dist)/(index|define/(all|insights|mount|provider|rating))|editor/(react|vue))|server-adapter/(src|dist)/(index|sql/(sqlite|postgres)|node/index|conformance/index))(\\.d)?\\.[jt]s$',
+          '^packages/(sdk/(src|dist)/(index|contract/index|testing/index)|elements/((src|dist)/(index|define/(all|inbox|insights|mount|notices|provider|rating|suggestions))|editor/(react|vue))|server-adapter/(src|dist)/(index|sql/(sqlite|postgres)|node/index|conformance/index))(\\.d)?\\.[jt]s$',
       },
     ),
   ],

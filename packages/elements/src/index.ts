@@ -3,9 +3,12 @@
  *
  * @module
  */
+export { CollateralInbox } from './inbox/collateral-inbox.js';
 export { CollateralInsights } from './insights/collateral-insights.js';
+export { CollateralNotices } from './notices/collateral-notices.js';
 export { CollateralProvider } from './provider/collateral-provider.js';
 export { CollateralRating } from './rating/collateral-rating.js';
+export { CollateralSuggestions } from './suggestions/collateral-suggestions.js';
 export { clientContext } from './shared/client-context.js';
 export {
   CollateralErrorEvent,
@@ -16,5 +19,14 @@ export {
   type SaveState,
 } from './shared/events.js';
 export { CollateralFilterEvent, CollateralSelectEvent } from './shared/insights-events.js';
+export {
+  CollateralNoticeEvent,
+  CollateralPlaceEvent,
+  CollateralReplyEvent,
+  CollateralSuggestEvent,
+  CollateralTransitionEvent,
+  CollateralVoteEvent,
+} from './shared/suggestion-events.js';
+export type { ConversationStrings } from './shared/conversation-strings.js';
 export { addStrings } from './shared/strings-for.js';
 export type { CommentStrings, PointText, PromptStrings, RatingStrings, Strings } from './shared/strings.js';

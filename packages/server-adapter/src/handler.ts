@@ -15,6 +15,7 @@ import { routePath } from './request/route-path.js';
 import type { Call, Route } from './routes/route.js';
 import { routes } from './routes/routes.js';
 import { ChangesWatch } from './suggestions/changes-watch.js';
+import { policyRecorder } from './scorecards/policy-record.js';
 
 /** Answers HTTP requests. */
 export interface Handler {
@@ -56,7 +57,8 @@ export function createHandler(options: HandlerOptions): Handler {
   const limits = new CallerLimits(complete.rateLimit);
   const figures = new FreshCache(complete.now);
   const changes = new ChangesWatch(complete.now);
-  const app = createApp({ ...complete, changes, admission, limits, figures, guard });
+  const recordPolicy = policyRecorder(complete.store, complete.policy);
+  const app = createApp({ ...complete, changes, admission, limits, figures, guard, recordPolicy });
   const handle = async (request: Request): Promise<Response> => {
     try {
       return guard.seal(request, await admission.request(async () => app.fetch(request)));
@@ -83,6 +85,8 @@ interface Inside extends CompleteHandlerOptions {
   readonly limits: CallerLimits;
   readonly figures: FreshCache;
   readonly guard: OriginGuard;
+  /** Notes the rules of the host in the audit trail. */
+  readonly recordPolicy: (tenant: string, now: number) => Promise<void>;
 }
 
 function createApp(options: Inside): Hono {
@@ -127,6 +131,7 @@ async function answer(
       const caller = await signIn(options.authenticate, request, token);
       limits.takeRequest(caller, receivedAt);
       requireAudience(route.audience, caller);
+      await options.recordPolicy(caller.tenant, receivedAt);
       return caller;
     },
   });

@@ -1,3 +1,6 @@
+import './inbox.js';
 import './insights.js';
+import './notices.js';
 import './provider.js';
 import './rating.js';
+import './suggestions.js';

@@ -1,10 +1,11 @@
+import type { ConversationStrings } from './conversation-strings.js';
 import { english } from './english.js';
 import { speakAgain } from './language-watch.js';
 import { loadLanguage } from './load-language.js';
 import type { CommentStrings, PromptStrings, RatingStrings, Strings } from './strings.js';
 
 /** A language; what belongs to forms that load later may be missing. */
-export type SpokenStrings = RatingStrings & Partial<CommentStrings & PromptStrings>;
+export type SpokenStrings = RatingStrings & Partial<CommentStrings & PromptStrings & ConversationStrings>;
 
 const given = new Map<string, Partial<Strings>>();
 const loaded = new Map<string, Strings | undefined>();

@@ -1,3 +1,5 @@
+import type { ConversationStrings } from './conversation-strings.js';
+
 /** What one point of the scale is called in a language. The meaning of the points is fixed; only the words may change. */
 export interface PointText {
   /** One or two words for tight places. */
@@ -14,6 +16,10 @@ export interface CommentStrings {
   readonly reasons: Readonly<Record<string, string>>;
   /** Label of the text. */
   readonly comment: string;
+  /** Box that sends a low rating's reasons and comment to the item's owner at once. */
+  readonly tellOwner: string;
+  /** What becomes of them otherwise. */
+  readonly tellOwnerHint: string;
   /** Button that saves the comment and the reasons. */
   readonly saveComment: string;
   /** Button that closes the form and keeps the rating. */
@@ -27,7 +33,7 @@ export interface PromptStrings {
 }
 
 /** Every sentence the elements say. */
-export interface Strings extends RatingStrings, CommentStrings, PromptStrings {}
+export interface Strings extends RatingStrings, CommentStrings, PromptStrings, Partial<ConversationStrings> {}
 
 /** The sentences of a rating. Numbers arrive written in the reader's language. */
 export interface RatingStrings {

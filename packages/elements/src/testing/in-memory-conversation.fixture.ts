@@ -162,9 +162,13 @@ export abstract class InMemoryConversation implements SuggestionsClient {
   }
 
   hide(suggestionId: string, command: Parameters<Client['hide']>[1]): Promise<SuggestionDetail> {
-    return this.#command('hide', suggestionId, command, {
-      hidden: command.hidden ? { reason: command.reason } : null,
-    });
+    const hidden = command.hidden ? { reason: command.reason } : null;
+    const { replies } = this.#detail(suggestionId);
+    const { replyId } = command;
+    const fields = replyId
+      ? { replies: replies.map((each) => (each.replyId === replyId ? { ...each, hidden } : each)) }
+      : { hidden };
+    return this.#command('hide', suggestionId, command, fields);
   }
 
   /** Changes what the server has of one suggestion, as somebody else would. */

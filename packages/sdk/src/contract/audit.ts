@@ -8,14 +8,16 @@ export type AuditType = (typeof auditTypes)[number];
 
 /** One change. Entries are added, never changed or removed. */
 export interface AuditEntry {
-  /** Later entries have greater ids. */
+  /** Unique; what it is made of is nobody's business. */
   readonly id: string;
   /** What was changed. */
   readonly type: AuditType;
   /** When, ISO 8601 UTC. */
   readonly at: string;
-  /** Who; `host` when the rules were changed in the host's own set-up. A person's id is told to nobody. */
+  /** Who; `host` when the rules were changed in the host's own set-up. */
   readonly by: {
+    /** Null where the host tells none. */
+    readonly name: string | null;
     /** Why they may. */
     readonly role: 'producer' | 'manager' | 'admin' | 'service' | 'host';
     /** True when it is the caller. */

@@ -1,28 +1,14 @@
 import { expectRows } from './aggregate-history.js';
 import { at, sampleReply, sampleSuggestion, sampleTakingBack, sampleVote } from './conversation-samples.js';
 import { sampleId, sampleTime } from './sample-fact.js';
+import { sampleRow } from './sample-row.js';
 import { storeCase, type StoreCase, type StoreCheck } from './store-case.js';
 
 const ben = { actorId: 'ben' };
 const cem = { actorId: 'cem' };
 const ofDeck = { type: 'suggestions', collateralIds: ['deck-42'] } as const;
 const ofOne = { type: 'suggestions', suggestionIds: [sampleId(1)] } as const;
-const made = {
-  actorId: 'ana',
-  collateralId: 'deck-42',
-  version: 'v1',
-  team: 'sales',
-  effectiveAt: sampleTime(1),
-  excluded: null,
-};
-const row = {
-  suggestionId: sampleId(1),
-  made,
-  withdrawnAt: null,
-  voters: 0,
-  replies: 0,
-  changedAt: sampleTime(1),
-};
+const row = sampleRow(1);
 
 /** Whose a suggestion is, whatever others send and whoever goes. */
 export const aggregateAuthorCases: readonly StoreCase[] = [
@@ -35,11 +21,11 @@ export const aggregateAuthorCases: readonly StoreCase[] = [
         sampleSuggestion(1, 'Mine now', { ...ben, collateralId: 'deck-43', ...at(-500, 11) }),
         sampleTakingBack(4, sampleId(1), ben),
       ]);
-      await expectRows(store, ofDeck, [{ ...row, voters: 1 }]);
+      await expectRows(store, ofDeck, [{ ...sampleRow(1, { receivedAt: sampleTime(10) }), voters: 1 }]);
       await expectRows(store, { type: 'suggestions', collateralIds: ['deck-43'] }, []);
       // Of two received in one instant the names decide, by code point.
       await store.append('main', [sampleSuggestion(1, 'Mine now', { actorId: '\u{1f600}', ...at(2, 10) })]);
-      await expectRows(store, ofDeck, [{ ...row, voters: 1 }]);
+      await expectRows(store, ofDeck, [{ ...sampleRow(1, { receivedAt: sampleTime(10) }), voters: 1 }]);
     },
   ),
   suggestionCase('first-late', 'gives it to the one received first, also when the log has it last', async (store) => {
@@ -47,7 +33,9 @@ export const aggregateAuthorCases: readonly StoreCase[] = [
     await store.append('main', [bens, sampleVote(2, sampleId(1), true), sampleVote(3, sampleId(1), true, ben)]);
     await store.append('main', [sampleTakingBack(4, sampleId(1)), sampleSuggestion(1, 'Add prices', at(1, 9))]);
     await expectRows(store, { type: 'suggestions', collateralIds: ['deck-43'] }, []);
-    await expectRows(store, ofOne, [{ ...row, voters: 1, withdrawnAt: sampleTime(4) }]);
+    await expectRows(store, ofOne, [
+      { ...sampleRow(1, { receivedAt: sampleTime(9) }), voters: 1, withdrawnAt: sampleTime(4) },
+    ]);
   }),
   suggestionCase('equal-names', 'orders names of one instant by code point', async (store) => {
     const surrogates = { actorId: '\u{1f600}' };
@@ -55,7 +43,7 @@ export const aggregateAuthorCases: readonly StoreCase[] = [
       sampleSuggestion(1, 'One', { ...surrogates, ...at(1, 9) }),
       sampleSuggestion(1, 'Other', { actorId: '\uff21', ...at(1, 9) }),
     ]);
-    await expectRows(store, ofDeck, [{ ...row, made: { ...made, actorId: '\uff21' } }]);
+    await expectRows(store, ofDeck, [sampleRow(1, { actorId: '\uff21', receivedAt: sampleTime(9) })]);
   }),
   suggestionCase('erased', 'counts people once who become one, and keeps what others said', async (store) => {
     await store.append('main', [
@@ -70,8 +58,7 @@ export const aggregateAuthorCases: readonly StoreCase[] = [
     await store.reassign('main', 'ana', 'cem');
     await expectRows(store, ofDeck, [
       {
-        ...row,
-        made: { ...made, ...cem },
+        ...sampleRow(1, cem),
         replies: 1,
         changedAt: sampleTime(4),
         withdrawnAt: sampleTime(5),

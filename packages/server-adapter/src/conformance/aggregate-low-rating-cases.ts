@@ -64,6 +64,7 @@ function rowOf(number: number, value: number): object {
     comment: null,
     tellOwner: false,
     effectiveAt: time,
+    receivedAt: time,
     day: time.slice(0, 10),
     excluded: null,
   };

@@ -2,28 +2,14 @@ import { expectRows } from './aggregate-history.js';
 import { at, sampleReply, sampleSuggestion, sampleTakingBack, sampleVote } from './conversation-samples.js';
 import { expectRejection } from './expect.js';
 import { sampleId, sampleTime } from './sample-fact.js';
+import { sampleRow } from './sample-row.js';
 import { storeCase, type StoreCase, type StoreCheck } from './store-case.js';
 
 const ben = { actorId: 'ben' };
 const cem = { actorId: 'cem' };
 const ofDeck = { type: 'suggestions', collateralIds: ['deck-42'] } as const;
 const ofOne = { type: 'suggestions', suggestionIds: [sampleId(1)] } as const;
-const made = {
-  actorId: 'ana',
-  collateralId: 'deck-42',
-  version: 'v1',
-  team: 'sales',
-  effectiveAt: sampleTime(1),
-  excluded: null,
-};
-const row = {
-  suggestionId: sampleId(1),
-  made,
-  withdrawnAt: null,
-  voters: 0,
-  replies: 0,
-  changedAt: sampleTime(1),
-};
+const row = sampleRow(1);
 
 /** What rows of suggestions mean. */
 export const aggregateSuggestionCases: readonly StoreCase[] = [
@@ -37,27 +23,14 @@ export const aggregateSuggestionCases: readonly StoreCase[] = [
       sampleSuggestion(2, 'Fewer words', { ...ben, version: null, team: null, excluded: 'own-use' }),
       sampleSuggestion(3, 'Elsewhere', { collateralId: 'Deck-42' }),
     ]);
-    await expectRows(store, ofDeck, [
-      row,
-      {
-        ...row,
-        suggestionId: sampleId(2),
-        made: { ...made, ...ben, version: null, team: null, excluded: 'own-use', effectiveAt: sampleTime(2) },
-        changedAt: sampleTime(2),
-      },
-    ]);
+    await expectRows(store, ofDeck, [row, sampleRow(2, { ...ben, version: null, team: null, excluded: 'own-use' })]);
   }),
   suggestionCase('items', 'gives those of the items asked for, and requests for null', async (store) => {
     await store.append('main', [
       sampleSuggestion(1, 'Add prices'),
       sampleSuggestion(2, 'A case study', { collateralId: null, version: null }),
     ]);
-    const request = {
-      ...row,
-      suggestionId: sampleId(2),
-      made: { ...made, collateralId: null, version: null, effectiveAt: sampleTime(2) },
-      changedAt: sampleTime(2),
-    };
+    const request = sampleRow(2, { collateralId: null, version: null });
     await expectRows(store, { type: 'suggestions', collateralIds: [null] }, [request]);
     await expectRows(store, { type: 'suggestions', collateralIds: [null, 'deck-42', 'deck-42', 'nobody'] }, [
       row,
@@ -112,7 +85,7 @@ export const aggregateSuggestionCases: readonly StoreCase[] = [
     const early = { ...row, made: null, voters: 2, replies: 1, changedAt: sampleTime(4) };
     await expectRows(store, { type: 'suggestions', suggestionIds: [1, 7, 8].map(sampleId) }, [early]);
     await store.append('main', [sampleSuggestion(1, 'Add prices')]);
-    await expectRows(store, ofDeck, [{ ...early, made, voters: 1 }]);
+    await expectRows(store, ofDeck, [{ ...early, made: row.made, voters: 1 }]);
   }),
   suggestionCase('withdrawn', 'says when its author first took a suggestion back, and nobody else', async (store) => {
     await store.append('main', [

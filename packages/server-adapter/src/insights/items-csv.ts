@@ -1,6 +1,5 @@
 import type { ItemInsight, Metric } from '@collateral/sdk/contract';
-
-type Cell = string | number | null;
+import { csvLine, type CsvCell as Cell } from './csv-line.js';
 
 const columns: readonly (readonly [name: string, cell: (item: ItemInsight) => Cell])[] = Object.freeze([
   ['id', ({ collateralId }) => collateralId],
@@ -35,16 +34,4 @@ export function csvLines(items: readonly ItemInsight[]): string {
 // A figure without a value says why in its place: an empty cell would read as nothing.
 function figure({ value, state }: Metric): Cell {
   return state === 'ok' ? value : state;
-}
-
-function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  // A spreadsheet would run a text that begins like this as a formula.
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -40,6 +40,15 @@ export function previousPeriod({ period, firstDay, lastDay }: DaySpan): DaySpan 
   return span ?? { period, firstDay: dayBefore, lastDay };
 }
 
+/** Gives the same period a year earlier: as many days back for rolling ones, 52 weeks for a week. */
+export function yearBefore(span: DaySpan): DaySpan {
+  const { period, firstDay, lastDay } = span;
+  if (period.startsWith('last-')) return { period, firstDay: addDays(firstDay, -365), lastDay: addDays(lastDay, -365) };
+  if (period.includes('W')) return weekOf(addDays(firstDay, -364));
+  const earlier = `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
+  return quarter(earlier) ?? month(earlier) ?? span;
+}
+
 /**
  * Gives the other periods one can ask for that hold all days of this one: with one of them beside it, what lies between the two can
  * be worked out.

@@ -19,6 +19,7 @@ import {
 } from './reply-schemas.js';
 import { insightsDescriptions } from './describe-insights.js';
 import { suggestionDescriptions } from './describe-suggestions.js';
+import { scorecardDescriptions } from './describe-scorecards.js';
 import type { RouteDescription } from './route-description.js';
 import * as v from 'valibot';
 
@@ -78,6 +79,7 @@ export const routeDescriptions: ReadonlyMap<string, RouteDescription> = new Map<
     },
   ],
   ...insightsDescriptions,
+  ...scorecardDescriptions,
   ...suggestionDescriptions,
   ['GET /v1/config', { summary: 'Tells a page what it has to know before it asks anything.', reply: configSchema }],
   [

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { batch, rating, World } from '../handler.fixture.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import type { Principal, Role } from '../request/principal.js';
-import type { Audience } from '../request/audience.js';
+import type { Route } from './route.js';
 import { routes } from './routes.js';
 
 const command = { id: '01980000-0000-7000-8000-000000000001', expect: 0, reason: 'Because' };
@@ -20,6 +20,27 @@ const calls: Readonly<Record<string, { readonly path: string; readonly body?: un
   'GET /v1/insights/items.csv': { path: '/v1/insights/items.csv' },
   'GET /v1/insights/quadrant': { path: '/v1/insights/quadrant' },
   'GET /v1/insights/items/:id': { path: '/v1/insights/items/deck-42' },
+  'GET /v1/scorecards': { path: '/v1/scorecards' },
+  'GET /v1/scorecards/evidence': { path: '/v1/scorecards/evidence?measure=P1' },
+  'GET /v1/scorecards/comparison': { path: '/v1/scorecards/comparison?subject=team' },
+  'GET /v1/scorecards.csv': { path: '/v1/scorecards.csv' },
+  'GET /v1/scorecards/comparison.csv': { path: '/v1/scorecards/comparison.csv?subject=team' },
+  'GET /v1/targets': { path: '/v1/targets' },
+  'PUT /v1/targets': {
+    path: '/v1/targets',
+    body: {
+      measure: 'P1',
+      subject: 'organisation',
+      id: null,
+      value: 0.6,
+      owner: 'Head of sales',
+      from: '2026-01-01',
+      until: null,
+      expect: 0,
+      reason: 'Agreed in the spring',
+    },
+  },
+  'GET /v1/audit': { path: '/v1/audit' },
   'GET /v1/suggestions': { path: '/v1/suggestions' },
   'GET /v1/suggestions/:id': { path: '/v1/suggestions/nothing' },
   'POST /v1/suggestions/:id/transitions': {
@@ -54,7 +75,7 @@ const callers: readonly (readonly [name: string, principal: Principal | null])[]
 ];
 
 /** The rule, written a second time: audience × caller → may call. */
-function expectedStatus(audience: Audience, path: string, principal: Principal | null): number {
+function expectedStatus({ audience, path, method }: Route, principal: Principal | null): number {
   if (audience === 'anybody') return 200;
   if (principal === null) return 401;
   const isAdministrator = principal.kind === 'service' || principal.roles.includes('admin');
@@ -67,6 +88,9 @@ function expectedStatus(audience: Audience, path: string, principal: Principal |
     isAdministrator || principal.roles.some((role) => ['producer', 'manager', 'auditor'].includes(role));
   // The item does not exist for anybody here.
   if (path === '/v1/insights/items/:id') return isManagement ? 404 : 403;
+  if (audience === 'auditing') return isAdministrator || principal.roles.includes('auditor') ? 200 : 403;
+  if (path === '/v1/targets' && method === 'PUT')
+    return isAdministrator || principal.roles.includes('manager') ? 200 : 403;
   if (audience === 'management') return isManagement ? 200 : 403;
   return isAdministrator ? 200 : 403;
 }
@@ -76,9 +100,10 @@ describe('who may call what', () => {
     assert.deepEqual(Object.keys(calls).toSorted(), routes.map(({ method, path }) => `${method} ${path}`).toSorted());
   });
 
-  for (const { method, path, audience } of routes) {
+  for (const route of routes) {
+    const { method, path } = route;
     for (const [name, principal] of callers) {
-      const expected = expectedStatus(audience, path, principal);
+      const expected = expectedStatus(route, principal);
       test(`${method} ${path} answers ${expected} to ${name}`, async () => {
         const world = new World(createMemoryStore(), { authenticate: () => principal });
         const call = calls[`${method} ${path}`];

@@ -1,4 +1,5 @@
 import { changes } from './changes.js';
+import { audit } from './audit.js';
 import { config } from './config.js';
 import { putGroups } from './groups.js';
 import { health } from './health.js';
@@ -10,7 +11,9 @@ import { putItems } from './put-items.js';
 import { queryRatings } from './query-ratings.js';
 import { openapiOf } from './openapi.js';
 import type { Route } from './route.js';
+import { scorecardRoutes } from './scorecards.js';
 import { suggestionRoutes } from './suggestions.js';
+import { targetRoutes } from './targets.js';
 import { takeEvents } from './take-events.js';
 
 /** Every address of the handler. */
@@ -23,6 +26,9 @@ export const routes: readonly Route[] = Object.freeze([
   ...insightsRoutes,
   ...suggestionRoutes,
   changes,
+  ...scorecardRoutes,
+  ...targetRoutes,
+  audit,
   config,
   promptStanding,
   health,

@@ -1,6 +1,7 @@
 import type { Distribution } from '@collateral/sdk/contract';
 import { addDays } from '../insights/day-math.js';
 import { dayEnd, dayStart } from '../insights/day-start.js';
+import { isSafeRest } from '../privacy/suppression.js';
 import { dirichletMean, z95 } from '../statistics/dirichlet.js';
 import type { MeasuredPeriod } from './measured-period.js';
 import { counted, itemPlace, stillOpen, type Outcome } from './outcome.js';
@@ -61,13 +62,15 @@ export function alertDay(
   { target, minimum, prior }: { readonly target: number; readonly minimum: number; readonly prior: readonly number[] },
 ): string | null {
   const sums = prior.map(() => 0);
+  const all = months.reduce((sum, { distribution }) => sum + distribution.reduce((one, other) => one + other, 0), 0);
   let n = 0;
   for (const { distribution, lastDay } of months) {
     distribution.forEach((count, index) => {
       sums[index] = (sums[index] ?? 0) + count;
       n += count;
     });
-    if (n < minimum) continue;
+    // What is left of what may be shown must not be about few people either.
+    if (n < minimum || !isSafeRest(all - n, minimum)) continue;
     const { mean, halfWidth } = dirichletMean(sums, prior, z95);
     if (mean + halfWidth < target) return lastDay;
   }

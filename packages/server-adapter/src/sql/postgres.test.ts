@@ -11,6 +11,7 @@ import { storeCases } from '../conformance/store-cases.js';
 import type { StoreSubject } from '../conformance/store-case.js';
 import { SeededRandom } from '../conformance/seeded-random.js';
 import { testsOf } from '../conformance/tests-of.fixture.js';
+import { doEverythingAtOnce } from './at-once.fixture.js';
 import { runKillRound } from './kill-round.fixture.js';
 import { startPostgres, type PostgresServer } from './postgres-server.fixture.js';
 import { createPostgresStore } from './postgres.js';
@@ -39,6 +40,12 @@ describe('the PostgreSQL store', () => {
     assert.throws(() => createPostgresStore({}), /either a pool or/);
     assert.throws(() => createPostgresStore({ pool, connectionString }), /either a pool or/);
     assert.throws(() => createPostgresStore({ pool, schema: 'a; DROP SCHEMA public' }), /schema must be/);
+  });
+
+  test('keeps suggestions right when two processes do everything to them at once: each person counts once, each step is there once', async () => {
+    const { done, refused } = await doEverythingAtOnce(server.connectionString, 2);
+    assert.ok(done > 30 && refused > 5, `${done} done, ${refused} refused: too little happened to prove anything`);
+    await pool.query('DROP SCHEMA killed CASCADE');
   });
 
   test('is refused when a newer release wrote the schema', async () => {

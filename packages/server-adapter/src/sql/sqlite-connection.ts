@@ -4,6 +4,10 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 // With SQLite's own 2 MB the upper pages of the indexes are read again and again; checkpoints every 4 MB copy the same pages over and over.
 const cache = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000;';
 
+/** SQLITE_IOERR_DELETE_NOENT */
+const journalGone = 5_898;
+const mostTries = 20;
+
 /** One open SQLite file, set up so that an acknowledged write survives a crash of the machine and other processes may use the file. */
 export class SqliteConnection {
   readonly #database: DatabaseSync;
@@ -15,9 +19,9 @@ export class SqliteConnection {
     this.#database = attempt(() => new DatabaseSync(path));
     try {
       // The timeout first: the step to WAL itself may have to wait for another process.
-      this.run(
-        `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${cache}`,
-      );
+      this.run(`PRAGMA busy_timeout = ${busyTimeoutMs};`);
+      attempt(() => this.#enterWal());
+      this.run(`PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${cache}`);
     } catch (error) {
       this.close();
       throw error;
@@ -77,6 +81,21 @@ export class SqliteConnection {
     this.#isClosed = true;
     this.#statements.clear();
     this.#database.close();
+  }
+
+  // Two processes that make the same file at the same moment both want to take the first journal away; who comes second is told
+  // of a disk error that is none, and finds all well a moment later.
+  #enterWal(): void {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        this.#database.exec('PRAGMA journal_mode = WAL');
+        return;
+      } catch (error) {
+        const code = (error as { readonly errcode?: unknown }).errcode;
+        if (code !== journalGone || tries === mostTries) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, tries * 5);
+      }
+    }
   }
 
   #inTransaction<Result>(begin: string, work: () => Result): Result {

@@ -162,7 +162,16 @@ export interface FactPage {
 
 /** The drawers of the cabinet. */
 export type Collection =
-  'items' | 'erasures' | 'releases' | 'groups' | 'targets' | 'suggestions' | 'audit' | 'notices' | 'webhooks';
+  | 'items'
+  | 'owners'
+  | 'erasures'
+  | 'releases'
+  | 'groups'
+  | 'targets'
+  | 'suggestions'
+  | 'audit'
+  | 'notices'
+  | 'webhooks';
 
 /** A JSON object. */
 export type Document = Readonly<Record<string, unknown>>;

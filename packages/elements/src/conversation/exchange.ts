@@ -1,0 +1,165 @@
+import type { Client } from '@collateral/sdk';
+import type { Place, Suggestion, SuggestionDetail } from '@collateral/sdk/contract';
+import type { DeskHost } from '../shared/desk.js';
+import {
+  CollateralPlaceEvent,
+  CollateralReplyEvent,
+  CollateralTransitionEvent,
+  CollateralVoteEvent,
+} from '../shared/suggestion-events.js';
+import { MoveForm } from './move-form.js';
+import { Threads } from './threads.js';
+import { WritingBox } from './writing-box.js';
+import { Writings, type WritingFields } from './writings.js';
+
+/** Who shows the suggestions. */
+export interface ExchangeListener {
+  /** A newer state of one is known. */
+  readonly onChanged: (suggestion: SuggestionDetail | Suggestion) => void;
+  /** Something other than a vote or a reply was refused or given up. */
+  readonly onLost: (fields: WritingFields, code: string) => void;
+}
+
+/** What a person does with suggestions that are shown: supports them, opens them, answers below them, decides. */
+export class Exchange {
+  readonly host: DeskHost;
+  readonly writings: Writings;
+  readonly threads: Threads;
+  readonly #listener: ExchangeListener;
+  readonly #boxes = new Map<string, WritingBox>();
+  readonly #forms = new Map<string, MoveForm>();
+  readonly #refused = new Set<string>();
+  readonly #takenBack = new Set<string>();
+  #client: Client | undefined;
+  #isReadonly = false;
+  #focusOn: string | undefined;
+
+  constructor(host: DeskHost, listener: ExchangeListener) {
+    this.host = host;
+    this.#listener = listener;
+    this.threads = new Threads(host.redraw);
+    this.writings = new Writings({ onChange: host.redraw, onLost: (fields, code) => this.#onLost(fields, code) });
+  }
+
+  get client(): Client | undefined {
+    return this.#client;
+  }
+
+  /** Whether a person can do anything but read. */
+  get canWrite(): boolean {
+    return this.#client !== undefined && !this.#isReadonly;
+  }
+
+  /** Changes the client, and whether it is for reading only. */
+  follow(client: Client | undefined, isReadonly: boolean): void {
+    this.#client = client;
+    this.#isReadonly = isReadonly;
+    this.writings.follow(client);
+    this.threads.follow(client);
+  }
+
+  /** Puts the focus somewhere once it is drawn. */
+  focusOn(selector: string): void {
+    this.#focusOn = selector;
+    this.host.redraw();
+  }
+
+  /** After each drawing. */
+  drawn(): void {
+    const target = this.#focusOn && this.host.root.querySelector<HTMLElement>(this.#focusOn);
+    this.#focusOn = undefined;
+    if (target) target.focus();
+  }
+
+  /** Whether the person supports one, and how many do: what they did last counts at once. */
+  support({ suggestionId, supported, supporters }: Suggestion): { readonly on: boolean; readonly count: number } {
+    const on = this.writings.of('vote', suggestionId).at(-1)?.fields.on ?? supported;
+    return { on, count: supporters + Number(on) - Number(supported) };
+  }
+
+  /** The last vote on one was not taken. */
+  isVoteRefused(suggestionId: string): boolean {
+    return this.#refused.has(suggestionId);
+  }
+
+  /** Supports one or takes that back. The second click of a double click, and one while the first is being kept, are none. */
+  vote(suggestion: Suggestion, click: MouseEvent): void {
+    const { suggestionId } = suggestion;
+    const on = !this.support(suggestion).on;
+    if (click.detail > 1 || this.writings.isSaving('vote', suggestionId)) return;
+    if (!this.host.tell(new CollateralVoteEvent({ suggestionId, on }))) return;
+    this.#refused.delete(suggestionId);
+    void this.writings.write({ type: 'vote', suggestionId, on }, (client) => client.vote(suggestionId, on));
+  }
+
+  /** Answers below one; false keeps the text. */
+  async reply(suggestionId: string, body: string): Promise<boolean> {
+    if (!this.host.tell(new CollateralReplyEvent({ suggestionId, body }))) return false;
+    const fields = { type: 'reply', suggestionId, body } as const;
+    return (await this.writings.write(fields, (client) => client.reply(suggestionId, { body }))) !== undefined;
+  }
+
+  /** Takes the person's own suggestion back. */
+  withdraw(suggestionId: string): void {
+    if (this.isTakenBack(suggestionId)) return;
+    this.#takenBack.add(suggestionId);
+    const fields = { type: 'suggestion-withdrawal', suggestionId } as const;
+    void this.writings.write(fields, (client) => client.withdrawSuggestion(suggestionId));
+  }
+
+  isTakenBack(suggestionId: string): boolean {
+    // Also when the server has it: what has left a list stays in sight until somebody asks for the list.
+    return this.#takenBack.has(suggestionId) || this.writings.of('suggestion-withdrawal', suggestionId).length > 0;
+  }
+
+  showPlace({ collateralId, version }: Suggestion, place: Place): void {
+    this.host.tell(
+      new CollateralPlaceEvent({ collateralId: collateralId ?? '', version: version ?? undefined, place }),
+    );
+  }
+
+  /** The box for a reply below one. */
+  box(suggestionId: string): WritingBox {
+    let box = this.#boxes.get(suggestionId);
+    if (!box) this.#boxes.set(suggestionId, (box = new WritingBox(this.host)));
+    box.open(this.#client, `reply ${suggestionId}`);
+    return box;
+  }
+
+  /** The form of decisions about one. */
+  form(suggestionId: string): MoveForm {
+    let form = this.#forms.get(suggestionId);
+    if (!form) {
+      form = new MoveForm({
+        redraw: this.host.redraw,
+        focusOn: (selector) => this.focusOn(selector),
+        mayDecide: (id, to, reason) => this.host.tell(new CollateralTransitionEvent({ suggestionId: id, to, reason })),
+        onDone: (detail) => this.#take(detail),
+        onConflict: ({ now, permitted }) => {
+          const shown = this.threads.get(now.suggestionId)?.detail;
+          const changed = { ...now, may: { ...now.may, move: permitted } };
+          if (shown) this.#take({ ...shown, ...changed });
+          else this.#listener.onChanged(changed);
+          // Its history tells who was faster.
+          void this.threads.load(now.suggestionId);
+        },
+      });
+      this.#forms.set(suggestionId, form);
+    }
+    return form;
+  }
+
+  #take(detail: SuggestionDetail): void {
+    this.threads.take(detail);
+    this.#listener.onChanged(detail);
+  }
+
+  #onLost(fields: WritingFields, code: string): void {
+    const { type, suggestionId = '', body = '' } = fields;
+    this.#takenBack.delete(suggestionId);
+    if (type === 'vote') this.#refused.add(suggestionId);
+    else if (type !== 'reply') this.#listener.onLost(fields, code);
+    else if (code === 'not-stored') this.box(suggestionId).fail();
+    else this.box(suggestionId).giveBack(body);
+  }
+}

@@ -1,0 +1,116 @@
+import type { Suggestion, SuggestionDetail } from '@collateral/sdk/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Exchange } from './exchange.js';
+import { renderMoves } from './render-moves.js';
+import { renderHistory, renderReplies } from './render-thread.js';
+import type { Words } from './words.js';
+
+/** Draws the button that supports a suggestion, or how many do where nobody can any more. */
+export function renderVote(suggestion: Suggestion, exchange: Exchange, { strings, count }: Words): TemplateResult {
+  const { suggestionId, may } = suggestion;
+  const { on, count: supporters } = exchange.support(suggestion);
+  const written = count(supporters);
+  if (!may.vote || !exchange.canWrite) {
+    return html`<p class="vote still" title=${closed(suggestion) ? strings.voteClosed : nothing}>
+      <span aria-hidden="true">${written}</span><span class="heard">${strings.supporters(supporters, written)}</span>
+    </p>`;
+  }
+  return html`
+    <button
+      type="button"
+      class="vote"
+      part="vote"
+      aria-pressed=${on}
+      aria-label=${strings.vote(supporters, written)}
+      data-vote=${suggestionId}
+      @click=${(event: MouseEvent) => exchange.vote(suggestion, event)}
+    >
+      <svg viewBox="0 0 12 8" aria-hidden="true"><path d="M1 7l5-5 5 5" /></svg>${written}
+    </button>
+  `;
+}
+
+/** Draws what can be done with a suggestion, and everything about it once it is opened. */
+export function renderBelow(suggestion: Suggestion, list: string, exchange: Exchange, words: Words): TemplateResult {
+  const { strings, count } = words;
+  const { suggestionId, replyCount, may, status } = suggestion;
+  const thread = exchange.threads.get(suggestionId);
+  const id = `${list}-thread-${suggestionId}`;
+  const pending = exchange.writings.of('reply', suggestionId);
+  const replies = Math.max(replyCount, thread?.detail?.replies.length ?? 0) + pending.length;
+  return html`
+    ${exchange.isVoteRefused(suggestionId) ? html`<p class="error" role="alert">${strings.refusedVote}</p>` : nothing}
+    ${closed(suggestion) && status !== 'duplicate' && exchange.canWrite ? html`<p class="small">${strings.voteClosed}</p>` : nothing}
+    <div class="actions">
+      <button
+        type="button"
+        part="button"
+        class="plain"
+        aria-expanded=${thread !== undefined}
+        aria-controls=${id}
+        data-open=${suggestionId}
+        @click=${() => exchange.threads.toggle(suggestion)}
+      >
+        ${thread ? strings.closeThread : strings.openThread(replies, count(replies))}
+      </button>
+      ${
+        may.withdraw && exchange.canWrite && !exchange.isTakenBack(suggestionId)
+          ? html`<button type="button" part="button" class="plain" @click=${() => exchange.withdraw(suggestionId)}>${strings.withdraw}</button>`
+          : nothing
+      }
+      ${exchange.isTakenBack(suggestionId) ? html`<span class="small" role="status">${strings.takenBack}</span>` : nothing}
+    </div>
+    <div class="thread" id=${id} ?hidden=${!thread}>
+      ${thread ? renderOpen(suggestion, id, thread, exchange, words) : nothing}
+    </div>
+  `;
+}
+
+function renderOpen(
+  { suggestionId }: Suggestion,
+  id: string,
+  { detail, code }: { readonly detail?: SuggestionDetail; readonly code?: string },
+  exchange: Exchange,
+  words: Words,
+): TemplateResult {
+  const { strings } = words;
+  const trouble =
+    code === undefined
+      ? nothing
+      : html`<p class="error" role="alert">
+          ${strings.failures[code] ?? strings.failedList}
+          <button type="button" part="button" class="plain" @click=${() => exchange.threads.load(suggestionId)}>${strings.tryAgain}</button>
+        </p>`;
+  if (!detail)
+    return html`${code === undefined ? html`<p class="small" role="status">${strings.loadingList}</p>` : trouble}`;
+  const { client } = exchange;
+  const form = exchange.form(suggestionId);
+  return html`
+    ${trouble}
+    ${renderReplies(
+      detail,
+      words,
+      exchange.writings.of('reply', suggestionId),
+      exchange.canWrite ? (reply) => form.choose({ type: 'hide', reply }, detail, client) : undefined,
+    )}
+    ${renderHistory(detail, words)}
+    ${exchange.canWrite && client ? renderMoves(detail, id, form, client, words) : nothing}
+    ${
+      exchange.canWrite
+        ? exchange.box(suggestionId).render(words, {
+            id: `${id}-reply`,
+            label: strings.reply,
+            note: '',
+            sendLabel: strings.sendReply,
+            rows: 2,
+            isQuiet: true,
+            onSend: (text) => exchange.reply(suggestionId, text),
+          })
+        : nothing
+    }
+  `;
+}
+
+function closed({ status }: Suggestion): boolean {
+  return status === 'shipped' || status === 'declined' || status === 'duplicate';
+}

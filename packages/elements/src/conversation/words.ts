@@ -1,0 +1,45 @@
+import type { ConversationStrings } from '../shared/conversation-strings.js';
+import type { DeskHost } from '../shared/desk.js';
+import { formatNumber } from '../shared/format-number.js';
+import type { SpokenStrings } from '../shared/strings-for.js';
+import { englishConversation } from './english-conversation.js';
+
+/** The sentences of a language, and numbers and days as its readers write them. */
+export interface Words {
+  readonly strings: SpokenStrings & ConversationStrings;
+  readonly count: (value: number) => string;
+  /** An instant or a calendar day as a day. */
+  readonly day: (at: string) => string;
+  /** A moment of a recording. */
+  readonly time: (seconds: number) => string;
+  readonly reasonLabel: (id: string) => string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Returns the words of the language around an element. */
+export function wordsOf({ language, strings, reasonLabel }: DeskHost): Words {
+  const count = (value: number): string => formatNumber(value, language);
+  return {
+    strings: { ...englishConversation, ...strings },
+    count,
+    day: (at) => dayFormat(language).format(new Date(at.length > 10 ? at : `${at}T12:00:00`)),
+    time: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
+    reasonLabel,
+  };
+}
+
+function dayFormat(language: string): Intl.DateTimeFormat {
+  let format = formats.get(language);
+  if (!format) {
+    const options = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+    try {
+      format = new Intl.DateTimeFormat(language, options);
+    } catch {
+      // A page may carry a `lang` that is no language tag; the browser's own style is better than none.
+      format = new Intl.DateTimeFormat(undefined, options);
+    }
+    formats.set(language, format);
+  }
+  return format;
+}

@@ -1,0 +1,30 @@
+import type { Inbox } from '@collateral/sdk/contract';
+import type { Exchange } from '../conversation/exchange.js';
+import type { ShownList } from '../conversation/shown-list.js';
+import type { Words } from '../conversation/words.js';
+import type { DeskHost } from '../shared/desk.js';
+import type { InboxPlace } from './inbox-place.js';
+
+/** What the desk shows and can be told to do. */
+export interface InboxBoard {
+  readonly exchange: Exchange;
+  readonly list: ShownList;
+  /** What the last answer said. */
+  readonly reply: Inbox | undefined;
+  /** Why the last question was not answered. */
+  readonly code: string | undefined;
+  readonly isLoading: boolean;
+  refresh(): void;
+  /** Asks for the next page. */
+  more(): void;
+  /** Shows what is new, and puts the focus where it begins. */
+  showNew(): void;
+}
+
+/** Everything the element is drawn from. */
+export interface InboxView {
+  readonly desk: InboxBoard;
+  readonly host: DeskHost;
+  readonly place: InboxPlace;
+  readonly words: Words;
+}

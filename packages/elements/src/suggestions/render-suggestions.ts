@@ -1,0 +1,166 @@
+import type { Suggestion } from '@collateral/sdk/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { renderBelow, renderVote } from '../conversation/render-below.js';
+import { authorText, renderCard } from '../conversation/render-card.js';
+import { renderMissing, renderStale } from '../conversation/render-states.js';
+import { renderText } from '../conversation/render-text.js';
+import { describeWriting } from '../conversation/render-thread.js';
+import type { Words } from '../conversation/words.js';
+import type { Writing } from '../conversation/writings.js';
+import { renderTools } from './render-tools.js';
+import type { SuggestionsBoard, SuggestionsView } from './suggestions-view.js';
+
+/** Draws the element. */
+export function renderSuggestions(view: SuggestionsView): TemplateResult {
+  const { desk, host, place, words } = view;
+  const { loader } = desk;
+  const { strings } = words;
+  const isRequests = place.collateralId === '';
+  return html`
+    <div class="base" part="base" aria-busy=${loader.isLoading}>
+      <h2 data-heading>${isRequests ? strings.requests : strings.suggestions}</h2>
+      ${loader.reply && desk.exchange.canWrite ? renderBox(view, isRequests) : nothing}
+      ${
+        loader.reply
+          ? html`${renderStale(loader.code, words, () => desk.refresh())} ${renderTools(view)} ${renderList(view)} ${renderGaps(view)}`
+          : renderMissing(host, loader.code, words, () => desk.refresh())
+      }
+    </div>
+  `;
+}
+
+function renderBox({ desk, words }: SuggestionsView, isRequest: boolean): TemplateResult {
+  const { strings } = words;
+  const { identity = 'named', you } = desk.loader.reply ?? {};
+  const author = authorText({ name: you?.name ?? null, team: you?.team ?? null, mine: false }, words);
+  return desk.box.render(words, {
+    id: 'suggest',
+    label: isRequest ? strings.requestContent : strings.suggest,
+    note: strings.appear[identity](author),
+    sendLabel: strings.send,
+    rows: 3,
+    onSend: (text) => desk.suggest(text),
+    onInput: (text) => desk.typed(text),
+    between: renderSimilar(desk, words),
+  });
+}
+
+/** Only how many there are is said; who hears it goes there when they want to. */
+function renderSimilar(desk: SuggestionsBoard, words: Words): TemplateResult {
+  const { found } = desk.similar;
+  const { strings, count } = words;
+  return html`
+    <p class="small" role="status">${found.length > 0 ? strings.similar(found.length, count(found.length)) : ''}</p>
+    ${
+      found.length === 0
+        ? nothing
+        : html`
+            <div class="similar" part="similar">
+              <p class="small">${strings.similarHint}</p>
+              ${repeat(found, keyOf, (each) => renderOne(each, 'similar', desk, words))}
+            </div>
+          `
+    }
+  `;
+}
+
+function renderList({ desk, place, words, pending }: SuggestionsView): TemplateResult {
+  const { strings, count } = words;
+  const { list, reply, isLoading } = desk.loader;
+  const { shown } = list;
+  const total = reply?.total ?? 0;
+  const none = place.status
+    ? strings.noneMatch
+    : place.collateralId === ''
+      ? strings.noRequests
+      : strings.noSuggestions;
+  return html`
+    <div class="list" part="list">
+      ${repeat(
+        pending,
+        ({ id }) => id,
+        (writing) => renderPending(writing, words),
+      )}
+      ${repeat(shown, keyOf, (each) => renderOne(each, 'list', desk, words))}
+    </div>
+    ${shown.length + pending.length === 0 ? html`<p class="missing">${none}</p>` : nothing}
+    ${
+      reply?.nextCursor === undefined || place.data
+        ? nothing
+        : html`
+            <p class="actions">
+              <button type="button" part="button" class="plain" ?disabled=${isLoading} @click=${() => desk.loader.more(place)}>
+                ${strings.more}
+              </button>
+              <span class="small">${strings.shown(count(shown.length), count(total))}</span>
+            </p>
+          `
+    }
+  `;
+}
+
+function renderOne(
+  suggestion: Suggestion,
+  list: 'list' | 'similar',
+  desk: SuggestionsBoard,
+  words: Words,
+): TemplateResult {
+  const { exchange } = desk;
+  const { strings, day } = words;
+  const { assignee, dueAt, shippedVersion, overdueDays } = suggestion;
+  return renderCard(suggestion, {
+    list,
+    words,
+    vote: renderVote(suggestion, exchange, words),
+    remarks: [
+      assignee ? strings.assignedTo(assignee.name) : nothing,
+      dueAt === null || overdueDays > 0 || shippedVersion !== null ? nothing : strings.dueOn(day(dueAt)),
+      shippedVersion === null ? nothing : strings.shippedIn(shippedVersion),
+    ],
+    // Within the form there is no other form.
+    below: list === 'list' ? renderBelow(suggestion, list, exchange, words) : nothing,
+    onPlace: (about, place) => exchange.showPlace(about, place),
+  });
+}
+
+/** What is not in the list yet says how far it has come. */
+function renderPending(writing: Writing, words: Words): TemplateResult {
+  return html`
+    <article class="card pending" part="suggestion" tabindex="-1" data-id=${writing.id}>
+      <div class="what">
+        <p class="text" dir="auto">${renderText(writing.fields.body ?? '')}</p>
+        <p class="small" role="status">${describeWriting(writing, words)}</p>
+      </div>
+    </article>
+  `;
+}
+
+function renderGaps({ desk, words }: SuggestionsView): TemplateResult | typeof nothing {
+  const { strings, count } = words;
+  const { gaps = [] } = desk.loader.reply ?? {};
+  if (gaps.length === 0) return nothing;
+  return html`
+    <section part="gaps">
+      <h3>${strings.gaps}</h3>
+      <ul class="gaps">
+        ${gaps.map(
+          ({ query, searches }) => html`
+            <li>
+              <bdi>${strings.gap(query, count(searches))}</bdi>
+              ${
+                desk.exchange.canWrite
+                  ? html`<button type="button" part="button" class="plain" @click=${() => desk.request(query)}>${strings.request}</button>`
+                  : nothing
+              }
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+function keyOf({ suggestionId }: Suggestion): string {
+  return suggestionId;
+}

@@ -1,0 +1,69 @@
+import type { Client } from '@collateral/sdk';
+import type { Suggestion } from '@collateral/sdk/contract';
+import type { StartTimer } from '../shared/start-timer.js';
+
+/** Typing rests this long before anything is asked. */
+const restMs = 350;
+
+/** Fewer letters say too little. */
+const fewestLetters = 6;
+
+/** Words a question may have; the server takes no more. */
+const longestQuestion = 200;
+
+/** Looks for what was suggested already while somebody types. */
+export class Similar {
+  readonly #redraw: () => void;
+  readonly #startTimer: StartTimer;
+  #found: readonly Suggestion[] = [];
+  #stop: (() => void) | undefined;
+  #control: AbortController | undefined;
+
+  constructor(redraw: () => void, startTimer: StartTimer) {
+    this.#redraw = redraw;
+    this.#startTimer = startTimer;
+  }
+
+  /** The most similar first. */
+  get found(): readonly Suggestion[] {
+    return this.#found;
+  }
+
+  /** Takes what is typed by now; a newer text ends the question about the older one. */
+  look(client: Client, collateralId: string | undefined, text: string): void {
+    this.#stop?.();
+    this.#control?.abort();
+    const similar = text.trim().slice(-longestQuestion);
+    if (similar.length < fewestLetters) {
+      this.forget();
+      return;
+    }
+    this.#stop = this.#startTimer(() => void this.#ask(client, collateralId, similar), restMs);
+  }
+
+  /** Finds nothing any more. */
+  forget(): void {
+    this.#stop?.();
+    this.#control?.abort();
+    this.#found = [];
+    this.#redraw();
+  }
+
+  /** A newer state of one is known. */
+  put(suggestion: Suggestion): void {
+    this.#found = this.#found.map((each) => (each.suggestionId === suggestion.suggestionId ? suggestion : each));
+  }
+
+  async #ask(client: Client, collateralId: string | undefined, similar: string): Promise<void> {
+    const { signal } = (this.#control = new AbortController());
+    try {
+      const query = { ...(collateralId !== undefined && { collateralId }), similar, limit: 5 };
+      const { suggestions } = await client.suggestions(query, { signal });
+      if (!signal.aborted) this.#found = suggestions;
+    } catch {
+      // It is an offer; without it a person writes as before.
+      if (!signal.aborted) this.#found = [];
+    }
+    this.#redraw();
+  }
+}

@@ -1,0 +1,66 @@
+import { measureIds, type MeasureId, type ScorecardSubject } from '@collateral/sdk/contract';
+import type { Estimate } from './estimate.js';
+import { estimateMeasure } from './estimate-measure.js';
+import { producingOutcomes, readProducing, type ProducingInputs, type ProducingMeasure } from './measure-items.js';
+import { measureUse } from './measure-team-use.js';
+import type { MeasuredPeriod } from './measured-period.js';
+import type { Outcome } from './outcome.js';
+import type { IsOwn, OwnerSpan } from './owner-spans.js';
+import type { ScorecardSource } from './scorecard-source.js';
+import { isOwnedBy } from './subjects.js';
+
+/** A measure of a subject in one period. */
+interface Measured {
+  readonly estimate: Estimate;
+  /** The list behind it; empty for what people do, which has none to show. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The measures of a subject in one period; those that are not about it are missing. */
+export type MeasuredSubject = ReadonlyMap<MeasureId, Measured>;
+
+/** Makes a function that measures any subject in one period. */
+export async function measurePeriod(
+  source: ScorecardSource,
+  period: MeasuredPeriod,
+  subjectType: ScorecardSubject['type'],
+): Promise<(subject: ScorecardSubject) => MeasuredSubject> {
+  const [producing, using] = await Promise.all([
+    readProducing(source, period),
+    // What people do is on no producer's scorecard, and takes the longest to read.
+    subjectType === 'producer' ? null : measureUse(source, period),
+  ]);
+  return (subject) => {
+    const isOwn: IsOwn = (owner) => isOwnedBy(subject, owner);
+    const own = subject.type === 'organisation' ? producing : narrow(producing, isOwn);
+    const measured = new Map<MeasureId, Measured>();
+    if (subject.type === 'organisation' || own.items.length > 0) {
+      const outcomes = producingOutcomes(own, isOwn, source.figures.policy);
+      for (const id of Object.keys(outcomes) as ProducingMeasure[])
+        // Nobody owns an item that nobody owns: it is the team's matter and the organisation's.
+        if (id !== 'P9' || subject.type !== 'producer')
+          measured.set(id, { estimate: estimateMeasure(id, outcomes[id], period.window), outcomes: outcomes[id] });
+    }
+    if (using !== null && subject.type !== 'producer')
+      for (const [id, estimate] of Object.entries(using(subject.id)))
+        measured.set(id as MeasureId, { estimate, outcomes: [] });
+    return new Map(
+      measureIds.flatMap((id) => {
+        const one = measured.get(id);
+        return one === undefined ? [] : [[id, one] as const];
+      }),
+    );
+  };
+}
+
+/** Leaves out what was never the subject's: of a hundred producers each has a hundredth. */
+function narrow(inputs: ProducingInputs, isOwn: IsOwn): ProducingInputs {
+  const wasOwn = ({ owners }: { readonly owners: readonly OwnerSpan[] }): boolean => owners.some(isOwn);
+  return {
+    ...inputs,
+    items: inputs.items.filter(wasOwn),
+    versions: inputs.versions.filter(wasOwn),
+    cases: inputs.cases.filter(wasOwn),
+    alerts: inputs.alerts.filter(wasOwn),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Item } from '@collateral/sdk/contract';
+import { readItems } from '../store/catalogue.js';
+import { readMany } from '../store/read-many.js';
+import type { Document, Store, StoredDocument } from '../store/store.js';
+import { addEntries, makeEntry, pendingEntry, type AuditPlace } from './audit-trail.js';
+import type { ChangeAuthor } from './change-author.js';
+import type { Owner, OwnerSpan } from './owner-spans.js';
+
+/** The owners of items over time, by item; items that never changed hands are missing. */
+export type OwnerHistories = ReadonlyMap<string, readonly OwnerSpan[]>;
+
+// Before anything there is to measure.
+const always = '1970-01-01T00:00:00.000Z';
+const mostTries = 5;
+
+/**
+ * Notes who owns items from now on, before they are written into the catalogue: so that numbers follow the owner at the time. Items
+ * that are new or stay with their owner need no note. Safe to repeat.
+ */
+export async function noteOwners(place: AuditPlace, items: readonly Item[], author: ChangeAuthor): Promise<void> {
+  const { store, tenant } = place;
+  // The same id twice in one upload means the last one.
+  const last = new Map(items.map((item) => [item.id, item]));
+  const [known, histories] = await Promise.all([
+    readItems(store, tenant, last.keys()),
+    readMany(store, tenant, 'owners', last.keys()),
+  ]);
+  await addEntries(
+    place,
+    [...histories.values()].map(({ document }) => pendingEntry(document)),
+  );
+  for (const [id, item] of last) {
+    const old = known.get(id);
+    const history = histories.get(id) ?? null;
+    if (history !== null || (old !== undefined && !isSame(ownerOf(old), ownerOf(item))))
+      await noteOwner(place, { item, old, history }, author);
+  }
+}
+
+/** Gives the owners of an item over time; of one that never changed hands the one it has. */
+export function spansOf(histories: OwnerHistories, item: Item): readonly OwnerSpan[] {
+  return histories.get(item.id) ?? [{ ...ownerOf(item), from: always }];
+}
+
+/** Reads a document of the collection `owners`. */
+export function spansOfDocument({ spans }: Document): readonly OwnerSpan[] {
+  // Only noteOwner fills this collection.
+  return spans as readonly OwnerSpan[];
+}
+
+interface Change {
+  readonly item: Item;
+  readonly old: Item | undefined;
+  readonly history: StoredDocument | null;
+}
+
+async function noteOwner(place: AuditPlace, { item, old, history }: Change, author: ChangeAuthor): Promise<void> {
+  const { store, tenant } = place;
+  const owner = ownerOf(item);
+  let stored = history;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const spans = stored === null ? [{ ...ownerOf(old ?? item), from: always }] : spansOfDocument(stored.document);
+    const before = spans.at(-1);
+    if (before === undefined || isSame(before, owner)) return;
+    const change = {
+      type: 'ownership',
+      about: { type: 'item', id: item.id },
+      before: { producer: before.producer, team: before.team },
+      after: { ...owner },
+      reason: null,
+    } as const;
+    const entry = makeEntry(`owner ${item.id}`, change, author);
+    const document = { spans: [...spans, { ...owner, from: author.at }], entry };
+    const expectedRevision = stored?.revision ?? 0;
+    const outcome = await writeOwners(store, tenant, item.id, document, expectedRevision);
+    if (outcome === null) return addEntries(place, [entry]);
+    stored = outcome;
+  }
+}
+
+/** Writes a history, or gives the one that stands in the way. */
+async function writeOwners(
+  store: Store,
+  tenant: string,
+  id: string,
+  document: Document,
+  expectedRevision: number,
+): Promise<StoredDocument | null> {
+  const outcome = await store.put(tenant, 'owners', id, document, { expectedRevision });
+  return outcome.ok ? null : outcome.current;
+}
+
+function ownerOf({ producer, team }: Item): Owner {
+  return { producer: producer ?? null, team: team ?? null };
+}
+
+// A producer who changes their name is still the same.
+function isSame(one: Owner, other: Owner): boolean {
+  return (one.producer?.id ?? null) === (other.producer?.id ?? null) && one.team === other.team;
+}

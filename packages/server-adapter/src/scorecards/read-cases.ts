@@ -1,0 +1,100 @@
+import { aggregate } from '../insights/aggregate.js';
+import { counted } from '../insights/source.js';
+import type { SuggestionRow } from '../store/conversation-row.js';
+import { readConversations, type SuggestionEntry } from '../suggestions/conversation.js';
+import type { StoredMove } from '../suggestions/stored-move.js';
+import { readReplies } from '../suggestions/suggestion-facts.js';
+import type { OwnerSpan } from './owner-spans.js';
+import { readOwnedItems } from './read-items.js';
+import type { ScorecardSource } from './scorecard-source.js';
+import type { CaseMove, SuggestionCase } from './suggestion-case.js';
+
+/**
+ * Reads all suggestions about items of the catalogue, and all requests, with what became of them. Those of the item's own producer
+ * and of programs are not among them: answering oneself is no answer.
+ */
+export function readCases({ figures, now }: ScorecardSource): Promise<readonly SuggestionCase[]> {
+  return counted(figures, 'suggestion cases', async () => {
+    const { store, tenant, policy } = figures;
+    const source = { store, tenant, policy, now };
+    const items = await readOwnedItems(figures);
+    const owners = new Map(items.map((one) => [one.item.id, one.owners]));
+    const places = [null, ...owners.keys()];
+    const [conversations, rows] = await Promise.all([
+      readConversations(source, places),
+      aggregate(store, tenant, { type: 'suggestions', collateralIds: places }),
+    ]);
+    const left = new Set(
+      rows.flatMap(({ suggestionId, made }) => ((made?.excluded ?? null) === null ? [] : [suggestionId])),
+    );
+    const entries = conversations
+      .flatMap((one) => [...one.entries.values()])
+      .filter(({ suggestionId }) => !left.has(suggestionId));
+    const replied = await readOwnersReplies(source, entries);
+    const known = new Set(entries.map(({ suggestionId }) => suggestionId));
+    return [
+      ...entries.map((entry) => caseOf(entry, owners, replied)),
+      ...rows.flatMap((row) => (known.has(row.suggestionId) ? [] : withdrawnCase(row, owners))),
+    ];
+  });
+}
+
+type Owners = ReadonlyMap<string, readonly OwnerSpan[]>;
+
+function caseOf(
+  entry: SuggestionEntry,
+  owners: Owners,
+  replied: ReadonlyMap<string, readonly string[]>,
+): SuggestionCase {
+  const { suggestionId, collateralId, version, createdAt, moves } = entry;
+  return {
+    suggestionId,
+    collateralId,
+    version,
+    owners: ownersOf(collateralId, owners),
+    createdAt,
+    withdrawnAt: null,
+    repliedAt: replied.get(suggestionId) ?? [],
+    moves: movesOf(moves),
+  };
+}
+
+// What its author took back is in no conversation any more; as long as it was there, it waited.
+function withdrawnCase({ suggestionId, made, withdrawnAt }: SuggestionRow, owners: Owners): readonly SuggestionCase[] {
+  if (made?.excluded !== null || withdrawnAt === null) return [];
+  const { collateralId, version, effectiveAt: createdAt } = made;
+  const place = { suggestionId, collateralId, version, owners: ownersOf(collateralId, owners) };
+  return [{ ...place, createdAt, withdrawnAt, repliedAt: [], moves: [] }];
+}
+
+function ownersOf(collateralId: string | null, owners: Owners): readonly OwnerSpan[] {
+  return collateralId === null ? [] : (owners.get(collateralId) ?? []);
+}
+
+async function readOwnersReplies(
+  source: Parameters<typeof readReplies>[0],
+  entries: readonly SuggestionEntry[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const asked = entries.filter(({ replies }) => replies > 0).map(({ suggestionId }) => suggestionId);
+  const replied = new Map<string, string[]>();
+  if (asked.length === 0) return replied;
+  for (const { excluded, detail, effectiveAt } of await readReplies(source, asked)) {
+    const { suggestionId } = detail;
+    // Of a reply "own use" says that the item's producer or its manager wrote it.
+    if (excluded !== 'own-use' || typeof suggestionId !== 'string') continue;
+    replied.set(suggestionId, [...(replied.get(suggestionId) ?? []), effectiveAt]);
+  }
+  return replied;
+}
+
+// Hiding is no answer: it takes away what others see, and moves nothing on.
+function movesOf(moves: readonly StoredMove[]): readonly CaseMove[] {
+  const steps = moves.filter(({ type }) => type !== 'hide' && type !== 'show');
+  return steps.map(({ at, to, dueAt, duplicateOf }, index) => ({
+    at,
+    from: steps[index - 1]?.to ?? 'new',
+    to,
+    dueAt: dueAt ?? null,
+    duplicateOf: duplicateOf ?? null,
+  }));
+}

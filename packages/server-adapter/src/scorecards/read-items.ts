@@ -1,0 +1,102 @@
+import { versionAt, type Distribution, type Item, type ItemVersion } from '@collateral/sdk/contract';
+import { calendarDay } from '../insights/calendar-day.js';
+import { addDays } from '../insights/day-math.js';
+import { addUp, noRatings, total } from '../insights/distribution.js';
+import { priorOf } from '../insights/kind-priors.js';
+import { counted, everyDocument, readCatalogue, type InsightsSource } from '../insights/source.js';
+import { readVersionRatings, versionName, wholeOf, type VersionRatings } from '../insights/version-ratings.js';
+import type { RatingTable } from '../privacy/releases.js';
+import { isSafeRest } from '../privacy/suppression.js';
+import type { RatingMonth } from './follow-through.js';
+import type { MeasuredPeriod } from './measured-period.js';
+import type { OwnerSpan } from './owner-spans.js';
+import { spansOf, spansOfDocument, type OwnerHistories } from './ownership.js';
+import type { RatedItem } from './rating-on-target.js';
+
+/** An item of the catalogue with its owners over time and its versions, oldest first. */
+export interface CataloguedItem {
+  readonly item: Item;
+  readonly owners: readonly OwnerSpan[];
+  readonly versions: readonly ItemVersion[];
+}
+
+/** Reads the catalogue with who owned what when. */
+export function readOwnedItems(source: InsightsSource): Promise<readonly CataloguedItem[]> {
+  return counted(source, 'owned items', async () => {
+    const [items, histories] = await Promise.all([readCatalogue(source), readHistories(source)]);
+    return [...items.values()].map((item) => ({
+      item,
+      owners: spansOf(histories, item),
+      versions: (item.versions ?? []).toSorted(
+        (one, other) => Date.parse(one.publishedAt) - Date.parse(other.publishedAt),
+      ),
+    }));
+  });
+}
+
+async function readHistories(source: InsightsSource): Promise<OwnerHistories> {
+  const histories = new Map<string, readonly OwnerSpan[]>();
+  for await (const [id, document] of everyDocument(source, 'owners')) histories.set(id, spansOfDocument(document));
+  return histories;
+}
+
+/** Describes the items for measuring, as they stood at the end of a period. */
+export async function measuredItems(source: InsightsSource, period: MeasuredPeriod): Promise<readonly RatedItem[]> {
+  const [items, ratings] = await Promise.all([readOwnedItems(source), readVersionRatings(source)]);
+  const dayOf = calendarDay(period.timeZone);
+  // The last instant that still counts: what is published at the end belongs to the next period.
+  const last = new Date(Date.parse(period.asOf) - 1).toISOString();
+  return items.map(({ item, owners, versions }): RatedItem => {
+    const first = versions[0];
+    const published = versions.filter(({ publishedAt }) => Date.parse(publishedAt) < Date.parse(period.asOf));
+    return {
+      collateralId: item.id,
+      version: versionAt(item, last),
+      owners,
+      publishedOn: first === undefined ? null : dayOf(Date.parse(first.publishedAt)),
+      retiredOn: item.retiredAt === undefined ? null : dayOf(Date.parse(item.retiredAt)),
+      hasAudience: item.audience?.length !== 0,
+      reviewBy: item.reviewBy ?? null,
+      prior: priorOf(ratings.priors, item.kind),
+      ratings: (published.length === 0 ? [null] : published.map(({ version }) => version)).map((version) => ({
+        version,
+        distribution: ratingsAt(tableOf(ratings, item.id, version), period, source.policy.minimumGroup),
+      })),
+    };
+  });
+}
+
+/** Gives what may be shown of a version's ratings; null when nothing may. */
+export function tableOf(
+  { released }: VersionRatings,
+  collateralId: string,
+  version: string | null,
+): RatingTable | null {
+  return released.get(versionName({ collateralId, version })) ?? null;
+}
+
+/** Gives the months of a table, oldest first. */
+export function monthsOf(table: RatingTable): readonly RatingMonth[] {
+  return Object.keys(table)
+    .toSorted()
+    .map((month) => ({ month, lastDay: lastDayOf(month), distribution: table[month] ?? noRatings() }));
+}
+
+/**
+ * Gives the ratings of a version as they stood at the end of a period, in whole months; null when nothing of it may be shown, also
+ * because the ratings since then would be about too few people.
+ */
+function ratingsAt(table: RatingTable | null, { endDay }: MeasuredPeriod, minimum: number): Distribution | null {
+  if (table === null) return null;
+  const whole = total(wholeOf(table));
+  const months = monthsOf(table);
+  // Ratings are told by month; the month that is running counts as far as it has come.
+  const isRunning = months.every(({ month }) => month <= endDay.slice(0, 7));
+  const until = months.filter(({ lastDay }) => isRunning || lastDay <= endDay);
+  const distribution = until.map((month) => month.distribution).reduce(addUp, noRatings());
+  return isSafeRest(whole - total(distribution), minimum) ? distribution : null;
+}
+
+function lastDayOf(month: string): string {
+  return addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
+}

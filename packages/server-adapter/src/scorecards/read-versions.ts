@@ -1,0 +1,70 @@
+import { collateralScale } from '@collateral/sdk/contract';
+import { aggregate } from '../insights/aggregate.js';
+import { calendarDay } from '../insights/calendar-day.js';
+import { priorOf } from '../insights/kind-priors.js';
+import { counted, type InsightsSource } from '../insights/source.js';
+import { readVersionRatings, versionName, wholeOf } from '../insights/version-ratings.js';
+import { readOwnedItems, tableOf } from './read-items.js';
+import type { MeasuredPeriod } from './measured-period.js';
+import { isWithin } from './measured-period.js';
+import type { PublishedVersion } from './version-lifts.js';
+
+/** Reads the versions that came out in a period, each with the ratings of the one before and its own. */
+export async function readVersions(
+  source: InsightsSource,
+  period: MeasuredPeriod,
+): Promise<readonly PublishedVersion[]> {
+  const [items, ratings] = await Promise.all([readOwnedItems(source), readVersionRatings(source)]);
+  const dayOf = calendarDay(period.timeZone);
+  const published = items.flatMap(({ item, owners, versions }) =>
+    versions.flatMap(({ version, publishedAt }, index) =>
+      isWithin(Date.parse(publishedAt), period)
+        ? [{ item, owners, version, publishedAt, previous: versions[index - 1]?.version ?? null }]
+        : [],
+    ),
+  );
+  const late = await readLateDays(source, period, [...new Set(published.map(({ item }) => item.id))]);
+  return published.map(({ item, owners, version, publishedAt, previous }): PublishedVersion => {
+    const [before, after] = [previous, version].map((one) => {
+      const table = one === null ? null : tableOf(ratings, item.id, one);
+      return table === null ? null : wholeOf(table);
+    });
+    const lastRatedOn = late.get(versionName({ collateralId: item.id, version: previous })) ?? '';
+    return {
+      collateralId: item.id,
+      version,
+      publishedAt,
+      owners,
+      before: before ?? null,
+      after: after ?? null,
+      hasLateRatings: lastRatedOn >= dayOf(Date.parse(publishedAt)),
+      isFirst: previous === null,
+      prior: priorOf(ratings.priors, item.kind),
+    };
+  });
+}
+
+/** The last day on which somebody who counts rated each version, of days from the beginning of the period on. */
+function readLateDays(
+  source: InsightsSource,
+  { span }: MeasuredPeriod,
+  collateralIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  return counted(source, `late ratings ${span.firstDay} ${span.lastDay}`, async () => {
+    const days = new Map<string, string>();
+    if (collateralIds.length === 0) return days;
+    const query = {
+      type: 'ratings',
+      by: ['collateralId', 'version', 'day'],
+      collateralIds,
+      from: span.firstDay,
+    } as const;
+    for (const { group, excluded, scaleId } of await aggregate(source.store, source.tenant, query)) {
+      if (excluded !== null || scaleId !== collateralScale.id) continue;
+      const { collateralId = '', version = null, day = '' } = group;
+      const name = versionName({ collateralId, version });
+      if (day > (days.get(name) ?? '')) days.set(name, day);
+    }
+    return days;
+  });
+}

@@ -1,0 +1,61 @@
+import {
+  measureDefinitions,
+  type MeasureTarget,
+  type ScorecardMeasure,
+  type ScorecardSubject,
+  type StoredTarget,
+  type TrendPoint,
+} from '@collateral/sdk/contract';
+import { changeFigure } from './change-figure.js';
+import { judgeChanges } from './judge-changes.js';
+import { judgeTarget } from './judge-target.js';
+import type { MeasuredSubject } from './measure-subject.js';
+import type { MeasuredPeriod } from './measured-period.js';
+import { targetOn } from './targets.js';
+
+/** What the measures of a subject are shown with. */
+export interface MeasureContext {
+  readonly subject: ScorecardSubject;
+  readonly period: MeasuredPeriod;
+  readonly targets: readonly StoredTarget[];
+}
+
+/** Shapes the measures of a subject: beside those of the period before, against their targets, with words about the change. */
+export function shapeMeasures(
+  now: MeasuredSubject,
+  before: MeasuredSubject,
+  { subject, period, targets }: MeasureContext,
+): readonly Omit<ScorecardMeasure, 'trend'>[] {
+  const compared = [...now].map(([id, { estimate }]) => ({
+    id,
+    now: estimate,
+    before: before.get(id)?.estimate ?? null,
+  }));
+  const words = judgeChanges(compared);
+  return compared.map((one) => {
+    const stored = targetOn(targets, one.id, subject, period.endDay);
+    return {
+      id: one.id,
+      metric: one.now.metric,
+      previous: one.before?.metric ?? null,
+      // A lift is a change itself.
+      change: one.id === 'P7' ? null : changeFigure(one.now, one.before),
+      target: stored && shapeTarget(stored),
+      verdict: judgeTarget(one.now, stored?.value ?? null, measureDefinitions[one.id].better),
+      words: words.get(one.id) ?? 'not-enough-data',
+    };
+  });
+}
+
+/** Shapes one stretch of a course. */
+export function trendPoint(measured: MeasuredSubject, id: ScorecardMeasure['id'], period: MeasuredPeriod): TrendPoint {
+  const { firstDay, lastDay } = period.span;
+  const metric = measured.get(id)?.estimate.metric;
+  if (metric === undefined) return { firstDay, lastDay, value: null, n: 0, interval: null, state: 'none' };
+  const { value, n, interval, state } = metric;
+  return { firstDay, lastDay, value, n, interval, state };
+}
+
+function shapeTarget({ value, owner, from, until, subject }: StoredTarget): MeasureTarget {
+  return { value, owner, from, until, setFor: subject };
+}
