@@ -11,6 +11,7 @@ import { createPrompts } from './prompts/prompts.js';
 import { createInsightsReader } from './reader/insights-reader.js';
 import { createRatingSummaries } from './reader/rating-summaries.js';
 import { createSuggestionsReader } from './reader/suggestions-reader.js';
+import { createWatch } from './reader/watch.js';
 import { checkEvent, type RecordedKind } from './record/check-event.js';
 import { createDrafts } from './record/drafts.js';
 import { createEventIds } from './record/event-ids.js';
@@ -71,6 +72,7 @@ export function assembleClient(
     known: () => identity.config(),
     mayKeep: () => consent === 'granted' && !closing,
   });
+  const watch = createWatch(transport, platform);
   const stopListening = platform.onChange((change) => {
     views.advance();
     if (change === 'back') void deliverer.deliver();
@@ -128,6 +130,7 @@ export function assembleClient(
     observations.stopAll();
     views.endAll();
     prompts.forget();
+    watch.stop();
     stopListening();
     await recorder.stored();
     await deliverer.close();
@@ -159,6 +162,7 @@ export function assembleClient(
       for (const reference of references) checkEvent('rating-withdrawal', reference);
       return readRatings(references);
     },
+    watchSuggestions: watch,
     insights: createInsightsReader(transport),
     async pendingRating(item) {
       checkEvent('rating-withdrawal', item);

@@ -15,6 +15,7 @@ export function createBrowserPlatform(): Platform {
       const timer = setTimeout(callback, Math.min(delayMs, 0x7fffffff));
       return () => clearTimeout(timer);
     },
+    isVisible: () => hasPage && !document.hidden,
     isAttended: () => hasPage && !document.hidden && document.hasFocus(),
     isBusy: () => hasPage && (document.fullscreenElement !== null || isTextField(focusedElement())),
     wantsPrivacy: () => hasPage && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,

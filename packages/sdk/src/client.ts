@@ -4,6 +4,7 @@ import type { DeliveryStatus } from './delivery/delivery-status.js';
 import type { Observation } from './observe/observations.js';
 import type { Prompts } from './prompts/prompt.js';
 import type { InsightsQuery, InsightsReadOptions, InsightsReplies } from './reader/insights-query.js';
+import type { WatchedPlaces } from './reader/watch.js';
 import type { SuggestionsClient } from './reader/suggestions-client.js';
 import type { Consent } from './record/consent.js';
 import type { Drafts } from './record/drafts.js';
@@ -88,6 +89,13 @@ export interface Client extends SuggestionsClient {
    * @throws CollateralError `network-failed`, `not-signed-in`, `unexpected-reply`, `server-failed`.
    */
   ratings(items: readonly (string | RatingQueryItem)[]): Promise<readonly RatingSummary[]>;
+  /**
+   * Calls back whenever what is suggested about items may have changed, within seconds while the page is visible: by one stream for
+   * everything watched on the page, or without one from time to time. Also called when the watch begins, and when the page comes back.
+   *
+   * @returns what ends it.
+   */
+  watchSuggestions(places: WatchedPlaces, changed: () => void): () => void;
   /**
    * Asks for the figures of one screen of the insights. Only producers, managers and admins may see them.
    *

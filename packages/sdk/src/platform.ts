@@ -17,6 +17,8 @@ export interface Platform {
   randomBytes(count: number): Uint8Array;
   /** Calls back once and returns the function that cancels it. */
   startTimer(delayMs: number, callback: () => void): () => void;
+  /** Whether the page is visible, with or without the focus. */
+  isVisible(): boolean;
   /** Whether the person can be looking: the page is visible and has the focus. */
   isAttended(): boolean;
   /** Whether the person should not be disturbed: they are typing or in full screen. */

@@ -3,6 +3,7 @@
 import { CollateralError, collateralScale } from '@collateral/sdk';
 import type {
   Client,
+  WatchedPlaces,
   Config,
   InsightsQuery,
   InsightsReadOptions,
@@ -87,6 +88,14 @@ export class InMemoryClient extends InMemoryConversation implements Client {
     const answer = this.answerQuestion(query);
     if (answer instanceof Error) throw answer;
     return answer as InsightsReplies[Query['screen']];
+  }
+
+  /** Those who want to know when what is suggested changes. */
+  readonly watching = new Set<() => void>();
+
+  watchSuggestions(_places: WatchedPlaces, changed: () => void): () => void {
+    this.watching.add(changed);
+    return () => this.watching.delete(changed);
   }
 
   async pendingRating(item: ItemReference): Promise<PendingRating | null> {

@@ -12,6 +12,8 @@ export interface OwnRating {
   readonly comment?: string;
   /** Ids of the scale's reasons; absent when they gave none. */
   readonly reasons?: readonly string[];
+  /** True when they wanted the item's owner to know at once. */
+  readonly tellOwner?: boolean;
 }
 
 /** The caller's rating of an earlier version. */

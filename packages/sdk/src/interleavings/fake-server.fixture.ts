@@ -58,6 +58,7 @@ export function createFakeServer(): FakeServer {
         });
       }
       return {
+        open: () => Promise.reject(new Error('Nothing is streamed here.')),
         send: ({ path, body }) => ask(path, body, false),
         sendClosing: (path, body) => ask(path, body, true),
         lastToken: () => undefined,

@@ -34,6 +34,7 @@ interface Timer {
 /** Creates a manual platform. Its clock starts on 5 January 2026 at noon UTC; chance for ids is real. */
 export function createManualPlatform(): ManualPlatform {
   let monotonicMs = 0;
+  let isVisible = true;
   let offsetMs = Date.parse('2026-01-05T12:00:00.000Z');
   const timers = new Set<Timer>();
   const pageListeners = new Set<(change: PageChange) => void>();
@@ -63,6 +64,7 @@ export function createManualPlatform(): ManualPlatform {
       timers.add(timer);
       return () => timers.delete(timer);
     },
+    isVisible: () => isVisible,
     isAttended() {
       return this.attended;
     },
@@ -101,7 +103,10 @@ export function createManualPlatform(): ManualPlatform {
       offsetMs = Date.parse(iso) - monotonicMs;
     },
     endHolder: (name) => void heldLocks.delete(name),
-    change: (change) => pageListeners.forEach((listener) => listener(change)),
+    change(change) {
+      if (change !== 'focus') isVisible = change === 'back';
+      pageListeners.forEach((listener) => listener(change));
+    },
     input: () => inputListeners.forEach((listener) => listener()),
     leftOvers: () => timers.size + pageListeners.size + inputListeners.size,
   };

@@ -83,6 +83,10 @@ export function createHttpTransport(
       const reply = await attempt(what);
       return token && (reply.status === 401 || reply.status === 403) ? attempt(what) : reply;
     },
+    async open(path, signal) {
+      const fresh = await token?.();
+      return callFetch(endpoint + path, { signal, headers: { ...(fresh && { authorization: `Bearer ${fresh}` }) } });
+    },
     // Not async and not through `send`, which may wait a microtask: the page may be gone by then.
     sendClosing(path, body) {
       const url = endpoint + path;

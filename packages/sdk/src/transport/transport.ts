@@ -23,6 +23,8 @@ export interface Reply {
 /** Carries requests to the handler. Never rejects, never tries again by itself except once with a new token. */
 export interface Transport {
   send(request: TransportRequest): Promise<Reply>;
+  /** Opens a reply that goes on: the body is the caller's to read. Rejects when there is no answer. */
+  open(path: string, signal: AbortSignal): Promise<Response>;
   /** Sends while the page closes: the request has left when this returns. */
   sendClosing(path: string, body: string): Promise<Reply>;
   /** The token of the last request; a closing page has no time to ask for one. */

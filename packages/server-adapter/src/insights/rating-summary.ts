@@ -44,12 +44,13 @@ export function summarizeRatings(
 
 function ownRating({ id, effectiveAt, detail }: Fact): OwnRating {
   // Facts of type rating hold a parsed RatingEvent's fields.
-  const { value, comment, reasons } = detail as Pick<OwnRating, 'value' | 'comment' | 'reasons'>;
+  const { value, comment, reasons, tellOwner } = detail as Omit<OwnRating, 'id' | 'ratedAt'>;
   return {
     value,
     id,
     ratedAt: effectiveAt,
     ...(comment !== undefined && { comment }),
     ...(reasons !== undefined && { reasons }),
+    ...(tellOwner !== undefined && { tellOwner }),
   };
 }

@@ -64,6 +64,7 @@ export const ratingsReplySchema: v.GenericSchema<unknown, RatingQueryReply> = v.
           ratedAt: v.string(),
           comment: v.exactOptional(v.string()),
           reasons: v.exactOptional(v.array(v.string())),
+          tellOwner: v.exactOptional(v.boolean()),
         }),
       ),
       previous: v.exactOptional(v.strictObject({ version: v.string(), value: point })),

@@ -3,7 +3,7 @@ import { erasePerson } from '../privacy/erasures.js';
 import { belongsTo } from '../request/audience.js';
 import { jsonReply } from '../request/json-reply.js';
 import type { Caller } from '../request/principal.js';
-import { eraseFromTrail } from '../scorecards/audit-trail.js';
+import { eraseAuthor } from '../scorecards/erase-author.js';
 import { erasePersonMoves, readPersonMoves, type PersonMove } from '../suggestions/person-moves.js';
 import type { FactPage } from '../store/store.js';
 import type { Call, Route } from './route.js';
@@ -45,7 +45,7 @@ export const peopleRoutes: readonly Route[] = ['/v1/people/me', '/v1/people/:id'
       const actorId = personOf(call, caller);
       const { erasedAt, tombstoneId } = await erasePerson(place, actorId, call.receivedAt);
       await erasePersonMoves(place, actorId, tombstoneId);
-      await eraseFromTrail(place, actorId, tombstoneId);
+      await eraseAuthor(place, actorId, tombstoneId);
       const reply: ErasureReply = { erasedAt };
       return jsonReply(reply);
     },

@@ -5,7 +5,6 @@ import {
   type TargetReply,
   type Targets,
 } from '@collateral/sdk/contract';
-import { DetailedRefusal } from '../request/detailed-refusal.js';
 import { jsonReply } from '../request/json-reply.js';
 import { parseBody } from '../request/parse-body.js';
 import type { Caller } from '../request/principal.js';
@@ -49,10 +48,9 @@ export const targetRoutes: readonly Route[] = Object.freeze([
       const place = { store: call.store, tenant: caller.tenant };
       const { isWritten, target } = await setTarget(place, command, authorOfChange(caller, call.receivedAt));
       if (!isWritten || target === null)
-        throw new DetailedRefusal(
+        throw new CollateralError(
           'revision-conflict',
-          `Somebody changed the target: expected revision ${command.expect}, it is ${target?.revision ?? 0} now. Look at it again.`,
-          { now: target },
+          `Somebody changed the target: expected revision ${command.expect}, it is ${target?.revision ?? 0} now. Read GET /v1/targets and decide again.`,
         );
       const reply: TargetReply = { target };
       return jsonReply(reply);

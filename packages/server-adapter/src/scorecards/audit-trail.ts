@@ -77,22 +77,6 @@ export async function readTrail(
   return { entries, ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }) };
 }
 
-/** Takes a person out of the trail: what was changed stays, who did it becomes a random id. Safe to repeat. */
-export async function eraseFromTrail(
-  { store, tenant }: AuditPlace,
-  actorId: string,
-  tombstoneId: string,
-): Promise<void> {
-  let cursor: string | undefined;
-  do {
-    const page = await store.list(tenant, 'audit', { limit: 1_000, ...(cursor !== undefined && { cursor }) });
-    for (const { key, document } of page.documents)
-      if (document['actorId'] === actorId)
-        await store.put(tenant, 'audit', key, { ...document, actorId: tombstoneId, reason: null });
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-}
-
 // Stores list by ascending key, and people want to read the newest first.
 function newestFirst(at: string): string {
   return String(8_640_000_000_000_000 - Date.parse(at)).padStart(16, '0');

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../insights/day-math.js';
+import { dayEnd } from '../insights/day-start.js';
 import { itemPlace, leftOut, type Outcome } from './outcome.js';
 import { ownerAt, type IsOwn, type OwnerSpan } from './owner-spans.js';
 import type { MeasuredPeriod } from './measured-period.js';
@@ -37,10 +38,15 @@ export function ownItems<Item extends MeasuredItem>(
   items: readonly Item[],
   { period, graceDays, isOwn }: ItemRules,
 ): readonly Item[] {
-  const at = Date.parse(period.asOf) - graceDays * 86_400_000;
+  const at = settledAt(period, graceDays);
   return items.filter(
     ({ owners, publishedOn }) => (publishedOn === null || publishedOn <= period.endDay) && isOwn(ownerAt(owners, at)),
   );
+}
+
+/** The instant whose owner counts: whoever has an item since then had it on as many days as the grace has. Milliseconds since 1970. */
+export function settledAt({ endDay, timeZone }: MeasuredPeriod, graceDays: number): number {
+  return dayEnd(addDays(endDay, 1 - Math.max(1, graceDays)), timeZone) - 1;
 }
 
 /** Tells whether an item is in use at the end of a period. */

@@ -1,0 +1,39 @@
+import type { Collection, Document, StoredDocument } from '../store/store.js';
+import type { AuditPlace, PendingEntry } from './audit-trail.js';
+
+/** Where entries are kept until they are in the trail, and the trail itself. */
+const collections: readonly Collection[] = ['owners', 'targets', 'audit'];
+
+/** Takes a person out of the audit trail: what was changed stays, who did it becomes a random id. Safe to repeat. */
+export async function eraseAuthor(place: AuditPlace, actorId: string, tombstoneId: string): Promise<void> {
+  const { store, tenant } = place;
+  for (const collection of collections) {
+    let cursor: string | undefined;
+    do {
+      const page = await store.list(tenant, collection, { limit: 1_000, ...(cursor !== undefined && { cursor }) });
+      for (const stored of page.documents) await eraseIn(place, collection, stored, { actorId, tombstoneId });
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+  }
+}
+
+async function eraseIn(
+  { store, tenant }: AuditPlace,
+  collection: Collection,
+  first: StoredDocument,
+  { actorId, tombstoneId }: { readonly actorId: string; readonly tombstoneId: string },
+): Promise<void> {
+  for (let stored: StoredDocument | null = first; stored !== null;) {
+    const { key, document, revision }: StoredDocument = stored;
+    const entry = collection === 'audit' ? document : (document['entry'] as PendingEntry | undefined)?.document;
+    if (entry?.['actorId'] !== actorId) return;
+    const erased = { ...entry, actorId: tombstoneId, reason: null };
+    const after: Document =
+      collection === 'audit'
+        ? erased
+        : { ...document, entry: { ...(document['entry'] as PendingEntry), document: erased } };
+    const outcome = await store.put(tenant, collection, key, after, { expectedRevision: revision });
+    // Somebody else wrote meanwhile; then what they wrote is looked at too.
+    stored = outcome.ok ? null : outcome.current;
+  }
+}
