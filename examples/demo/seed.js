@@ -26,10 +26,10 @@ export async function seed(file, days, onProgress) {
   try {
     const { call, finish } = createTimeMachine(store);
     const company = companyUntilNow(days);
-    const items = [...catalogue.map(({ item }) => item), ...company.items];
-    await call('/v1/items', 'PUT', { items });
-    await call('/v1/groups', 'PUT', { groups: company.groups });
-    await sendHistory(call, reporting(company.days(), days, onProgress));
+    const start = Date.now() - days * day;
+    await call('/v1/items', 'PUT', { items: itemsBefore(company) }, start);
+    await call('/v1/groups', 'PUT', { groups: company.groups }, start);
+    await sendHistory(call, withHandOvers(call, company, reporting(company.history(), days, onProgress)));
     await ratePage(call);
     const events = await finish();
     await store.close();
@@ -38,6 +38,32 @@ export async function seed(file, days, onProgress) {
   } catch (error) {
     await store.close();
     throw error;
+  }
+}
+
+/** The catalogue before anything was handed over. @param {import('../data/generate.js').Company} company */
+function itemsBefore({ items, handOvers }) {
+  const first = new Map(handOvers.map(({ collateralId, from }) => [collateralId, from]));
+  const before = items.map((item) => ({ ...item, ...(first.has(item.id) && { producer: first.get(item.id) }) }));
+  return [...catalogue.map(({ item }) => item), ...before];
+}
+
+/**
+ * Puts items that change hands into the catalogue before the day on which they do.
+ *
+ * @template {{ day: string }} Day
+ * @param {import('./history.js').Call} call
+ * @param {import('../data/generate.js').Company} company
+ * @param {Iterable<Day>} days
+ */
+async function* withHandOvers(call, { items, handOvers }, days) {
+  const waiting = [...handOvers];
+  for (const one of days) {
+    while (waiting[0] && waiting[0].at.slice(0, 10) <= one.day) {
+      const { at, collateralId } = /** @type {typeof waiting[number]} */ (waiting.shift());
+      await call('/v1/items', 'PUT', { items: items.filter(({ id }) => id === collateralId) }, Date.parse(at));
+    }
+    yield one;
   }
 }
 

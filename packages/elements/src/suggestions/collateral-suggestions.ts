@@ -1,7 +1,14 @@
 import type { Suggestions } from '@collateral/sdk/contract';
 import type { PropertyDeclarations } from 'lit';
-import type { Desk, DeskHost } from '../shared/desk.js';
+import type { Desk, DeskHost, EventMakers } from '../shared/desk.js';
 import { LateElement } from '../shared/late-element.js';
+import {
+  CollateralPlaceEvent,
+  CollateralReplyEvent,
+  CollateralSuggestEvent,
+  CollateralTransitionEvent,
+  CollateralVoteEvent,
+} from '../shared/suggestion-events.js';
 import type { SuggestionsPlace } from './suggestions-place.js';
 
 /**
@@ -55,6 +62,15 @@ export class CollateralSuggestions extends LateElement<SuggestionsPlace> {
   declare readonly: boolean;
   /** A list to show in place of the server's. Suggestions with their replies and history can be opened. */
   declare data: Suggestions | undefined;
+
+  /** @internal */
+  protected override readonly events: EventMakers = {
+    place: (detail) => new CollateralPlaceEvent(detail),
+    reply: (detail) => new CollateralReplyEvent(detail),
+    suggest: (detail) => new CollateralSuggestEvent(detail),
+    transition: (detail) => new CollateralTransitionEvent(detail),
+    vote: (detail) => new CollateralVoteEvent(detail),
+  };
 
   constructor() {
     super();

@@ -197,7 +197,7 @@ describe('collateral-suggestions', () => {
     await press('Tab', 'Enter');
     expect(client.written.at(-1)).to.include({ type: 'suggestion', body: 'Mine' });
     // From the new one on.
-    await press('Tab', 'Space');
+    await press('Tab', ' ');
     expect(client.written.at(-1)).to.include({ type: 'vote', on: true });
     await press('Tab', 'Enter');
     while (root.activeElement?.localName !== 'textarea') await press('Tab');

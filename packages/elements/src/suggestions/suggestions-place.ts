@@ -15,7 +15,16 @@ export interface SuggestionsPlace {
 }
 
 /** What the status can be narrowed to, beside all. */
-export const statusChoices = ['open', 'new', 'accepted', 'in-progress', 'shipped', 'declined', 'duplicate'] as const;
+export const statusChoices = [
+  'open',
+  'new',
+  'accepted',
+  'in-progress',
+  'shipped',
+  'declined',
+  'duplicate',
+  'closed',
+] as const;
 
 /** What the list can be sorted by. */
 export const sortChoices = ['supporters', 'newest', 'changed', 'due'] as const;

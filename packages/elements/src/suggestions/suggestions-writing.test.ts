@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { sendKeys } from '@web/test-runner-commands';
 import { InMemoryClient } from '../testing/in-memory-client.fixture.js';
 import { detailOf, idOf } from '../testing/in-memory-conversation.fixture.js';
 import { mountTalk, shown, typeInto, type MountedConversation } from '../testing/mount-conversation.fixture.js';
@@ -102,16 +101,22 @@ describe('writing a suggestion', () => {
     expect(read(root, '#suggest-error')).to.contain('the server refused it');
   });
 
-  it('case 46: Ctrl+Enter sends', async () => {
-    const mounted = await mountDeck();
-    field(mounted).focus();
-    await sendKeys({ type: 'Add ROI' });
-    await sendKeys({ down: 'Control' });
-    await sendKeys({ press: 'Enter' });
-    await sendKeys({ up: 'Control' });
-    await shown(mounted.element);
-    expect(bodies(mounted)).to.deep.equal(['Add ROI']);
-  });
+  for (const key of ['ctrlKey', 'metaKey'] as const) {
+    it(`case 46: Enter sends together with ${key}, and is a line break without`, async () => {
+      const mounted = await mountDeck();
+      typeInto(field(mounted), 'Add ROI');
+      const press = (init: KeyboardEventInit): boolean =>
+        field(mounted).dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init }),
+        );
+      expect(press({})).to.equal(true);
+      await shown(mounted.element);
+      expect(mounted.client.written).to.have.length(0);
+      expect(press({ [key]: true })).to.equal(false);
+      await shown(mounted.element);
+      expect(bodies(mounted)).to.deep.equal(['Add ROI']);
+    });
+  }
 
   const wrong: readonly [name: string, text: string, sentence: string][] = [
     ['empty', '', 'Write something first.'],

@@ -15,6 +15,8 @@ export interface OwnRating {
   readonly reasons?: readonly string[];
   /** The item's producer objected to it; absent when nobody did. Unless it is `rejected` the rating does not count. */
   readonly dispute?: DisputeStatus;
+  /** True when they wanted the item's owner to know at once. */
+  readonly tellOwner?: boolean;
 }
 
 /** The caller's rating of an earlier version. */

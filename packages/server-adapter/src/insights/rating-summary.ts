@@ -46,9 +46,9 @@ export function summarizeRatings(
 
 function ownRating({ id, actorId, effectiveAt, detail }: Fact, disputes: DisputesByRating): OwnRating {
   // Facts of type rating hold a parsed RatingEvent's fields.
-  const { value, comment, reasons } = detail as Pick<OwnRating, 'value' | 'comment' | 'reasons'>;
   const own = [...disputes.values()].find((one) => one.factId === id && one.raterId === actorId);
   const dispute = own?.status;
+  const { value, comment, reasons, tellOwner } = detail as Omit<OwnRating, 'id' | 'ratedAt' | 'dispute'>;
   return {
     value,
     id,
@@ -56,5 +56,6 @@ function ownRating({ id, actorId, effectiveAt, detail }: Fact, disputes: Dispute
     ...(comment !== undefined && { comment }),
     ...(reasons !== undefined && { reasons }),
     ...(dispute !== undefined && { dispute }),
+    ...(tellOwner !== undefined && { tellOwner }),
   };
 }

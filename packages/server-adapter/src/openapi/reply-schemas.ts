@@ -66,6 +66,7 @@ export const ratingsReplySchema: v.GenericSchema<unknown, RatingQueryReply> = v.
           comment: v.exactOptional(v.string()),
           reasons: v.exactOptional(v.array(v.string())),
           dispute: v.exactOptional(v.picklist(disputeStatuses)),
+          tellOwner: v.exactOptional(v.boolean()),
         }),
       ),
       previous: v.exactOptional(v.strictObject({ version: v.string(), value: point })),

@@ -9,7 +9,15 @@ export interface CountTableShape {
 
 /** Which table of counts. */
 export type CountTableName =
-  'viewerDay' | 'personDay' | 'itemDay' | 'dayPairs' | 'itemLast' | 'teamLast' | 'actionDay' | 'arrivalDay';
+  | 'viewerDay'
+  | 'personDay'
+  | 'itemDay'
+  | 'dayPairs'
+  | 'itemLast'
+  | 'teamLast'
+  | 'actionDay'
+  | 'arrivalDay'
+  | 'searchDay';
 
 /**
  * The tables of counts, for SQL and for those who write them.
@@ -39,4 +47,5 @@ export const countShapes: Readonly<Record<CountTableName, CountTableShape>> = Ob
     sums: ['times'],
   },
   arrivalDay: { name: 'arrival_day', keys: ['day'], sums: ['facts', 'late'] },
+  searchDay: { name: 'search_day', keys: ['day', 'query', 'actor'], sums: ['searches'] },
 });

@@ -9,9 +9,11 @@ import type { TenantState } from './tenants.js';
 /** Facts read per page. No statement stays open between two pages. */
 export const factsPerPage = 500;
 
-const suggestion = typeNumber('suggestion');
-const aboutSuggestions = `CASE type WHEN ${suggestion} THEN id IN ${packedIds}
-  ELSE detail ->> '$.suggestionId' IN (SELECT value FROM json_each(?)) END`;
+const aboutSuggestions = `sequence IN (
+  SELECT sequence FROM fact INDEXED BY fact_suggestion WHERE tenant = ? AND type = ${typeNumber('suggestion')} AND id IN ${packedIds}
+  UNION ALL
+  SELECT sequence FROM fact INDEXED BY fact_about WHERE tenant = ? AND type <> ${typeNumber('suggestion')}
+    AND detail ->> '$.suggestionId' IN (SELECT value FROM json_each(?)))`;
 
 /** SQL with its parameters. */
 export interface Query {
@@ -33,7 +35,7 @@ export function factQuery({ number, names }: TenantState, filter: FactFilter, cu
   where('item IN (SELECT value FROM json_each(?))', items && JSON.stringify(items));
   if (filter.suggestionIds !== undefined) {
     conditions.push(aboutSuggestions);
-    parameters.push(...packIds(filter.suggestionIds), JSON.stringify(filter.suggestionIds));
+    parameters.push(number, ...packIds(filter.suggestionIds), number, JSON.stringify(filter.suggestionIds));
   }
   where('type IN (SELECT value FROM json_each(?))', filter.types && JSON.stringify(filter.types.map(typeNumber)));
   where('actor = ?', filter.actorId === undefined ? undefined : (names.find('actor', filter.actorId) ?? -1));
@@ -45,6 +47,8 @@ export function factQuery({ number, names }: TenantState, filter: FactFilter, cu
 
 // Without statistics the planner may prefer the primary key because of ORDER BY, and scan the whole tenant for one item.
 function indexFor(filter: FactFilter): string {
+  // What is said about some suggestions is found by their own index, and then by place.
+  if (filter.suggestionIds !== undefined) return '';
   // One person's facts about some items are fewer than everybody's.
   if (filter.actorId !== undefined) return 'INDEXED BY fact_identity';
   return filter.collateralIds === undefined ? '' : 'INDEXED BY fact_item';

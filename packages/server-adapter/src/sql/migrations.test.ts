@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { expectFoldOf, randomHistory } from '../conformance/aggregate-history.js';
 import { expectEqual } from '../conformance/expect.js';
+import { searchFacts } from '../conformance/fold-search.js';
 import { readAll } from '../conformance/read-all.js';
 import { sampleFact, sampleTime } from '../conformance/sample-fact.js';
 import { SeededRandom } from '../conformance/seeded-random.js';
 import type { Fact } from '../store/fact.js';
+import { countShapes } from './count-shapes.js';
 import { migrate } from './migrate.js';
 import { schemaSteps } from './schema.js';
 import { SqliteConnection } from './sqlite-connection.js';
+import { SqliteFile } from './sqlite-file.js';
 import { createSqliteStore } from './sqlite.js';
 
 describe('a SQLite file of an earlier schema version', () => {
@@ -27,15 +30,20 @@ describe('a SQLite file of an earlier schema version', () => {
     sampleFact(2_001, { type: 'usage', detail: { action: 'download' }, collateralId: 'ä', day: '2026-05-06', slot: 1 }),
   ];
 
-  for (const version of [1, 2]) {
+  for (const version of [1, 2, 3]) {
     test(`keeps its facts, their places, its documents and its cursors, and counts what it holds (version ${version})`, async () => {
       const path = join(folder, `${version}.sqlite`);
       writeVersionOne(path, facts);
       if (version === 2) bringToVersionTwo(path);
+      if (version === 3) bringToVersionThree(path, facts);
       const store = createSqliteStore({ path });
       const read = await readAll(store, 'main');
       expectEqual('facts', read.facts, facts, 'migration');
       await expectFoldOf(store, facts);
+      for (const text of ['price slide', 'roi st']) {
+        const query = { text, limit: 200 };
+        assert.deepEqual(await store.search?.('main', query), searchFacts(facts, query));
+      }
       assert.equal((await readAll(store, 'main', {}, '700')).facts.length, 2);
       assert.deepEqual(await store.get('main', 'items', 'deck-42'), {
         key: 'deck-42',
@@ -99,5 +107,22 @@ function bringToVersionTwo(path: string): void {
     INSERT INTO usage_day VALUES (1, 2, 20000, 0, 0, 0, 7, 7, 7);
     INSERT INTO live_rating VALUES (1, 2, 0, 3, 1, 0, 0, 0, 0, 5);
     INSERT INTO view VALUES (1, 2, 3, 'x', 1, 0, 20000, 0, 0, 0, 0, 9000);`);
+  connection.close();
+}
+
+/** Brings a file to the third version, which knew nothing of what people said to each other: everything else is counted. */
+function bringToVersionThree(path: string, facts: readonly Fact[]): void {
+  const counted = `${path}-counted`;
+  new SqliteFile({ path: counted, busyTimeoutMs: 100 }).run([{ method: 'append', parameters: ['main', facts] }]);
+  const connection = new SqliteConnection(path, 100);
+  migrate(connection, schemaSteps.slice(0, 3));
+  connection.run(`ATTACH '${counted}' AS counted`);
+  connection.write(() => {
+    const tables = ['view', 'live_rating', ...Object.values(countShapes).map(({ name }) => name), 'item_span', 'name'];
+    for (const table of tables.filter((name) => name !== 'search_day'))
+      connection.run(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM counted.${table}`);
+    connection.run('DELETE FROM main.fact; INSERT INTO main.fact SELECT * FROM counted.fact');
+    connection.run('UPDATE main.tenant SET last_name = (SELECT last_name FROM counted.tenant)');
+  });
   connection.close();
 }

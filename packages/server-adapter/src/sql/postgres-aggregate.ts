@@ -1,17 +1,38 @@
-import type { CountQuery } from '../store/aggregate-query.js';
-import type { CountRow } from '../store/aggregate-row.js';
+import type { AggregateQuery } from '../store/aggregate-query.js';
+import type { AggregateRow } from '../store/aggregate-row.js';
+import { checkSuggestionsQuery } from '../store/suggestion-fold.js';
 import { answerQuery } from './count-answers.js';
+import type { CountSteps } from './count-codes.js';
 import { postgresDialect } from './postgres-codes.js';
 import type { Run } from './postgres-connection.js';
+import { PostgresConversationAnswers } from './postgres-conversation-answers.js';
+import { answerSearches } from './search-answers.js';
 
 /** Answers an aggregate query from the counts in a PostgreSQL schema. All statements must see one state of it. */
 export async function answerFromPostgres(
   run: Run,
   schema: string,
   tenant: string,
-  query: CountQuery,
-): Promise<readonly CountRow[]> {
-  const steps = answerQuery(postgresDialect(schema, tenant), query);
+  query: AggregateQuery,
+): Promise<readonly AggregateRow[]> {
+  const said = new PostgresConversationAnswers(run, schema, tenant);
+  const dialect = postgresDialect(schema, tenant);
+  switch (query.type) {
+    case 'suggestions':
+      checkSuggestionsQuery(query);
+      return said.suggestions(query);
+    case 'supporters':
+      return said.supporters(query);
+    case 'low-ratings':
+      return said.lowRatings(query);
+    case 'searches':
+      return runSteps(run, answerSearches(dialect, query));
+    default:
+      return runSteps(run, answerQuery(dialect, query));
+  }
+}
+
+async function runSteps<Found>(run: Run, steps: CountSteps<Found>): Promise<Found> {
   let step = steps.next();
   while (step.done !== true) {
     const { sql, parameters } = step.value;

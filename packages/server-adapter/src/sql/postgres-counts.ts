@@ -3,7 +3,7 @@ import { qualifiedViewMs } from '../store/folded-view.js';
 import { getOrMake } from '../store/get-or-make.js';
 import { CountChanges } from './count-changes.js';
 import { countShapes } from './count-shapes.js';
-import { countFact } from './fact-counts.js';
+import { countFact, countSearch } from './fact-counts.js';
 import { ItemSpans } from './item-spans.js';
 import { changePair, noPair } from './pair-counts.js';
 import { postgresCodes } from './postgres-codes.js';
@@ -28,6 +28,13 @@ export class PostgresCounts {
     const changes = new CountChanges();
     for (const fact of facts) countFact(changes, postgresCodes, fact, 1);
     return this.#fold(run, tenant, facts, changes);
+  }
+
+  /** Counts searches, and nothing else. */
+  async addSearches(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
+    const changes = new CountChanges();
+    for (const fact of facts) countSearch(changes, postgresCodes, fact, 1);
+    await writeRows(run, this.#schema, tenant, countRows(changes));
   }
 
   /** Counts views and ratings of pairs, and nothing else. */

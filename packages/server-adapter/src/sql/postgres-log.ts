@@ -1,9 +1,12 @@
+import { suggestionOf } from '../store/about-suggestion.js';
 import type { Fact } from '../store/fact.js';
 import { factContent } from '../store/fact-content.js';
 import { sequenceOfCursor } from '../store/log-cursor.js';
 import type { AppendOutcome, FactFilter, FactPage } from '../store/store.js';
 import { withoutText } from '../store/without-text.js';
+import { aboutKey } from './postgres-about.js';
 import type { Run } from './postgres-connection.js';
+import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresCounts } from './postgres-counts.js';
 import { factColumns, factOfRow, rowOfFact } from './postgres-fact-row.js';
 import { PostgresRecount } from './postgres-recount.js';
@@ -20,11 +23,13 @@ const typedColumns = factColumns.replaceAll(/\w+/g, (name) => `${name} ${name ==
 export class PostgresLog {
   readonly #schema: string;
   readonly #counts: PostgresCounts;
+  readonly #conversations: PostgresConversations;
   readonly #recount: PostgresRecount;
 
   constructor(schema: string) {
     this.#schema = schema;
     this.#counts = new PostgresCounts(schema);
+    this.#conversations = new PostgresConversations(schema);
     this.#recount = new PostgresRecount(schema);
   }
 
@@ -33,22 +38,21 @@ export class PostgresLog {
     const { lastSequence, prunedBefore } = await this.#lock(run, tenant, facts.length);
     const rows = facts.map((fact, index) => ({
       ...rowOfFact(fact),
+      about: suggestionOf(fact),
       sequence: lastSequence - facts.length + 1 + index,
     }));
     const inserted = await run(
-      `INSERT INTO ${this.#schema}.fact (tenant, sequence, ${factColumns})
-       SELECT $1, sequence, ${factColumns} FROM jsonb_to_recordset($2::jsonb) AS row(sequence bigint, ${typedColumns})
+      `INSERT INTO ${this.#schema}.fact (tenant, sequence, about, ${factColumns})
+       SELECT $1, sequence, ${aboutKey('about')}, ${factColumns} FROM jsonb_to_recordset($2::jsonb) AS row(sequence bigint, about text, ${typedColumns})
        WHERE effective_at COLLATE "C" >= $3 ORDER BY actor_id, id, sequence
        ON CONFLICT (tenant, actor_id, id) DO NOTHING RETURNING sequence`,
       [tenant, JSON.stringify(rows), prunedBefore],
     );
     const added = new Set(inserted.map((row) => Number(row['sequence'])));
-    await this.#counts.add(
-      run,
-      tenant,
-      facts.filter((_, index) => added.has(rows[index]?.sequence ?? 0)),
-    );
     const isAdded = facts.map((_, index) => added.has(rows[index]?.sequence ?? 0));
+    const news = facts.filter((_, index) => isAdded[index] === true);
+    await this.#counts.add(run, tenant, news);
+    await this.#conversations.add(run, tenant, news);
     const others = facts.filter((_, index) => isAdded[index] !== true);
     const first = others.length === 0 ? new Map<string, Fact>() : await this.#find(run, tenant, others);
     const seen = new Set(first.keys());
@@ -77,10 +81,7 @@ export class PostgresLog {
     }
     where('collateral_id = ANY(?::text[])', filter.collateralIds);
     where('type = ANY(?::text[])', filter.types);
-    where(
-      "CASE type WHEN 'suggestion' THEN id ELSE detail::json ->> 'suggestionId' END = ANY(?::text[])",
-      filter.suggestionIds,
-    );
+    where(`about IN (SELECT ${aboutKey('id')} FROM unnest(?::text[]) AS id)`, filter.suggestionIds);
     where('actor_id = ?', filter.actorId);
     where('effective_at >= ?', filter.from);
     where('effective_at < ?', filter.to);
@@ -100,6 +101,7 @@ export class PostgresLog {
     const fact = `${this.#schema}.fact`;
     await this.#lock(run, tenant, 0);
     const both = { sql: 'actor_id = ANY($2::text[])', value: [actorId, tombstoneId] };
+    const said = await this.#conversations.saidWhere(run, tenant, both, [actorId, tombstoneId]);
     await this.#recount.takeBack(run, tenant, both, await this.#recount.pairs(run, tenant, both));
     await run(
       `DELETE FROM ${fact} AS old WHERE tenant = $1 AND actor_id = $2
@@ -115,16 +117,19 @@ export class PostgresLog {
       [tenant, actorId, tombstoneId, JSON.stringify(blanked)],
     );
     await this.#recount.add(run, tenant, { sql: 'actor_id = $2', value: tombstoneId });
+    await this.#conversations.refresh(run, tenant, said);
     await this.#counts.deleteEmpty(run, tenant);
   }
 
   async prune(run: Run, tenant: string, before: string): Promise<void> {
     await this.#lock(run, tenant, 0);
     const old = { sql: 'effective_at < $2', value: before };
+    const said = await this.#conversations.saidWhere(run, tenant, old);
     const pairs = await this.#recount.pairs(run, tenant, old);
     await this.#recount.takeBack(run, tenant, old, pairs);
     await run(`DELETE FROM ${this.#schema}.fact WHERE tenant = $1 AND effective_at < $2`, [tenant, before]);
     await this.#recount.addToPairs(run, tenant, pairs);
+    await this.#conversations.refresh(run, tenant, said);
     await this.#counts.deleteEmpty(run, tenant);
     await run(
       `UPDATE ${this.#schema}.tenant_log SET pruned_before = greatest(pruned_before, $2 COLLATE "C") WHERE tenant = $1`,

@@ -1,18 +1,12 @@
 import type { Fact } from '../store/fact.js';
 import type { Run } from './postgres-connection.js';
 import { PostgresCounts } from './postgres-counts.js';
-import { factColumns, factOfRow } from './postgres-fact-row.js';
+import { factPages, type FactCondition } from './postgres-fact-pages.js';
+import { factOfRow } from './postgres-fact-row.js';
 import type { Pair } from './postgres-pairs.js';
 
-const factsPerPage = 2_000;
 const pairsPerStep = 500;
 const pairTypes = "('view', 'rating', 'rating-withdrawal')";
-
-/** Which facts: a condition with one parameter, `$2`. */
-export interface FactCondition {
-  readonly sql: string;
-  readonly value: unknown;
-}
 
 /** Counts facts that are in the log already: before they change, and after. */
 export class PostgresRecount {
@@ -45,6 +39,12 @@ export class PostgresRecount {
     for await (const facts of this.#pages(run, tenant, condition)) await this.#counts.add(run, tenant, facts);
   }
 
+  /** Counts the searches in the log, and nothing else. */
+  async addSearches(run: Run, tenant: string): Promise<void> {
+    const searches = { sql: 'type = $2', value: 'usage' };
+    for await (const facts of this.#pages(run, tenant, searches)) await this.#counts.addSearches(run, tenant, facts);
+  }
+
   /** Counts what pairs have in the log. */
   async addToPairs(run: Run, tenant: string, pairs: readonly Pair[]): Promise<void> {
     for (const some of inSteps(pairs)) {
@@ -57,17 +57,8 @@ export class PostgresRecount {
     }
   }
 
-  async *#pages(run: Run, tenant: string, { sql, value }: FactCondition): AsyncIterable<readonly Fact[]> {
-    for (let last = 0; ;) {
-      const rows = await run(
-        `SELECT sequence, ${factColumns} FROM ${this.#schema}.fact
-         WHERE tenant = $1 AND sequence > $3 AND ${sql} ORDER BY sequence LIMIT ${factsPerPage}`,
-        [tenant, value, last],
-      );
-      if (rows.length === 0) return;
-      yield rows.map(factOfRow);
-      last = Number(rows.at(-1)?.['sequence']);
-    }
+  async *#pages(run: Run, tenant: string, condition: FactCondition): AsyncIterable<readonly Fact[]> {
+    for await (const rows of factPages(run, this.#schema, tenant, condition)) yield rows.map(factOfRow);
   }
 }
 

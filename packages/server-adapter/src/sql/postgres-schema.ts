@@ -1,6 +1,7 @@
 import { CollateralError } from '@collateral/sdk/contract';
-import { countPostgresFacts } from './count-postgres-facts.js';
+import { keepPostgresConversations } from './keep-postgres-conversations.js';
 import type { Run } from './postgres-connection.js';
+import { postgresCountTables } from './postgres-count-tables.js';
 
 /**
  * The steps that lead from an empty schema to the current tables; `$schema` stands for its name. A step is never changed once
@@ -47,7 +48,8 @@ const steps: readonly (string | ((run: Run, schema: string) => Promise<void>))[]
      body text NOT NULL,
      PRIMARY KEY (tenant, collection, key)
    );`,
-  countPostgresFacts,
+  postgresCountTables,
+  keepPostgresConversations,
 ]);
 
 /**

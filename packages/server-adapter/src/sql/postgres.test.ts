@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { aggregateCases } from '../conformance/aggregate-cases.js';
-import { expectFoldOf, randomHistory } from '../conformance/aggregate-history.js';
-import { readIds } from '../conformance/read-all.js';
+import { expectFoldOf, expectFoldOfLog, randomHistory } from '../conformance/aggregate-history.js';
+import {
+  sampleReply,
+  sampleSearch,
+  sampleSuggestion,
+  sampleVote,
+  suggestionIdsOf,
+} from '../conformance/conversation-samples.js';
+import { readAll, readIds } from '../conformance/read-all.js';
 import { sampleFact, sampleId } from '../conformance/sample-fact.js';
 import { numbersFrom } from '../conformance/sample-list.js';
 import { searchCases } from '../conformance/search-cases.js';
@@ -12,6 +19,7 @@ import type { StoreSubject } from '../conformance/store-case.js';
 import { SeededRandom } from '../conformance/seeded-random.js';
 import { testsOf } from '../conformance/tests-of.fixture.js';
 import { doEverythingAtOnce } from './at-once.fixture.js';
+import { suggestionOf } from '../store/about-suggestion.js';
 import { runKillRound } from './kill-round.fixture.js';
 import { startPostgres, type PostgresServer } from './postgres-server.fixture.js';
 import { createPostgresStore } from './postgres.js';
@@ -55,21 +63,42 @@ describe('the PostgreSQL store', () => {
     await assert.rejects(createPostgresStore({ pool, schema: 'newer' }).health(), /schema has version|has version 99/);
   });
 
-  test('counts what a schema of version 1 holds, which had no counts', async () => {
-    const facts = randomHistory(new SeededRandom(3), 300);
-    const first = createPostgresStore({ pool, schema: 'one' });
-    await first.append('main', facts);
-    await pool.query(
-      `DELETE FROM one.schema_version WHERE version > 1;
-       DROP TABLE one.view, one.live_rating, one.item_span, one.viewer_day, one.person_day, one.item_day, one.day_pairs,
-         one.item_last, one.team_last, one.action_day, one.arrival_day`,
-    );
-    await expectFoldOf(createPostgresStore({ pool, schema: 'one' }), facts);
-  });
+  const ofVersionTwo = `
+    DROP INDEX $schema.fact_about, $schema.live_rating_low; ALTER TABLE $schema.fact DROP COLUMN about;
+    DROP TABLE $schema.suggestion, $schema.live_vote, $schema.suggestion_word, $schema.search_day;`;
+  const ofVersionOne = `${ofVersionTwo}
+    DROP TABLE $schema.view, $schema.live_rating, $schema.item_span, $schema.viewer_day, $schema.person_day, $schema.item_day,
+      $schema.day_pairs, $schema.item_last, $schema.team_last, $schema.action_day, $schema.arrival_day;`;
+  for (const [version, steps] of [ofVersionOne, ofVersionTwo].entries()) {
+    test(`counts what a schema of version ${version + 1} holds`, async () => {
+      const schema = `version_${version + 1}`;
+      const facts = randomHistory(new SeededRandom(3), 300);
+      const first = createPostgresStore({ pool, schema });
+      await first.append('main', facts);
+      const hits = await first.search?.('main', { text: 'price slide', limit: 50 });
+      await pool.query(
+        `DELETE FROM ${schema}.schema_version WHERE version > ${version + 1}; ${steps.replaceAll('$schema', schema)}`,
+      );
+      const store = createPostgresStore({ pool, schema });
+      await expectFoldOf(store, facts);
+      assert.deepEqual(await store.search?.('main', { text: 'price slide', limit: 50 }), hits);
+      const suggestionIds = suggestionIdsOf(0, 9);
+      const about = await readAll(store, 'main', { suggestionIds });
+      const named = facts.filter((fact) => suggestionIds.includes(suggestionOf(fact) ?? ''));
+      assert.deepEqual(about.facts, named);
+      await store.append('main', [sampleVote(9_000, suggestionIds[0]!, true, { actorId: 'new' })]);
+      await expectFoldOfLog(store);
+    });
+  }
 
   test('holds no name of an erased person', async () => {
     const store = createPostgresStore({ pool, schema: 'erased' });
-    await store.append('main', randomHistory(new SeededRandom(4), 100));
+    await store.append('main', [
+      ...randomHistory(new SeededRandom(4), 100),
+      sampleSuggestion(5_000, 'Ana wants prices'),
+      sampleReply(5_001, sampleId(5_000), { detail: { suggestionId: sampleId(5_000), body: 'Says ana' } }),
+      sampleSearch(5_002, 'who is ana'),
+    ]);
     await store.reassign('main', 'ana', 'gone');
     const { rows } = await pool.query<{ name: string }>(
       "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'erased'",

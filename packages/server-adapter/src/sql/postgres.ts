@@ -5,12 +5,11 @@
  */
 import { CollateralError } from '@collateral/sdk/contract';
 import pg from 'pg';
-import { foldLog } from '../store/fold-log.js';
-import { isAboutCounts } from '../store/is-about-counts.js';
 import type { Store } from '../store/store.js';
 import { answerFromPostgres } from './postgres-aggregate.js';
 import { PostgresCabinet } from './postgres-cabinet.js';
 import { PostgresConnection, type PostgresPool, type Run } from './postgres-connection.js';
+import { PostgresConversationAnswers } from './postgres-conversation-answers.js';
 import { PostgresLog } from './postgres-log.js';
 import { migratePostgres } from './postgres-schema.js';
 import { SharedAppends } from './shared-appends.js';
@@ -81,8 +80,8 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
 
   const appends = new SharedAppends((tenant, facts) => write((run) => log.append(run, tenant, facts)));
 
-  const store: Store = {
-    capabilities: { getMany: true, aggregate: true },
+  return {
+    capabilities: { getMany: true, aggregate: true, search: true },
     append: (tenant, facts) => appends.append(tenant, facts),
     async *read(tenant, filter, cursor) {
       let page = await read((run) => log.page(run, tenant, filter, cursor));
@@ -95,10 +94,10 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
     reassign: (tenant, actorId, tombstoneId) => write((run) => log.reassign(run, tenant, actorId, tombstoneId)),
     prune: (tenant, before) => write((run) => log.prune(run, tenant, before)),
     aggregate: async (tenant, query) => {
-      if (!isAboutCounts(query)) return foldLog(store, tenant, query);
       await ready();
       return connection.snapshot((run) => answerFromPostgres(run, schema, tenant, query));
     },
+    search: (tenant, query) => read((run) => new PostgresConversationAnswers(run, schema, tenant).search(query)),
     get: (tenant, collection, key) => read((run) => cabinet.get(run, tenant, collection, key)),
     getMany: (tenant, collection, keys) => read((run) => cabinet.getMany(run, tenant, collection, keys)),
     put: (tenant, collection, key, document, options = {}) =>
@@ -116,5 +115,4 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
       await connection.close();
     },
   };
-  return store;
 }

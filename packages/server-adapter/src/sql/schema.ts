@@ -1,5 +1,6 @@
 import { convertFacts } from './convert-facts.js';
-import { countFacts } from './count-facts.js';
+import { countTables } from './count-tables.js';
+import { keepConversations } from './keep-conversations.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
 /** One step to the next version of the tables: SQL, or work on the rows as well. */
@@ -52,5 +53,6 @@ export const schemaSteps: readonly SchemaStep[] = Object.freeze([
      PRIMARY KEY (tenant, collection, key)
    ) STRICT, WITHOUT ROWID;`,
   convertFacts,
-  countFacts,
+  countTables,
+  keepConversations,
 ]);

@@ -1,12 +1,17 @@
 import { CollateralError } from '@collateral/sdk/contract';
-import type { CountQuery } from '../store/aggregate-query.js';
-import type { CountRow } from '../store/aggregate-row.js';
+import type { AggregateQuery } from '../store/aggregate-query.js';
+import type { AggregateRow } from '../store/aggregate-row.js';
+import { checkSuggestionsQuery } from '../store/suggestion-fold.js';
+import type { TextHit, TextSearch } from '../store/text-search.js';
 import { answerQuery } from './count-answers.js';
-import type { CountDialect } from './count-codes.js';
+import type { CountDialect, CountSteps } from './count-codes.js';
 import { actionOf } from './sqlite-codes.js';
 import { exclusionOf } from './fact-row.js';
 import { packDay, unpackDay } from './packed-values.js';
+import { answerSearches } from './search-answers.js';
 import type { SqliteConnection } from './sqlite-connection.js';
+import { SqliteConversationAnswers } from './sqlite-conversation-answers.js';
+import { searchSqlite } from './sqlite-search.js';
 import type { TenantState, Tenants } from './tenants.js';
 
 /** Answers aggregate queries from the counts in a SQLite file. */
@@ -19,18 +24,41 @@ export class SqliteAggregate {
     this.#tenants = tenants;
   }
 
-  answer(tenant: string, query: CountQuery): readonly CountRow[] {
+  answer(tenant: string, query: AggregateQuery): readonly AggregateRow[] {
     return this.#connection.read(() => {
       const state = this.#tenants.find(tenant);
-      if (state === undefined) return [];
-      const steps = answerQuery(dialectOf(state), query);
-      let step = steps.next();
-      while (step.done !== true) {
-        const { sql, parameters } = step.value;
-        step = steps.next(this.#connection.prepare(sql).all(...parameters));
-      }
-      return step.value;
+      if (query.type === 'suggestions') checkSuggestionsQuery(query);
+      return state === undefined ? [] : this.#rowsOf(state, query);
     });
+  }
+
+  search(tenant: string, query: TextSearch): readonly TextHit[] {
+    return this.#connection.read(() => searchSqlite(this.#connection, this.#tenants.find(tenant), query));
+  }
+
+  #rowsOf(state: TenantState, query: AggregateQuery): readonly AggregateRow[] {
+    const said = new SqliteConversationAnswers(this.#connection, state);
+    switch (query.type) {
+      case 'suggestions':
+        return said.suggestions(query);
+      case 'supporters':
+        return said.supporters(query);
+      case 'low-ratings':
+        return said.lowRatings(query);
+      case 'searches':
+        return this.#run(answerSearches(dialectOf(state), query));
+      default:
+        return this.#run(answerQuery(dialectOf(state), query));
+    }
+  }
+
+  #run<Found>(steps: CountSteps<Found>): Found {
+    let step = steps.next();
+    while (step.done !== true) {
+      const { sql, parameters } = step.value;
+      step = steps.next(this.#connection.prepare(sql).all(...parameters));
+    }
+    return step.value;
   }
 }
 

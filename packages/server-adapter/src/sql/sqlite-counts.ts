@@ -4,7 +4,7 @@ import { getOrMake } from '../store/get-or-make.js';
 import { isAboutRating } from '../store/live-rating.js';
 import type { ActorItem } from './actor-item.js';
 import { CountChanges } from './count-changes.js';
-import { countFact } from './fact-counts.js';
+import { countFact, countSearch } from './fact-counts.js';
 import { ItemSpans } from './item-spans.js';
 import { LiveRatingTable, type RatingRows } from './live-rating-table.js';
 import type { Names } from './names.js';
@@ -55,6 +55,13 @@ export class SqliteCounts {
     const changes = new CountChanges();
     const codes = sqliteCodes(this.#names);
     for (const fact of facts) countFact(changes, codes, fact, sign);
+    writeCounts(this.#connection, this.#tenant, changes);
+  }
+
+  /** Counts searches, and nothing else. */
+  addSearches(facts: readonly NumberedFact[]): void {
+    const changes = new CountChanges();
+    for (const { fact } of facts) countSearch(changes, sqliteCodes(this.#names), fact, 1);
     writeCounts(this.#connection, this.#tenant, changes);
   }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
+import { sampleReply, sampleSearch, sampleSuggestion } from '../conformance/conversation-samples.js';
 import { readIds } from '../conformance/read-all.js';
 import { sampleFact, sampleId } from '../conformance/sample-fact.js';
 import { numbersFrom } from '../conformance/sample-list.js';
@@ -40,7 +41,17 @@ describe('a SQLite file', () => {
     const detail = { value: 1, comment: 'Unmistakable words' };
     const context = { url: '/people/unmistakable-page' };
     const facts = [1, 2, 3].map((number) => sampleFact(number, { actorId: 'unmistakable-ana', detail, context }));
-    await store.append('main', [...facts, sampleFact(9, { actorId: 'ben' })]);
+    const said = [
+      sampleSuggestion(11, 'Show unmistakable prices', { context }),
+      sampleReply(12, sampleId(11), { detail: { suggestionId: sampleId(11), body: 'Unmistakably so' } }),
+      sampleSearch(13, 'unmistakable deck'),
+    ].map((fact) => ({ ...fact, actorId: 'unmistakable-ana' }));
+    await store.append('main', [...facts, ...said, sampleFact(9, { actorId: 'ben' })]);
+    // Erased in another life than the one that wrote, and with other words around them.
+    await store.append(
+      'main',
+      numbersFrom(100, 200).map((number) => sampleSuggestion(number, 'Unlike other prices')),
+    );
     await store.reassign('main', 'unmistakable-ana', 'tombstone');
     await store.close();
     assert.deepEqual(

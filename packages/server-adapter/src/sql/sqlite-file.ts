@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
-import type { CountQuery } from '../store/aggregate-query.js';
-import type { CountRow } from '../store/aggregate-row.js';
+import type { AggregateQuery } from '../store/aggregate-query.js';
+import type { AggregateRow } from '../store/aggregate-row.js';
 import type { Fact } from '../store/fact.js';
 import type {
   AppendOutcome,
@@ -14,6 +14,7 @@ import type {
   PutOutcome,
   StoredDocument,
 } from '../store/store.js';
+import type { TextHit, TextSearch } from '../store/text-search.js';
 import { migrate } from './migrate.js';
 import { SqliteAggregate } from './sqlite-aggregate.js';
 import { SqliteCabinet } from './sqlite-cabinet.js';
@@ -46,7 +47,8 @@ export interface SqliteMethods {
   ) => FactPage & { readonly isFull: boolean };
   readonly reassign: (tenant: string, actorId: string, tombstoneId: string) => void;
   readonly prune: (tenant: string, before: string) => void;
-  readonly aggregate: (tenant: string, query: CountQuery) => readonly CountRow[];
+  readonly aggregate: (tenant: string, query: AggregateQuery) => readonly AggregateRow[];
+  readonly search: (tenant: string, query: TextSearch) => readonly TextHit[];
   readonly get: (tenant: string, collection: Collection, key: string) => StoredDocument | null;
   readonly getMany: (
     tenant: string,
@@ -136,6 +138,7 @@ function methodsOn(connection: SqliteConnection, path: string): SqliteMethods {
     reassign: (...given) => log.reassign(...given),
     prune: (...given) => log.prune(...given),
     aggregate: (...given) => counts.answer(...given),
+    search: (...given) => counts.search(...given),
     get: (...given) => cabinet.get(...given),
     getMany: (...given) => cabinet.getMany(...given),
     put: (...given) => cabinet.put(...given),

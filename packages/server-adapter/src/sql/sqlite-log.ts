@@ -7,11 +7,12 @@ import { factQuery, factsPerPage } from './fact-query.js';
 import { factColumns, factOfRow, parametersOf, typeNumber } from './fact-row.js';
 import { instantBound, packId } from './packed-values.js';
 import type { SqliteConnection } from './sqlite-connection.js';
+import { SqliteConversations } from './sqlite-conversations.js';
 import { SqliteCounts, type NumberedFact } from './sqlite-counts.js';
+import { factPages } from './sqlite-fact-pages.js';
 import { Tenants, type TenantState } from './tenants.js';
 
 const pairTypes = `(${(['view', 'rating', 'rating-withdrawal'] as const).map(typeNumber).join(', ')})`;
-const factsPerRecount = 2_000;
 
 /** The log of facts in a SQLite file, with its counts. */
 export class SqliteLog {
@@ -34,6 +35,7 @@ export class SqliteLog {
         return outcome;
       });
       this.#countsOf(state).add(added);
+      this.#conversationsOf(state).add(added);
       this.#connection
         .prepare('UPDATE tenant SET last_sequence = ? WHERE number = ?')
         .run(state.lastSequence + added.length, state.number);
@@ -46,14 +48,6 @@ export class SqliteLog {
     this.#connection.write(() => {
       const state = this.#tenants.open(tenant);
       for (const { sequence, fact } of facts) this.#insert(state, fact, sequence);
-    });
-  }
-
-  /** Counts every fact of a tenant whose tables of counts are empty. */
-  countAll(tenant: string): void {
-    this.#connection.write(() => {
-      const state = this.#tenants.open(tenant);
-      for (const facts of this.#pages(state, 'TRUE')) this.#countsOf(state).add(facts);
     });
   }
 
@@ -78,7 +72,9 @@ export class SqliteLog {
       if (state === undefined || actor === undefined) return;
       const tombstone = state.names.number('actor', tombstoneId);
       const counts = this.#countsOf(state);
+      const conversations = this.#conversationsOf(state);
       const both = 'actor IN (?, ?)';
+      const said = conversations.saidWhere(both, [actor, tombstone], [actor, tombstone]);
       this.#countFactsBack(state, both, actor, tombstone);
       counts.removePairs(this.#pairs(both, state.number, actor, tombstone));
       this.#blank(state, actor);
@@ -87,7 +83,8 @@ export class SqliteLog {
         .prepare('UPDATE OR IGNORE fact SET actor = ? WHERE tenant = ? AND actor = ?')
         .run(tombstone, state.number, actor);
       this.#connection.prepare('DELETE FROM fact WHERE tenant = ? AND actor = ?').run(state.number, actor);
-      for (const facts of this.#pages(state, 'actor = ?', tombstone)) counts.add(facts);
+      for (const facts of factPages(this.#connection, state, 'actor = ?', tombstone)) counts.add(facts);
+      conversations.refresh(said);
       state.names.eraseUnused();
     });
   }
@@ -97,13 +94,17 @@ export class SqliteLog {
       const state = this.#tenants.open(tenant);
       const bound = instantBound(before);
       const counts = this.#countsOf(state);
+      const conversations = this.#conversationsOf(state);
+      const said = conversations.saidWhere('effective_at < ?', [bound]);
       const pairs = this.#pairs('effective_at < ?', state.number, bound);
       this.#countFactsBack(state, 'effective_at < ?', bound);
       counts.removePairs(pairs);
       this.#connection.prepare('DELETE FROM fact WHERE tenant = ? AND effective_at < ?').run(state.number, bound);
       const touched = JSON.stringify(pairs.map(({ actor, item }) => [actor, item]));
       const ofTouched = `type IN ${pairTypes} AND (actor, item) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`;
-      if (pairs.length > 0) for (const facts of this.#pages(state, ofTouched, touched)) counts.addToPairs(facts);
+      if (pairs.length > 0)
+        for (const facts of factPages(this.#connection, state, ofTouched, touched)) counts.addToPairs(facts);
+      conversations.refresh(said);
       this.#connection
         .prepare('UPDATE tenant SET pruned_before = max(pruned_before, ?) WHERE number = ?')
         .run(before, state.number);
@@ -129,6 +130,10 @@ export class SqliteLog {
 
   #countsOf({ number, names }: TenantState): SqliteCounts {
     return new SqliteCounts(this.#connection, number, names);
+  }
+
+  #conversationsOf({ number, names }: TenantState): SqliteConversations {
+    return new SqliteConversations(this.#connection, number, names);
   }
 
   #appendOne(state: TenantState, fact: Fact, sequence: number): AppendOutcome {
@@ -162,26 +167,10 @@ export class SqliteLog {
   }
 
   #countFactsBack(state: TenantState, condition: string, ...parameters: readonly number[]): void {
-    for (const facts of this.#pages(state, condition, ...parameters))
+    for (const facts of factPages(this.#connection, state, condition, ...parameters))
       this.#countsOf(state).countFacts(
         facts.map(({ fact }) => fact),
         -1,
       );
-  }
-
-  *#pages(
-    { number, names }: TenantState,
-    condition: string,
-    ...parameters: readonly (number | string)[]
-  ): Iterable<readonly NumberedFact[]> {
-    const statement = this.#connection.prepare(
-      `SELECT sequence, ${factColumns} FROM fact WHERE tenant = ? AND sequence > ? AND ${condition} ORDER BY sequence LIMIT ${factsPerRecount}`,
-    );
-    for (let last = 0; ;) {
-      const rows = statement.all(number, last, ...parameters);
-      if (rows.length === 0) return;
-      yield rows.map((row) => ({ sequence: Number(row['sequence']), fact: factOfRow(row, names) }));
-      last = Number(rows.at(-1)?.['sequence']);
-    }
   }
 }

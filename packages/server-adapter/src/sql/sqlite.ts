@@ -4,8 +4,6 @@
  * @module
  */
 import { CollateralError } from '@collateral/sdk/contract';
-import { foldLog } from '../store/fold-log.js';
-import { isAboutCounts } from '../store/is-about-counts.js';
 import type { Store } from '../store/store.js';
 import { SqliteFile, type SqliteFileOptions } from './sqlite-file.js';
 import { SqliteThread } from './sqlite-thread.js';
@@ -53,8 +51,8 @@ function storeOn(options: SqliteFileOptions): Store {
     return (counting ??= new SqliteThread(options));
   }
 
-  const store: Store = {
-    capabilities: { getMany: true, aggregate: true },
+  return {
+    capabilities: { getMany: true, aggregate: true, search: true },
     append: (tenant, facts) => thread.call('append', tenant, facts),
     async *read(tenant, filter, cursor) {
       let page = await thread.call('page', tenant, filter, cursor);
@@ -71,8 +69,8 @@ function storeOn(options: SqliteFileOptions): Store {
     put: (tenant, collection, key, document, options = {}) =>
       thread.call('put', tenant, collection, key, document, options),
     list: (tenant, collection, options = {}) => thread.call('list', tenant, collection, options),
-    aggregate: async (tenant, query) =>
-      isAboutCounts(query) ? threadForCounts().call('aggregate', tenant, query) : foldLog(store, tenant, query),
+    aggregate: (tenant, query) => threadForCounts().call('aggregate', tenant, query),
+    search: (tenant, query) => threadForCounts().call('search', tenant, query),
     health: () => thread.call('health'),
     close: async () => {
       isClosed = true;
@@ -81,7 +79,6 @@ function storeOn(options: SqliteFileOptions): Store {
       await thread.close();
     },
   };
-  return store;
 }
 
 function refuse(name: string, expected: string, got: unknown): never {

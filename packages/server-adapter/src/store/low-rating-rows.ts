@@ -15,7 +15,7 @@ export function lowRatingRows(live: Iterable<Fact>, query: LowRatingsQuery): rea
 }
 
 /** Reads a rating as a row of its own; null when it was taken back. */
-function lowRatingRow(fact: Fact, collateralId: string): LowRatingRow | null {
+export function lowRatingRow(fact: Fact, collateralId: string): LowRatingRow | null {
   const rating = ratingValue(fact);
   if (rating === null) return null;
   const { id, actorId, version, team, effectiveAt, receivedAt, day, excluded, detail } = fact;

@@ -5,7 +5,11 @@ const mostCharacters = 200;
 
 /** Writes what somebody searched for so that the same search is the same text: without case and superfluous spaces, at most 200 characters. */
 export function searchText(query: string): string {
-  const text = query.normalize('NFKC').toLowerCase().trim().replaceAll(/\s+/gu, ' ');
+  const text = query
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{Cc}\p{Surrogate}]+/gu, ' ')
+    .trim();
   return firstCharacters(text, mostCharacters).trim();
 }
 

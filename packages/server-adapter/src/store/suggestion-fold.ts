@@ -74,7 +74,7 @@ function isOn({ detail }: Fact): boolean {
 }
 
 /** Tells which of two suggestions with one id counts: the one received first, so that nobody takes over what others wrote. */
-function isReceivedFirst(fact: Fact, other: Fact): boolean {
+export function isReceivedFirst(fact: Fact, other: Fact): boolean {
   if (fact.receivedAt !== other.receivedAt) return fact.receivedAt < other.receivedAt;
   return compareCodePoints(fact.actorId, other.actorId) < 0;
 }

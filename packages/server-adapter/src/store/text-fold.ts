@@ -30,7 +30,7 @@ export class TextFold {
 }
 
 /** Gives the words of a suggestion's text; none when it was erased. */
-function bodyWords({ detail }: Fact): readonly string[] {
+export function bodyWords({ detail }: Fact): readonly string[] {
   const { body } = detail;
   return typeof body === 'string' ? wordsOf(body) : [];
 }

@@ -1,21 +1,6 @@
-import type { Run } from './postgres-connection.js';
-import { PostgresRecount } from './postgres-recount.js';
-
-/**
- * Second step of the PostgreSQL schema: tables of counts, filled from the log.
- *
- * It counts with the code of today. A later step that changes these tables has to take a copy of that code here, or to count anew
- * itself and leave these empty.
- */
-export async function countPostgresFacts(run: Run, schema: string): Promise<void> {
-  await run(tables.replaceAll('$schema', schema));
-  const recount = new PostgresRecount(schema);
-  for (const row of await run(`SELECT tenant FROM ${schema}.tenant_log`))
-    await recount.add(run, String(row['tenant']), { sql: '$2::boolean', value: true });
-}
-
 // What the tables of counts are for: count-shapes.ts. Rows that are added to again and again find room on their own page.
-const tables = `
+/** Second step of the PostgreSQL schema: tables of counts for every question. The next step fills those that are empty. */
+export const postgresCountTables = `
   CREATE TABLE $schema.view (
     tenant text COLLATE "C" NOT NULL,
     item text COLLATE "C" NOT NULL,

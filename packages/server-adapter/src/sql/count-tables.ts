@@ -1,21 +1,10 @@
-import type { SqliteConnection } from './sqlite-connection.js';
-import { SqliteLog } from './sqlite-log.js';
-
-/**
- * Third step of the schema: tables of counts for every question, filled from the log.
- *
- * It counts with the code of today. A later step that changes these tables has to take a copy of that code here, or to count anew
- * itself and leave these empty.
+/*
+ * Not STRICT: a day is a number in nearly every row, and text in the odd one (see packed-values.ts). What the tables of counts are
+ * for: count-shapes.ts.
  */
-export function countFacts(connection: SqliteConnection): void {
-  connection.run(tables);
-  const log = new SqliteLog(connection);
-  for (const row of connection.prepare('SELECT name FROM tenant').all()) log.countAll(String(row['name']));
-}
 
-// Not STRICT: a day is a number in nearly every row, and text in the odd one (see packed-values.ts). What the tables of counts are
-// for: count-shapes.ts.
-const tables = `
+/** Third step of the schema: tables of counts for every question. The next step fills those that are empty. */
+export const countTables = `
   DROP TABLE view; DROP TABLE usage_day; DROP TABLE live_rating;
 
   CREATE TABLE view (

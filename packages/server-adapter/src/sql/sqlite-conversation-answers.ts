@@ -1,0 +1,108 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { LowRatingsQuery, SuggestionsQuery, SupportersQuery } from '../store/conversation-query.js';
+import type { LowRatingRow, SuggestionRow, SupporterRow } from '../store/conversation-row.js';
+import { lowRatingRow } from '../store/low-rating-rows.js';
+import { exclusionOf, factColumns, factOfRow, type FactRow } from './fact-row.js';
+import { packedIds, packIds } from './packed-ids.js';
+import { unpackId, unpackInstant } from './packed-values.js';
+import type { SqliteConnection } from './sqlite-connection.js';
+import type { TenantState } from './tenants.js';
+
+/** Answers from the rows of what people said to each other in a SQLite file. */
+export class SqliteConversationAnswers {
+  readonly #connection: SqliteConnection;
+  readonly #state: TenantState;
+
+  constructor(connection: SqliteConnection, state: TenantState) {
+    this.#connection = connection;
+    this.#state = state;
+  }
+
+  /** Gives suggestions with the people and the replies of each. */
+  suggestions(query: SuggestionsQuery): readonly SuggestionRow[] {
+    const { collateralIds, suggestionIds } = query;
+    const conditions = ['tenant = ?'];
+    const parameters: SQLInputValue[] = [this.#state.number];
+    if (collateralIds !== undefined) {
+      conditions.push(`${suggestionIds === undefined ? '' : '+'}item IN (SELECT value FROM json_each(?))`);
+      parameters.push(itemNumbers(this.#state, collateralIds));
+    }
+    if (suggestionIds !== undefined) {
+      conditions.push(`id IN ${packedIds}`);
+      parameters.push(...packIds(suggestionIds));
+    }
+    return this.#connection
+      .prepare(`SELECT * FROM suggestion WHERE ${conditions.join(' AND ')}`)
+      .all(...parameters)
+      .map((row) => this.#suggestionOf(row));
+  }
+
+  /** Gives live votes. */
+  supporters({ suggestionIds, actorId }: SupportersQuery): readonly SupporterRow[] {
+    const { number, names } = this.#state;
+    const ofActor = actorId === undefined ? [] : [names.find('actor', actorId) ?? -1];
+    return this.#connection
+      .prepare(
+        `SELECT suggestion, actor, effective_at FROM live_vote
+         WHERE tenant = ? AND suggestion IN ${packedIds} ${ofActor.length === 0 ? '' : 'AND actor = ?'}`,
+      )
+      .all(number, ...packIds(suggestionIds), ...ofActor)
+      .map((row) => ({
+        type: 'supporters',
+        suggestionId: unpackId(row['suggestion']),
+        actorId: names.text(Number(row['actor'])) ?? '',
+        effectiveAt: unpackInstant(row['effective_at']),
+      }));
+  }
+
+  /** Gives low ratings one by one. */
+  lowRatings({ collateralIds, atMost, actorId }: LowRatingsQuery): readonly LowRatingRow[] {
+    const { number, names } = this.#state;
+    const ofActor = actorId === undefined ? [] : [names.find('actor', actorId) ?? -1];
+    // The index of low ratings holds few of all, and serves only who asks for no more than it has.
+    const indexed = atMost <= 2 ? 'INDEXED BY live_rating_low' : '';
+    const rows = this.#connection
+      .prepare(
+        `SELECT ${factColumns.replaceAll(/\w+/g, (name) => `fact.${name}`)} FROM live_rating AS live ${indexed}
+           CROSS JOIN fact ON fact.tenant = live.tenant AND fact.sequence = live.sequence
+         WHERE live.tenant = ? AND live.item IN (SELECT value FROM json_each(?)) AND live.value <= ?
+           ${atMost <= 2 ? 'AND live.value <= 2' : ''} ${ofActor.length === 0 ? '' : 'AND live.actor = ?'}`,
+      )
+      .all(number, itemNumbers(this.#state, collateralIds), atMost, ...ofActor);
+    return rows.flatMap((row) => {
+      const fact = factOfRow(row, names);
+      return lowRatingRow(fact, fact.collateralId ?? '') ?? [];
+    });
+  }
+
+  #suggestionOf(row: FactRow): SuggestionRow {
+    const { names } = this.#state;
+    const { sequence, effective_at: madeAt, withdrawn_at: withdrawnAt, replied_at: repliedAt } = row;
+    const changes = [madeAt, repliedAt].filter((time) => typeof time === 'number');
+    return {
+      type: 'suggestions',
+      suggestionId: unpackId(row['id']),
+      made:
+        sequence === 0
+          ? null
+          : {
+              actorId: names.text(Number(row['actor'])) ?? '',
+              collateralId: names.text(Number(row['item'])),
+              version: names.text(Number(row['version'])),
+              team: names.text(Number(row['team'])),
+              effectiveAt: unpackInstant(madeAt),
+              receivedAt: unpackInstant(row['received_at']),
+              excluded: exclusionOf(Number(row['excluded'])),
+            },
+      withdrawnAt: withdrawnAt === null ? null : unpackInstant(withdrawnAt),
+      voters: Number(row['voters']),
+      replies: Number(row['replies']),
+      changedAt: changes.length === 0 ? null : unpackInstant(Math.max(...changes)),
+    };
+  }
+}
+
+/** Writes items as one parameter; null, which stands for requests, is 0. A name nobody has stored has no number, and no rows. */
+export function itemNumbers({ names }: TenantState, collateralIds: readonly (string | null)[]): string {
+  return JSON.stringify(collateralIds.flatMap((id) => (id === null ? 0 : (names.find('item', id) ?? []))));
+}
