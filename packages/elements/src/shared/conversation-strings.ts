@@ -1,5 +1,7 @@
+import type { DecisionStrings } from './decision-strings.js';
+
 /** Every sentence of suggestions, inbox and notices. Numbers and dates arrive written in the reader's language. */
-export interface ConversationStrings {
+export interface ConversationStrings extends DecisionStrings {
   // The list
   /** In English: “Suggestions” */
   readonly suggestions: string;
@@ -79,7 +81,7 @@ export interface ConversationStrings {
   readonly shippedIn: (version: string) => string;
   /** In English, for example: “Hidden from others: {reason}” */
   readonly hiddenBecause: (reason: string) => string;
-  /** In English, for example: “{written} Details' : many(replies, written, 'reply” */
+  /** In English, for example: “{written} replies”, or “Details” */
   readonly openThread: (replies: number, written: string) => string;
   /** In English: “Close” */
   readonly closeThread: string;
@@ -119,7 +121,7 @@ export interface ConversationStrings {
   readonly requestContent: string;
   /** In English, for example: “About {place}.” */
   readonly aboutPlace: (place: string) => string;
-  /** The appear by name. */
+  /** How the writer will appear, by rule. */
   readonly appear: Readonly<Record<'named' | 'pseudonymous' | 'anonymous', (you: string) => string>>;
   /** In English: “Send” */
   readonly send: string;
@@ -143,90 +145,4 @@ export interface ConversationStrings {
   readonly refusedVote: string;
   /** In English: “Not sent: the server refused it. What you wrote is back in the box.” */
   readonly refusedText: string;
-
-  // Deciding
-  /** The moves by name. */
-  readonly moves: Readonly<Record<string, string>>;
-  /** In English: “Hide” */
-  readonly hide: string;
-  /** In English: “Show to others” */
-  readonly unhide: string;
-  /** In English: “Hide reply” */
-  readonly hideReply: string;
-  /** In English: “Reason” */
-  readonly reason: string;
-  /** In English: “Who will do it” */
-  readonly assignee: string;
-  /** In English: “Promised for” */
-  readonly due: string;
-  /** In English: “Version that has it” */
-  readonly shippedVersion: string;
-  /** In English: “Id of the new item” */
-  readonly newItem: string;
-  /** In English: “Repeats” */
-  readonly duplicateOf: string;
-  /** In English: “Choose…” */
-  readonly choose: string;
-  /** In English, for example: “Missing: {field}.” */
-  readonly missing: (field: string) => string;
-  /** In English, for example: “Somebody changed it meanwhile; now it is: {to}. What you typed is kept.” */
-  readonly changedMeanwhile: (to: string) => string;
-  /** In English, for example: “That is not possible from here; now it is: {to}. What you typed is kept.” */
-  readonly notPermitted: (to: string) => string;
-  /** In English, for example: “Now: {to}” */
-  readonly done: (to: string) => string;
-
-  // The inbox
-  /** In English: “Inbox” */
-  readonly inbox: string;
-  /** The inbox parts by name. */
-  readonly inboxParts: Readonly<Record<'open' | 'waiting' | 'promised' | 'overdue' | 'closed', string>>;
-  /** In English, for example: “{written} waiting” */
-  readonly waiting: (count: number, written: string) => string;
-  /** In English, for example: “{written} overdue” */
-  readonly overdueCount: (count: number, written: string) => string;
-  /** In English, for example: “{overdue} by {many}” */
-  readonly overdueBy: (overdue: string, days: number, written: string) => string;
-  /** In English, for example: “The longest waits {many}” */
-  readonly oldest: (days: number, written: string) => string;
-  /** In English: “Nothing waits for you.” */
-  readonly inboxEmpty: string;
-  /** In English: “Nothing here.” */
-  readonly partEmpty: string;
-  /** In English, for example: “since today' : `waiting {many}” */
-  readonly waitsFor: (days: number, written: string) => string;
-
-  // Notices
-  /** In English: “News for you” */
-  readonly notices: string;
-  /** In English, for example: “{version} fixes “{what}”, {did}. Rate it again?” */
-  readonly notice: (version: string, what: string, did: string) => string;
-  /** In English, for example: “{title} is here. It is for “{what}”, {did}.” */
-  readonly noticeRequest: (title: string, what: string, did: string) => string;
-  /** The did by name. */
-  readonly did: Readonly<Record<'suggested' | 'supported' | 'rated', string>>;
-  /** In English: “Rate it again” */
-  readonly rateAgain: string;
-  /** In English: “Yes, it is fixed” */
-  readonly confirm: string;
-  /** In English: “Dismiss” */
-  readonly dismiss: string;
-  /** In English: “Thank you.” */
-  readonly thanks: string;
-  /** In English: “Nothing new: what you asked for and what was done about it appears here.” */
-  readonly noNotices: string;
-  /** In English, for example: “Answer: {words}” */
-  readonly answer: (words: string) => string;
-
-  // States
-  /** In English: “Loading…” */
-  readonly loadingList: string;
-  /** The failures by name. */
-  readonly failures: Readonly<Record<string, string>>;
-  /** In English: “It could not be loaded.” */
-  readonly failedList: string;
-  /** In English: “What you see may be old.” */
-  readonly staleList: string;
-  /** In English: “Nothing to show: this page is not connected to Collateral.” */
-  readonly unconnected: string;
 }
