@@ -1,6 +1,7 @@
 // The CDN file: one module with everything a page needs, minified, and beside it what is loaded when it is wanted: languages and
-// the screens of the insights. The npm packages themselves are tsc's unbundled output.
+// the insides of insights, suggestions, inbox and notices. The npm packages themselves are tsc's unbundled output.
 import { readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -60,10 +61,42 @@ const elementsBeside = {
   resolveDynamicImport: () => ({ id: './collateral.js', external: true }),
 };
 
-/** The screens are a file beside the CDN file, fetched when insights are first shown. */
+/**
+ * What is inside insights, and inside suggestions, inbox and notices, are files beside the CDN file, fetched when one of them is
+ * first shown. So is what the SDK needs to read suggestions and to decide about them.
+ */
+const beside = {
+  './screens.js': './insights.js',
+  './suggestions-desk.js': './suggestions.js',
+  './inbox-desk.js': './suggestions.js',
+  './notices-desk.js': './suggestions.js',
+  './read-suggestions.js': './suggestions-client.js',
+  './send-command.js': './suggestions-client.js',
+};
 const screensBeside = {
   name: 'screens-beside',
-  resolveDynamicImport: (specifier) => (specifier === './screens.js' ? { id: './insights.js', external: true } : null),
+  resolveDynamicImport: (specifier) =>
+    Object.hasOwn(beside, specifier) ? { id: beside[specifier], external: true } : null,
+};
+
+/** Several modules as one: hands on what each of them has. */
+const together = (...paths) => ({
+  name: 'together',
+  resolveId: (source) => (source === 'together' ? '\0together' : null),
+  load: (id) =>
+    id === '\0together'
+      ? paths.map((path) => `export * from ${JSON.stringify(resolve(`packages/${path}.js`))};`).join('\n')
+      : null,
+});
+
+/** Nobody reads the spaces of templates and styles. After terser a line ends nowhere but within them. */
+const fewSpaces = {
+  name: 'few-spaces',
+  transform: (code, id) =>
+    id.endsWith('-styles.js')
+      ? { code: code.replace(/\/\*[^]*?\*\//g, '').replace(/([{;:,])\s+/g, '$1'), map: null }
+      : null,
+  renderChunk: (code) => ({ code: code.replace(/\n\s*/g, ' '), map: null }),
 };
 
 /**
@@ -118,6 +151,25 @@ export default [
     input: 'packages/elements/dist/insights/screens.js',
     output: { ...output, file: 'packages/elements/dist/cdn/insights.js' },
     plugins: [takeLit, ...finish],
+  },
+  {
+    input: 'together',
+    output: { ...output, file: 'packages/elements/dist/cdn/suggestions.js', sourcemap: false },
+    plugins: [
+      together(
+        'elements/dist/suggestions/suggestions-desk',
+        'elements/dist/inbox/inbox-desk',
+        'elements/dist/notices/notices-desk',
+      ),
+      takeLit,
+      ...finish,
+      fewSpaces,
+    ],
+  },
+  {
+    input: 'together',
+    output: { ...output, file: 'packages/elements/dist/cdn/suggestions-client.js' },
+    plugins: [together('sdk/dist/reader/read-suggestions', 'sdk/dist/reader/send-command'), fewBytes],
   },
   {
     input: 'packages/sdk/dist/observe/observe.js',

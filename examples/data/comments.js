@@ -148,17 +148,26 @@ export function makeComment(random, { kind, value, reasons, year }) {
   const low = own && random.chance(0.25) ? own : (complaints[reason] ?? mixed);
   const sentence = random.pick(value <= 2 ? low : value === 3 ? mixed : praise);
   const more = random.chance(0.55) ? ` ${random.pick(value <= 3 ? wishes : thanks)}` : '';
-  return capital(fill(sentence + more, kind, year, random));
+  return fillText(random, { text: sentence + more, kind, year });
 }
 
-/** @param {string} text @param {string} kind @param {number} year @param {import('./random.js').Random} random */
-function fill(text, kind, year, random) {
-  return text.replaceAll(/\{(\w+)\}/g, (_, /** @type {string} */ name) => {
+/**
+ * Fills in the words in braces.
+ *
+ * @param {import('./random.js').Random} random
+ * @param {{ text: string, kind: string, year: number, chosen?: Map<string, string> }} about `chosen` remembers the words, so that
+ *   another text can be about the same
+ */
+export function fillText(random, { text, kind, year, chosen = new Map() }) {
+  const filled = text.replaceAll(/\{(\w+)\}/g, (_, /** @type {string} */ name) => {
     if (name === 'kind') return kind.replaceAll('-', ' ');
     if (name === 'lastYear') return String(year - 1);
-    if (name === 'place') return placeIn(kind, random);
-    return random.pick(fillers[name] ?? []);
+    const word = chosen.get(name) ?? (name === 'place' ? placeIn(kind, random) : random.pick(fillers[name] ?? []));
+    // Without a map of the caller's every place is another one.
+    if (name !== 'place') chosen.set(name, word);
+    return word;
   });
+  return capital(filled);
 }
 
 /** Starts every sentence with a capital: some begin with a word that was filled in. @param {string} text */

@@ -1,6 +1,9 @@
 // A made-up company and what its people do with its collateral, day by day: for the demo, benchmarks and tests.
 import { makeCatalogue } from './catalogue.js';
+import { createConversationWorld } from './conversation-world.js';
+import { createConversations } from './conversations.js';
 import { deliver } from './deliveries.js';
+import { makeHandOvers } from './hand-overs.js';
 import { makeStaff } from './people.js';
 import { createChooser, createRandom } from './random.js';
 import { search, visit } from './sessions.js';
@@ -27,9 +30,14 @@ const automation = { id: 'link-checker', name: 'Link checker', perBurst: 330, sh
  * @property {import('./people.js').Group[]} groups
  * @property {import('./people.js').Person[]} people those who use collateral, producers included
  * @property {import('./truth.js').Truth} truth what statistics should find
- * @property {() => Generator<{ day: string, batches: Generator<import('./deliveries.js').Delivery> }>} days one day at a time,
- *   so that no size needs memory for its events; within a day in no order
+ * @property {() => Generator<Day>} days what people use, one day at a time, so that no size needs memory for its events; within a day
+ *   in no order
+ * @property {() => Generator<Day & { commands: import('./owner-answers.js').Command[] }>} history the same with what people suggest,
+ *   and what owners do with it. Read all batches of a day, then do its commands in their order, then go on.
+ * @property {readonly import('./hand-overs.js').HandOver[]} handOvers items that had another producer in the beginning
  */
+
+/** @typedef {{ day: string, batches: Generator<import('./deliveries.js').Delivery> }} Day */
 
 /**
  * @param {GenerateOptions} options
@@ -56,18 +64,46 @@ export function generate({ size: name, seed = 1, until, days, everyCheckpoint = 
   const choosePerson = createChooser(staff.habits.map(({ activity }) => activity));
   const chooseItem = createChooser(catalogue.popularity);
   const itemsOf = Map.groupBy(catalogue.items.keys(), (index) => catalogue.owners[index]);
+  const today = Math.floor(end / day);
+  const start = (today - days + 1) * day;
+  const handOvers = makeHandOvers(createRandom(seed, 'hand-overs'), catalogue, staff.producers, { start, end });
 
   return {
     items: catalogue.items,
     groups: staff.groups,
     people: staff.people,
     truth,
+    handOvers,
     *days() {
-      const today = Math.floor(end / day);
-      for (let number = today - days + 1; number <= today; number += 1)
-        yield { day: new Date(number * day).toISOString().slice(0, 10), batches: batchesOf(number) };
+      for (const number of numbers()) yield { day: dayName(number), batches: batchesOf(number) };
+    },
+    *history() {
+      const tools = { choosePerson, itemFor, moment, senderOf: sender };
+      const world = createConversationWorld({ catalogue, staff, handOvers, ...tools });
+      const conversations = createConversations({ seed, viewsPerDay: size.viewsPerDay, end, world });
+      for (const number of numbers()) {
+        const { batches: said, commands } = conversations.dayOf(number);
+        yield { day: dayName(number), commands, batches: both(said, number, conversations) };
+      }
     },
   };
+
+  function* numbers() {
+    for (let number = today - days + 1; number <= today; number += 1) yield number;
+  }
+
+  /**
+   * @param {readonly import('./deliveries.js').Delivery[]} said
+   * @param {number} number
+   * @param {ReturnType<typeof createConversations>} conversations
+   */
+  function* both(said, number, conversations) {
+    yield* said;
+    for (const delivery of batchesOf(number)) {
+      conversations.listen(delivery);
+      yield delivery;
+    }
+  }
 
   /** @param {number} number days since 1970 */
   function* batchesOf(number) {
@@ -176,4 +212,9 @@ export function generate({ size: name, seed = 1, until, days, everyCheckpoint = 
     for (let first = 0; first < events.length; first += 400)
       yield* deliver(random, events.slice(first, first + 400), sender, end);
   }
+}
+
+/** @param {number} number days since 1970 */
+function dayName(number) {
+  return new Date(number * day).toISOString().slice(0, 10);
 }

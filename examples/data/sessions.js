@@ -89,16 +89,20 @@ function rate(random, item, opinion, clock, at) {
   const comment = random.chance(value <= 2 ? 0.45 : 0.12)
     ? makeComment(random, { kind: item.kind, value, reasons, year: new Date(at).getUTCFullYear() })
     : '';
+  const base = clock(at);
+  // One in three wants the owner to know. Read off the id, which is a random number already.
+  const tellOwner = reasons.length > 0 && Number.parseInt(base.id.slice(-6), 16) % 3 === 0;
   /** @type {UsageEvent[]} */
   const events = [
     {
       type: 'rating',
-      ...clock(at),
+      ...base,
       ...named,
       value,
       scaleId: 'collateral-5@1',
       ...(comment && { comment }),
       ...(reasons.length > 0 && { reasons }),
+      ...(tellOwner && { tellOwner }),
     },
   ];
   // One in a hundred thinks better of it.

@@ -2,15 +2,49 @@
 import type {
   CollateralErrorEvent,
   CollateralFilterEvent,
+  CollateralInbox,
   CollateralInsights,
+  CollateralNoticeEvent,
+  CollateralNotices,
+  CollateralPlaceEvent,
   CollateralProvider,
   CollateralRateEvent,
   CollateralRating,
   CollateralReadyEvent,
+  CollateralReplyEvent,
   CollateralSelectEvent,
   CollateralStatusEvent,
+  CollateralSuggestEvent,
+  CollateralSuggestions,
+  CollateralTransitionEvent,
+  CollateralVoteEvent,
 } from '@collateral/elements';
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+
+/** Shows an owner what waits for them, how long, what they promised and what is overdue, and lets them decide. */
+export interface CollateralInboxAttributes extends Omit<
+  HTMLAttributes<CollateralInbox>,
+  'state' | 'assignee' | 'data' | 'startTimer'
+> {
+  /** `open`, `waiting`, `promised`, `overdue` or `closed`. */
+  state?: CollateralInbox['state'] | undefined;
+  /** Only what was given to this producer or person; empty means all the caller answers for. */
+  assignee?: CollateralInbox['assignee'] | undefined;
+  /** An inbox to show in place of the server's. Suggestions with their replies and history can be opened. */
+  data?: CollateralInbox['data'] | undefined;
+  /** Replaces the timers of asking again and of typing; for tests. */
+  startTimer?: CollateralInbox['startTimer'] | undefined;
+  /** A person decides; cancel it to keep it from being sent. */
+  'oncollateral-transition'?: ((event: CollateralTransitionEvent) => void) | undefined;
+  /** A person answers; cancelable. */
+  'oncollateral-reply'?: ((event: CollateralReplyEvent) => void) | undefined;
+  /** A person wants to see the place a suggestion is about. */
+  'oncollateral-place'?: ((event: CollateralPlaceEvent) => void) | undefined;
+  /** A person wants to see the item. */
+  'oncollateral-select'?: ((event: CollateralSelectEvent) => void) | undefined;
+  /** The inbox is asked for: `loading`, `loaded`, `failed`. */
+  'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
+}
 
 /** Shows management what is used, what isn't, and what people think of it: an overview, a table of all items, use against rating, and each item. */
 export interface CollateralInsightsAttributes extends Omit<
@@ -40,6 +74,27 @@ export interface CollateralInsightsAttributes extends Omit<
   /** A person narrowed, sorted or turned the page. */
   'oncollateral-filter'?: ((event: CollateralFilterEvent) => void) | undefined;
   /** Figures are asked for: `loading`, `loaded`, `failed`. */
+  'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
+}
+
+/** Tells people what was done about what they suggested, supported or rated low, and asks them to rate it again. */
+export interface CollateralNoticesAttributes extends Omit<
+  HTMLAttributes<CollateralNotices>,
+  'collateralId' | 'data' | 'startTimer'
+> {
+  /** Only notices about this item, and nothing at all while there are none; empty means all. */
+  'collateral-id'?: CollateralNotices['collateralId'] | undefined;
+  /** Only notices about this item, and nothing at all while there are none; empty means all. */
+  collateralId?: CollateralNotices['collateralId'] | undefined;
+  /** Notices to show in place of the server's. */
+  data?: CollateralNotices['data'] | undefined;
+  /** Replaces the timers of asking again and of typing; for tests. */
+  startTimer?: CollateralNotices['startTimer'] | undefined;
+  /** A person wants to rate the item again. */
+  'oncollateral-select'?: ((event: CollateralSelectEvent) => void) | undefined;
+  /** A person says that it is fixed, or closes the notice; cancelable. */
+  'oncollateral-notice'?: ((event: CollateralNoticeEvent) => void) | undefined;
+  /** The notices are asked for: `loading`, `loaded`, `failed`. */
   'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
 }
 
@@ -123,12 +178,52 @@ export interface CollateralRatingAttributes extends Omit<
   'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
 }
 
+/** Lets people suggest how to improve an item, support what others suggested, answer, and see what became of it; without an item it takes requests for content that does not exist. */
+export interface CollateralSuggestionsAttributes extends Omit<
+  HTMLAttributes<CollateralSuggestions>,
+  'collateralId' | 'version' | 'about' | 'status' | 'sort' | 'readonly' | 'data' | 'startTimer'
+> {
+  /** The item; empty means requests for content that does not exist. */
+  'collateral-id'?: CollateralSuggestions['collateralId'] | undefined;
+  /** The item; empty means requests for content that does not exist. */
+  collateralId?: CollateralSuggestions['collateralId'] | undefined;
+  /** The version of the item the page shows; empty means the one published. */
+  version?: CollateralSuggestions['version'] | undefined;
+  /** The place of the item a new suggestion points at, for example the slide that is open in the page's viewer. */
+  about?: CollateralSuggestions['about'] | undefined;
+  /** One status, `open` or `closed`; empty means all but duplicates. */
+  status?: CollateralSuggestions['status'] | undefined;
+  /** `supporters`, `newest`, `changed` or `due`. */
+  sort?: CollateralSuggestions['sort'] | undefined;
+  /** Nothing can be written or supported here. */
+  readonly?: CollateralSuggestions['readonly'] | undefined;
+  /** A list to show in place of the server's. Suggestions with their replies and history can be opened. */
+  data?: CollateralSuggestions['data'] | undefined;
+  /** Replaces the timers of asking again and of typing; for tests. */
+  startTimer?: CollateralSuggestions['startTimer'] | undefined;
+  /** A person suggests something; cancel it to keep it from being recorded. */
+  'oncollateral-suggest'?: ((event: CollateralSuggestEvent) => void) | undefined;
+  /** A person supports a suggestion or takes that back; cancelable. */
+  'oncollateral-vote'?: ((event: CollateralVoteEvent) => void) | undefined;
+  /** A person answers; cancelable. */
+  'oncollateral-reply'?: ((event: CollateralReplyEvent) => void) | undefined;
+  /** A person decides; cancelable. */
+  'oncollateral-transition'?: ((event: CollateralTransitionEvent) => void) | undefined;
+  /** A person wants to see the place a suggestion is about. */
+  'oncollateral-place'?: ((event: CollateralPlaceEvent) => void) | undefined;
+  /** The list is asked for: `loading`, `loaded`, `failed`. */
+  'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
+}
+
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'collateral-inbox': DetailedHTMLProps<CollateralInboxAttributes, CollateralInbox>;
       'collateral-insights': DetailedHTMLProps<CollateralInsightsAttributes, CollateralInsights>;
+      'collateral-notices': DetailedHTMLProps<CollateralNoticesAttributes, CollateralNotices>;
       'collateral-provider': DetailedHTMLProps<CollateralProviderAttributes, CollateralProvider>;
       'collateral-rating': DetailedHTMLProps<CollateralRatingAttributes, CollateralRating>;
+      'collateral-suggestions': DetailedHTMLProps<CollateralSuggestionsAttributes, CollateralSuggestions>;
     }
   }
 }

@@ -2,15 +2,46 @@
 import type {
   CollateralErrorEvent,
   CollateralFilterEvent,
+  CollateralInbox,
   CollateralInsights,
+  CollateralNoticeEvent,
+  CollateralNotices,
+  CollateralPlaceEvent,
   CollateralProvider,
   CollateralRateEvent,
   CollateralRating,
   CollateralReadyEvent,
+  CollateralReplyEvent,
   CollateralSelectEvent,
   CollateralStatusEvent,
+  CollateralSuggestEvent,
+  CollateralSuggestions,
+  CollateralTransitionEvent,
+  CollateralVoteEvent,
 } from '@collateral/elements';
 import type { HTMLAttributes } from 'vue';
+
+/** Shows an owner what waits for them, how long, what they promised and what is overdue, and lets them decide. */
+export interface CollateralInboxProps extends Omit<HTMLAttributes, 'state' | 'assignee' | 'data' | 'startTimer'> {
+  /** `open`, `waiting`, `promised`, `overdue` or `closed`. */
+  state?: CollateralInbox['state'] | undefined;
+  /** Only what was given to this producer or person; empty means all the caller answers for. */
+  assignee?: CollateralInbox['assignee'] | undefined;
+  /** An inbox to show in place of the server's. Suggestions with their replies and history can be opened. */
+  data?: CollateralInbox['data'] | undefined;
+  /** Replaces the timers of asking again and of typing; for tests. */
+  startTimer?: CollateralInbox['startTimer'] | undefined;
+  /** A person decides; cancel it to keep it from being sent. */
+  onCollateralTransition?: ((event: CollateralTransitionEvent) => void) | undefined;
+  /** A person answers; cancelable. */
+  onCollateralReply?: ((event: CollateralReplyEvent) => void) | undefined;
+  /** A person wants to see the place a suggestion is about. */
+  onCollateralPlace?: ((event: CollateralPlaceEvent) => void) | undefined;
+  /** A person wants to see the item. */
+  onCollateralSelect?: ((event: CollateralSelectEvent) => void) | undefined;
+  /** The inbox is asked for: `loading`, `loaded`, `failed`. */
+  onCollateralStatus?: ((event: CollateralStatusEvent) => void) | undefined;
+}
 
 /** Shows management what is used, what isn't, and what people think of it: an overview, a table of all items, use against rating, and each item. */
 export interface CollateralInsightsProps extends Omit<
@@ -40,6 +71,24 @@ export interface CollateralInsightsProps extends Omit<
   /** A person narrowed, sorted or turned the page. */
   onCollateralFilter?: ((event: CollateralFilterEvent) => void) | undefined;
   /** Figures are asked for: `loading`, `loaded`, `failed`. */
+  onCollateralStatus?: ((event: CollateralStatusEvent) => void) | undefined;
+}
+
+/** Tells people what was done about what they suggested, supported or rated low, and asks them to rate it again. */
+export interface CollateralNoticesProps extends Omit<HTMLAttributes, 'collateralId' | 'data' | 'startTimer'> {
+  /** Only notices about this item, and nothing at all while there are none; empty means all. */
+  'collateral-id'?: CollateralNotices['collateralId'] | undefined;
+  /** Only notices about this item, and nothing at all while there are none; empty means all. */
+  collateralId?: CollateralNotices['collateralId'] | undefined;
+  /** Notices to show in place of the server's. */
+  data?: CollateralNotices['data'] | undefined;
+  /** Replaces the timers of asking again and of typing; for tests. */
+  startTimer?: CollateralNotices['startTimer'] | undefined;
+  /** A person wants to rate the item again. */
+  onCollateralSelect?: ((event: CollateralSelectEvent) => void) | undefined;
+  /** A person says that it is fixed, or closes the notice; cancelable. */
+  onCollateralNotice?: ((event: CollateralNoticeEvent) => void) | undefined;
+  /** The notices are asked for: `loading`, `loaded`, `failed`. */
   onCollateralStatus?: ((event: CollateralStatusEvent) => void) | undefined;
 }
 
@@ -123,10 +172,50 @@ export interface CollateralRatingProps extends Omit<
   onCollateralStatus?: ((event: CollateralStatusEvent) => void) | undefined;
 }
 
+/** Lets people suggest how to improve an item, support what others suggested, answer, and see what became of it; without an item it takes requests for content that does not exist. */
+export interface CollateralSuggestionsProps extends Omit<
+  HTMLAttributes,
+  'collateralId' | 'version' | 'about' | 'status' | 'sort' | 'readonly' | 'data' | 'startTimer'
+> {
+  /** The item; empty means requests for content that does not exist. */
+  'collateral-id'?: CollateralSuggestions['collateralId'] | undefined;
+  /** The item; empty means requests for content that does not exist. */
+  collateralId?: CollateralSuggestions['collateralId'] | undefined;
+  /** The version of the item the page shows; empty means the one published. */
+  version?: CollateralSuggestions['version'] | undefined;
+  /** The place of the item a new suggestion points at, for example the slide that is open in the page's viewer. */
+  about?: CollateralSuggestions['about'] | undefined;
+  /** One status, `open` or `closed`; empty means all but duplicates. */
+  status?: CollateralSuggestions['status'] | undefined;
+  /** `supporters`, `newest`, `changed` or `due`. */
+  sort?: CollateralSuggestions['sort'] | undefined;
+  /** Nothing can be written or supported here. */
+  readonly?: CollateralSuggestions['readonly'] | undefined;
+  /** A list to show in place of the server's. Suggestions with their replies and history can be opened. */
+  data?: CollateralSuggestions['data'] | undefined;
+  /** Replaces the timers of asking again and of typing; for tests. */
+  startTimer?: CollateralSuggestions['startTimer'] | undefined;
+  /** A person suggests something; cancel it to keep it from being recorded. */
+  onCollateralSuggest?: ((event: CollateralSuggestEvent) => void) | undefined;
+  /** A person supports a suggestion or takes that back; cancelable. */
+  onCollateralVote?: ((event: CollateralVoteEvent) => void) | undefined;
+  /** A person answers; cancelable. */
+  onCollateralReply?: ((event: CollateralReplyEvent) => void) | undefined;
+  /** A person decides; cancelable. */
+  onCollateralTransition?: ((event: CollateralTransitionEvent) => void) | undefined;
+  /** A person wants to see the place a suggestion is about. */
+  onCollateralPlace?: ((event: CollateralPlaceEvent) => void) | undefined;
+  /** The list is asked for: `loading`, `loaded`, `failed`. */
+  onCollateralStatus?: ((event: CollateralStatusEvent) => void) | undefined;
+}
+
 declare module 'vue' {
   interface GlobalComponents {
+    'collateral-inbox': new () => CollateralInbox & { $props: CollateralInboxProps };
     'collateral-insights': new () => CollateralInsights & { $props: CollateralInsightsProps };
+    'collateral-notices': new () => CollateralNotices & { $props: CollateralNoticesProps };
     'collateral-provider': new () => CollateralProvider & { $props: CollateralProviderProps };
     'collateral-rating': new () => CollateralRating & { $props: CollateralRatingProps };
+    'collateral-suggestions': new () => CollateralSuggestions & { $props: CollateralSuggestionsProps };
   }
 }

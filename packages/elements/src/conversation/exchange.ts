@@ -1,12 +1,6 @@
 import type { Client } from '@collateral/sdk';
 import type { Place, Suggestion, SuggestionDetail } from '@collateral/sdk/contract';
 import type { DeskHost } from '../shared/desk.js';
-import {
-  CollateralPlaceEvent,
-  CollateralReplyEvent,
-  CollateralTransitionEvent,
-  CollateralVoteEvent,
-} from '../shared/suggestion-events.js';
 import { MoveForm } from './move-form.js';
 import { Threads } from './threads.js';
 import { WritingBox } from './writing-box.js';
@@ -87,14 +81,14 @@ export class Exchange {
     const { suggestionId } = suggestion;
     const on = !this.support(suggestion).on;
     if (click.detail > 1 || this.writings.isSaving('vote', suggestionId)) return;
-    if (!this.host.tell(new CollateralVoteEvent({ suggestionId, on }))) return;
+    if (!this.host.tell('vote', { suggestionId, on })) return;
     this.#refused.delete(suggestionId);
     void this.writings.write({ type: 'vote', suggestionId, on }, (client) => client.vote(suggestionId, on));
   }
 
   /** Answers below one; false keeps the text. */
   async reply(suggestionId: string, body: string): Promise<boolean> {
-    if (!this.host.tell(new CollateralReplyEvent({ suggestionId, body }))) return false;
+    if (!this.host.tell('reply', { suggestionId, body })) return false;
     const fields = { type: 'reply', suggestionId, body } as const;
     return (await this.writings.write(fields, (client) => client.reply(suggestionId, { body }))) !== undefined;
   }
@@ -113,9 +107,7 @@ export class Exchange {
   }
 
   showPlace({ collateralId, version }: Suggestion, place: Place): void {
-    this.host.tell(
-      new CollateralPlaceEvent({ collateralId: collateralId ?? '', version: version ?? undefined, place }),
-    );
+    this.host.tell('place', { collateralId: collateralId ?? '', version: version ?? undefined, place });
   }
 
   /** The box for a reply below one. */
@@ -133,7 +125,7 @@ export class Exchange {
       form = new MoveForm({
         redraw: this.host.redraw,
         focusOn: (selector) => this.focusOn(selector),
-        mayDecide: (id, to, reason) => this.host.tell(new CollateralTransitionEvent({ suggestionId: id, to, reason })),
+        mayDecide: (id, to, reason) => this.host.tell('transition', { suggestionId: id, to, reason }),
         onDone: (detail) => this.#take(detail),
         onConflict: ({ now, permitted }) => {
           const shown = this.threads.get(now.suggestionId)?.detail;

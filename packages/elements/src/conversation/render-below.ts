@@ -1,34 +1,10 @@
 import type { Suggestion, SuggestionDetail } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Exchange } from './exchange.js';
+import { isOver } from './is-over.js';
 import { renderMoves } from './render-moves.js';
 import { renderHistory, renderReplies } from './render-thread.js';
 import type { Words } from './words.js';
-
-/** Draws the button that supports a suggestion, or how many do where nobody can any more. */
-export function renderVote(suggestion: Suggestion, exchange: Exchange, { strings, count }: Words): TemplateResult {
-  const { suggestionId, may } = suggestion;
-  const { on, count: supporters } = exchange.support(suggestion);
-  const written = count(supporters);
-  if (!may.vote || !exchange.canWrite) {
-    return html`<p class="vote still" title=${closed(suggestion) ? strings.voteClosed : nothing}>
-      <span aria-hidden="true">${written}</span><span class="heard">${strings.supporters(supporters, written)}</span>
-    </p>`;
-  }
-  return html`
-    <button
-      type="button"
-      class="vote"
-      part="vote"
-      aria-pressed=${on}
-      aria-label=${strings.vote(supporters, written)}
-      data-vote=${suggestionId}
-      @click=${(event: MouseEvent) => exchange.vote(suggestion, event)}
-    >
-      <svg viewBox="0 0 12 8" aria-hidden="true"><path d="M1 7l5-5 5 5" /></svg>${written}
-    </button>
-  `;
-}
 
 /** Draws what can be done with a suggestion, and everything about it once it is opened. */
 export function renderBelow(suggestion: Suggestion, list: string, exchange: Exchange, words: Words): TemplateResult {
@@ -40,7 +16,7 @@ export function renderBelow(suggestion: Suggestion, list: string, exchange: Exch
   const replies = Math.max(replyCount, thread?.detail?.replies.length ?? 0) + pending.length;
   return html`
     ${exchange.isVoteRefused(suggestionId) ? html`<p class="error" role="alert">${strings.refusedVote}</p>` : nothing}
-    ${closed(suggestion) && status !== 'duplicate' && exchange.canWrite ? html`<p class="small">${strings.voteClosed}</p>` : nothing}
+    ${isOver(suggestion) && status !== 'duplicate' && exchange.canWrite ? html`<p class="small">${strings.voteClosed}</p>` : nothing}
     <div class="actions">
       <button
         type="button"
@@ -109,8 +85,4 @@ function renderOpen(
         : nothing
     }
   `;
-}
-
-function closed({ status }: Suggestion): boolean {
-  return status === 'shipped' || status === 'declined' || status === 'duplicate';
 }

@@ -1,7 +1,9 @@
 import type { Inbox } from '@collateral/sdk/contract';
 import type { PropertyDeclarations } from 'lit';
-import type { Desk, DeskHost } from '../shared/desk.js';
+import type { Desk, DeskHost, EventMakers } from '../shared/desk.js';
+import { CollateralSelectEvent } from '../shared/insights-events.js';
 import { LateElement } from '../shared/late-element.js';
+import { CollateralPlaceEvent, CollateralReplyEvent, CollateralTransitionEvent } from '../shared/suggestion-events.js';
 import { inboxParts, type InboxPart, type InboxPlace } from './inbox-place.js';
 
 /**
@@ -40,6 +42,14 @@ export class CollateralInbox extends LateElement<InboxPlace> {
   declare assignee: string;
   /** An inbox to show in place of the server's. Suggestions with their replies and history can be opened. */
   declare data: Inbox | undefined;
+
+  /** @internal */
+  protected override readonly events: EventMakers = {
+    place: (detail) => new CollateralPlaceEvent(detail),
+    reply: (detail) => new CollateralReplyEvent(detail),
+    select: (detail) => new CollateralSelectEvent(detail),
+    transition: (detail) => new CollateralTransitionEvent(detail),
+  };
 
   constructor() {
     super();

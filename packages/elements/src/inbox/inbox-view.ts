@@ -1,6 +1,6 @@
 import type { Inbox } from '@collateral/sdk/contract';
 import type { Exchange } from '../conversation/exchange.js';
-import type { ShownList } from '../conversation/shown-list.js';
+import type { ListLoader } from '../conversation/list-loader.js';
 import type { Words } from '../conversation/words.js';
 import type { DeskHost } from '../shared/desk.js';
 import type { InboxPlace } from './inbox-place.js';
@@ -8,15 +8,8 @@ import type { InboxPlace } from './inbox-place.js';
 /** What the desk shows and can be told to do. */
 export interface InboxBoard {
   readonly exchange: Exchange;
-  readonly list: ShownList;
-  /** What the last answer said. */
-  readonly reply: Inbox | undefined;
-  /** Why the last question was not answered. */
-  readonly code: string | undefined;
-  readonly isLoading: boolean;
+  readonly loader: ListLoader<Inbox>;
   refresh(): void;
-  /** Asks for the next page. */
-  more(): void;
   /** Shows what is new, and puts the focus where it begins. */
   showNew(): void;
 }

@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderBelow } from '../conversation/render-below.js';
 import { renderCard } from '../conversation/render-card.js';
+import { renderMore, renderNews } from '../conversation/render-list-ends.js';
 import { renderMissing, renderStale } from '../conversation/render-states.js';
 import type { Words } from '../conversation/words.js';
-import { CollateralSelectEvent } from '../shared/insights-events.js';
 import { daysBetween, mostOverdue } from './inbox-days.js';
 import { inboxParts, type InboxPart } from './inbox-place.js';
 import type { InboxBoard, InboxView } from './inbox-view.js';
@@ -13,7 +13,7 @@ import type { InboxBoard, InboxView } from './inbox-view.js';
 /** Draws the element. */
 export function renderInbox(view: InboxView): TemplateResult {
   const { desk, host, words } = view;
-  const { reply, code, isLoading } = desk;
+  const { reply, code, isLoading } = desk.loader;
   const again = (): void => desk.refresh();
   return html`
     <div class="base" part="base" aria-busy=${isLoading}>
@@ -30,7 +30,7 @@ export function renderInbox(view: InboxView): TemplateResult {
 
 function renderSummary(reply: Inbox, desk: InboxBoard, { strings, count }: Words): TemplateResult {
   const { waiting, overdue, waitingSince, asOf } = reply;
-  const late = mostOverdue(desk.list.shown);
+  const late = mostOverdue(desk.loader.list.shown);
   const written = strings.overdueCount(overdue, count(overdue));
   const overdueText = overdue > 0 && late > 0 ? strings.overdueBy(written, late, count(late)) : written;
   const longest = waitingSince === null ? 0 : daysBetween(waitingSince, asOf);
@@ -79,19 +79,12 @@ function renderParts(reply: Inbox, { place, words }: InboxView): TemplateResult 
 
 function renderList(reply: Inbox, view: InboxView): TemplateResult {
   const { desk, place, words } = view;
-  const { strings, count } = words;
-  const { shown, newCount } = desk.list;
+  const { strings } = words;
+  const { list, isLoading } = desk.loader;
+  const { shown } = list;
   const none = place.part === 'open' || place.part === 'waiting' ? strings.inboxEmpty : strings.partEmpty;
   return html`
-    <div role="status" class="news">
-      ${
-        newCount === 0
-          ? nothing
-          : html`<button type="button" part="button" class="plain" data-new @click=${() => desk.showNew()}>
-              ${strings.newOnes(newCount, count(newCount))}: ${strings.show}
-            </button>`
-      }
-    </div>
+    ${renderNews(list, words, () => desk.showNew())}
     <div class="list" part="list">
       ${repeat(
         shown,
@@ -99,15 +92,8 @@ function renderList(reply: Inbox, view: InboxView): TemplateResult {
         (each) => renderOne(each, reply.asOf, view),
       )}
     </div>
-    ${shown.length === 0 && !desk.isLoading ? html`<p class="missing">${none}</p>` : nothing}
-    ${
-      reply.nextCursor === undefined || place.data
-        ? nothing
-        : html`<p class="actions">
-            <button type="button" part="button" class="plain" ?disabled=${desk.isLoading} @click=${() => desk.more()}>${strings.more}</button>
-            <span class="small">${strings.shown(count(shown.length), count(reply.total))}</span>
-          </p>`
-    }
+    ${shown.length === 0 && !isLoading ? html`<p class="missing">${none}</p>` : nothing}
+    ${place.data ? nothing : renderMore(desk.loader, reply, words)}
   `;
 }
 
@@ -127,7 +113,7 @@ function renderOne(suggestion: Suggestion, asOf: string, { desk, host, words }: 
                 type="button"
                 part="button"
                 class="plain"
-                @click=${() => host.tell(new CollateralSelectEvent({ screen: 'item', collateralId }))}
+                @click=${() => host.tell('select', { screen: 'item', collateralId })}
               >
                 <bdi>${title ?? collateralId}</bdi>
               </button>

@@ -57,6 +57,8 @@ export const strings: Strings = {
   addComment: 'تعليق',
   whyLow: 'ما المشكلة؟',
   comment: 'تعليق (اختياري)',
+  tellOwner: 'إرسال أسبابي إلى المسؤول الآن',
+  tellOwnerHint: 'وإلا فستنتظر حتى يذكر عدة أشخاص السبب نفسه. لا يُرسل اسمك.',
   saveComment: 'حفظ التعليق',
   askToRate: 'لقد استخدمتَ هذا للتو. ما تقييمك له؟',
   notNow: 'ليس الآن',

@@ -56,6 +56,8 @@ export const strings: Strings = {
   addComment: 'Kommentar',
   whyLow: 'Was war das Problem?',
   comment: 'Kommentar (freiwillig)',
+  tellOwner: 'Meine Gründe jetzt an die Verantwortlichen senden',
+  tellOwnerHint: 'Sonst warten sie, bis mehrere Personen denselben genannt haben. Ihr Name wird nicht gesendet.',
   saveComment: 'Kommentar speichern',
   askToRate: 'Sie haben das gerade genutzt. Wie gut war es?',
   notNow: 'Jetzt nicht',

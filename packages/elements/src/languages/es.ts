@@ -55,6 +55,8 @@ export const strings: Strings = {
   addComment: 'Comentario',
   whyLow: '¿Cuál fue el problema?',
   comment: 'Comentario (opcional)',
+  tellOwner: 'Enviar mis motivos al responsable ahora',
+  tellOwnerHint: 'Si no, esperan hasta que varias personas hayan dado el mismo. Su nombre no se envía.',
   saveComment: 'Guardar comentario',
   askToRate: 'Acaba de usarlo. ¿Cómo lo valora?',
   notNow: 'Ahora no',

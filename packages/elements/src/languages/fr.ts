@@ -53,6 +53,8 @@ export const strings: Strings = {
   addComment: 'Commentaire',
   whyLow: 'Quel était le problème ?',
   comment: 'Commentaire (facultatif)',
+  tellOwner: 'Envoyer mes raisons au responsable maintenant',
+  tellOwnerHint: 'Sinon, elles attendent que plusieurs personnes aient donné la même. Votre nom n’est pas envoyé.',
   saveComment: 'Enregistrer le commentaire',
   askToRate: 'Vous venez de l’utiliser. Quelle note lui donnez-vous ?',
   notNow: 'Pas maintenant',

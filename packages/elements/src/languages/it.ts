@@ -56,6 +56,8 @@ export const strings: Strings = {
   addComment: 'Commento',
   whyLow: 'Qual era il problema?',
   comment: 'Commento (facoltativo)',
+  tellOwner: 'Invia ora i miei motivi al responsabile',
+  tellOwnerHint: 'Altrimenti attendono che più persone abbiano dato lo stesso. Il suo nome non viene inviato.',
   saveComment: 'Salva commento',
   askToRate: 'Lo ha appena usato. Come lo valuta?',
   notNow: 'Non ora',

@@ -50,6 +50,8 @@ export const strings: Strings = {
   addComment: 'コメント',
   whyLow: '何が問題でしたか？',
   comment: 'コメント（任意）',
+  tellOwner: '理由を今すぐ担当者に送る',
+  tellOwnerHint: '送らない場合、複数の人が同じ理由を挙げるまで保留されます。お名前は送られません。',
   saveComment: 'コメントを保存',
   askToRate: 'ご利用ありがとうございます。これを評価してください。',
   notNow: '今はしない',

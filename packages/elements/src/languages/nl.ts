@@ -55,6 +55,8 @@ export const strings: Strings = {
   addComment: 'Opmerking',
   whyLow: 'Wat was het probleem?',
   comment: 'Opmerking (optioneel)',
+  tellOwner: 'Mijn redenen nu naar de eigenaar sturen',
+  tellOwnerHint: 'Anders wachten ze tot meerdere mensen dezelfde hebben gegeven. Uw naam wordt niet meegestuurd.',
   saveComment: 'Opmerking opslaan',
   askToRate: 'U hebt dit zojuist gebruikt. Hoe goed was het?',
   notNow: 'Niet nu',

@@ -54,6 +54,8 @@ export const strings: Strings = {
   addComment: 'Comentário',
   whyLow: 'Qual foi o problema?',
   comment: 'Comentário (opcional)',
+  tellOwner: 'Enviar os meus motivos ao responsável agora',
+  tellOwnerHint: 'Caso contrário, esperam até que várias pessoas tenham dado o mesmo. O seu nome não é enviado.',
   saveComment: 'Guardar comentário',
   askToRate: 'Acabou de usar isto. Como o avalia?',
   notNow: 'Agora não',

@@ -1,7 +1,9 @@
 import type { Notices } from '@collateral/sdk/contract';
 import type { PropertyDeclarations } from 'lit';
-import type { Desk, DeskHost } from '../shared/desk.js';
+import type { Desk, DeskHost, EventMakers } from '../shared/desk.js';
+import { CollateralSelectEvent } from '../shared/insights-events.js';
 import { LateElement } from '../shared/late-element.js';
+import { CollateralNoticeEvent } from '../shared/suggestion-events.js';
 import type { NoticesPlace } from './notices-place.js';
 
 /**
@@ -26,6 +28,12 @@ export class CollateralNotices extends LateElement<NoticesPlace> {
   declare collateralId: string;
   /** Notices to show in place of the server's. */
   declare data: Notices | undefined;
+
+  /** @internal */
+  protected override readonly events: EventMakers = {
+    notice: (detail) => new CollateralNoticeEvent(detail),
+    select: (detail) => new CollateralSelectEvent(detail),
+  };
 
   constructor() {
     super();

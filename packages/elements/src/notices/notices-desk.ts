@@ -7,12 +7,10 @@ import { conversationStyles, wear } from '../conversation/conversation-styles.js
 import { LiveRefresh } from '../conversation/live-refresh.js';
 import { renderMissing } from '../conversation/render-states.js';
 import { renderText } from '../conversation/render-text.js';
+import { tellState } from '../conversation/tell-state.js';
 import { wordsOf, type Words } from '../conversation/words.js';
 import { Writings } from '../conversation/writings.js';
 import type { Desk, DeskHost } from '../shared/desk.js';
-import { CollateralStatusEvent, type LoadState } from '../shared/events.js';
-import { CollateralSelectEvent } from '../shared/insights-events.js';
-import { CollateralNoticeEvent } from '../shared/suggestion-events.js';
 import type { NoticesPlace } from './notices-place.js';
 
 /** What stands behind `collateral-notices`. */
@@ -121,7 +119,7 @@ export class NoticesDesk implements Desk<NoticesPlace> {
                   type="button"
                   part="button"
                   class="primary"
-                  @click=${() => this.#host.tell(new CollateralSelectEvent({ screen: 'item', collateralId }))}
+                  @click=${() => this.#host.tell('select', { screen: 'item', collateralId })}
                 >
                   ${strings.rateAgain}
                 </button>`
@@ -141,7 +139,7 @@ export class NoticesDesk implements Desk<NoticesPlace> {
 
   #answer({ noticeId, suggestionId }: Notice, answer: 'confirmed' | 'dismissed'): void {
     if (this.#answered.includes(noticeId)) return;
-    if (!this.#host.tell(new CollateralNoticeEvent({ noticeId, suggestionId, answer }))) return;
+    if (!this.#host.tell('notice', { noticeId, suggestionId, answer })) return;
     this.#answered = [...this.#answered, noticeId];
     this.#hasThanked = answer === 'confirmed';
     const fields = { type: 'notice-response', noticeId, suggestionId } as const;
@@ -151,30 +149,24 @@ export class NoticesDesk implements Desk<NoticesPlace> {
   async #ask(): Promise<void> {
     const client = this.#client;
     if (!client || this.#place?.data) return;
+    const about = this.#place?.collateralId ?? '';
     const askedAt = this.#writings.clock;
     this.#isLoading = this.#reply === undefined;
-    if (this.#isLoading) this.#tell('loading');
+    if (this.#isLoading) tellState(this.#host, about, 'loading');
     try {
       const reply = await client.notices();
       if (client !== this.#client) return;
       this.#writings.confirm(askedAt, []);
       this.#reply = reply;
       this.#code = undefined;
-      if (this.#isLoading) this.#tell('loaded');
+      if (this.#isLoading) tellState(this.#host, about, 'loaded');
     } catch (error) {
       if (client !== this.#client) return;
       this.#code = codeOf(error);
-      this.#tell('failed', this.#code);
+      tellState(this.#host, about, 'failed', this.#code);
     }
     this.#isLoading = false;
     this.#host.redraw();
-  }
-
-  #tell(state: LoadState, code?: string): void {
-    const { collateralId = '' } = this.#place ?? {};
-    const { strings } = wordsOf(this.#host);
-    const message = state === 'failed' ? (strings.failures[code ?? ''] ?? strings.failedList) : '';
-    this.#host.tell(new CollateralStatusEvent({ collateralId, state, id: undefined, code, message }));
   }
 }
 

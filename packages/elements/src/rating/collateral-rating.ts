@@ -38,6 +38,7 @@ import { SetupCheck, warn } from './setup-check.js';
  * @csspart comment - The comment form.
  * @csspart text - The text of the comment.
  * @csspart reason - A reason for a low rating.
+ * @csspart tell-owner - The box that sends the reasons to the owner at once.
  * @cssstate rated - A point is chosen.
  * @cssstate readonly - It shows and takes nothing: set so, the person's own item, or a scale it does not know.
  * @cssstate prompted - The person is asked to rate now.

@@ -21,12 +21,14 @@ export interface CommentFormView {
 export class CommentForm {
   #reasons: readonly string[] = [];
   #comment = '';
+  #tellOwner = false;
   #filledWith = '';
 
   /** Begins with what the person wrote before. */
-  fill({ comment = '', reasons = [] }: Remark): void {
+  fill({ comment = '', reasons = [], tellOwner = false }: Remark): void {
     this.#comment = comment;
     this.#reasons = reasons;
+    this.#tellOwner = tellOwner;
     this.#filledWith = this.#written;
   }
 
@@ -43,11 +45,11 @@ export class CommentForm {
 
   /** What was typed and picked so far. */
   get remark(): Remark {
-    return { comment: this.#comment, reasons: this.#reasons };
+    return { comment: this.#comment, reasons: this.#reasons, tellOwner: this.#tellOwner };
   }
 
   get #written(): string {
-    return JSON.stringify([this.#comment, this.#reasons]);
+    return JSON.stringify([this.#comment, this.#reasons, this.#tellOwner]);
   }
 
   /** Draws the form. */
@@ -56,7 +58,8 @@ export class CommentForm {
     const save = (): void => {
       const comment = this.#comment.trim();
       const reasons = isLow ? this.#reasons : [];
-      onSave({ ...(comment && { comment }), ...(reasons.length > 0 && { reasons }) });
+      const tellOwner = isLow && this.#tellOwner && (reasons.length > 0 || comment !== '');
+      onSave({ ...(comment && { comment }), ...(reasons.length > 0 && { reasons }), ...(tellOwner && { tellOwner }) });
     };
     const onKeydown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') onClose();
@@ -80,6 +83,7 @@ export class CommentForm {
             @change=${(event: Event) => event.stopPropagation()}
           ></textarea>
         </label>
+        ${isLow ? this.#renderTellOwner(words) : nothing}
         <div class="actions">
           <button type="button" part="button" class="primary" @click=${save}>${words.saveComment}</button>
           <button type="button" part="button" @click=${onClose}>${words.notNow}</button>
@@ -112,6 +116,27 @@ export class CommentForm {
           `,
         )}
       </div>
+    `;
+  }
+
+  #renderTellOwner(words: CommentStrings): TemplateResult {
+    const toggle = (event: Event): void => {
+      event.stopPropagation();
+      if (event.target instanceof HTMLInputElement) this.#tellOwner = event.target.checked;
+    };
+    return html`
+      <label class="tell">
+        <input
+          type="checkbox"
+          part="tell-owner"
+          aria-describedby="tell-hint"
+          .checked=${this.#tellOwner}
+          @input=${(event: Event) => event.stopPropagation()}
+          @change=${toggle}
+        />
+        <span>${words.tellOwner}</span>
+      </label>
+      <div class="hint" id="tell-hint">${words.tellOwnerHint}</div>
     `;
   }
 

@@ -44,6 +44,34 @@ export const commentStyles: CSSResult = css`
     outline-offset: 1px;
   }
 
+  .tell {
+    display: flex;
+    gap: var(--_space);
+    align-items: baseline;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+
+  .tell input {
+    flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    margin: 0;
+    accent-color: var(--_accent);
+    translate: 0 0.15em;
+  }
+
+  .tell input:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .hint {
+    margin-block-start: calc(var(--_space) * -0.5);
+    padding-inline-start: calc(1.1em + var(--_space));
+    color: var(--_muted);
+  }
+
   .form button {
     font-size: inherit;
   }

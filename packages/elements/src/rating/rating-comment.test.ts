@@ -64,6 +64,49 @@ describe('collateral-rating asks for a comment', () => {
     expect(rating.shadowRoot!.activeElement?.ariaPosInSet).to.equal('2');
   });
 
+  it('C5: sends the reasons to the owner at once where the person wants it, and says what happens otherwise', async () => {
+    const { rating, client } = await mountRating('comment="when-low"');
+    const form = await rateTwo(rating);
+    const box = form.querySelector<HTMLInputElement>('input[type="checkbox"]')!;
+    expect([box.checked, box.labels![0]!.textContent.trim()]).to.deep.equal([
+      false,
+      'Send my reasons to the owner now',
+    ]);
+    expect(textOf(rating, `#${box.getAttribute('aria-describedby')}`)).to.equal(
+      'Otherwise they wait until several people gave the same one. Your name is not sent.',
+    );
+    const fired = record(rating);
+    box.click();
+    expect(fired, 'the events of the box stay inside').to.deep.equal([]);
+    button(rating, 'Outdated').click();
+    await settle(rating);
+    button(rating, 'Save comment').click();
+    await settle(rating);
+    expect(client.rated[1]).to.deep.equal({
+      collateralId: 'deck-42',
+      value: 2,
+      reasons: ['outdated'],
+      tellOwner: true,
+    });
+  });
+
+  it('C5: keeps the choice when what was written is changed', async () => {
+    const client = new InMemoryClient();
+    const mine = { value: 2, id: 'e', ratedAt: '2026-01-01T00:00:00Z', reasons: ['outdated'], tellOwner: true };
+    client.summaries.set('deck-42', summaryOf('deck-42', { mine }));
+    const { rating } = await mountRating('comment="when-low"', client);
+    button(rating, 'Comment').click();
+    const form = await formIn(rating);
+    expect(form.querySelector<HTMLInputElement>('input[type="checkbox"]')!.checked).to.equal(true);
+  });
+
+  it('C5: asks no such thing about a good rating', async () => {
+    const { rating } = await mountRating('comment="optional"');
+    radios(rating)[3]!.click();
+    const form = await formIn(rating);
+    expect(form.querySelector('input')).to.equal(null);
+  });
+
   it('R2: asks nothing after a good rating, and closes when a low one is mended', async () => {
     const { rating } = await mountRating('comment="when-low"');
     radios(rating)[3]!.click();

@@ -5,4 +5,5 @@ export type CommentWhen = 'none' | 'optional' | 'when-low';
 export interface Remark {
   readonly comment?: string;
   readonly reasons?: readonly string[];
+  readonly tellOwner?: boolean;
 }

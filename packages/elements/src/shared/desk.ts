@@ -1,7 +1,17 @@
 import type { Client } from '@collateral/sdk';
 import type { TemplateResult } from 'lit';
+import type { CollateralStatusEvent } from './events.js';
+import type { CollateralSelectEvent } from './insights-events.js';
 import type { StartTimer } from './start-timer.js';
 import type { SpokenStrings } from './strings-for.js';
+import type {
+  CollateralNoticeEvent,
+  CollateralPlaceEvent,
+  CollateralReplyEvent,
+  CollateralSuggestEvent,
+  CollateralTransitionEvent,
+  CollateralVoteEvent,
+} from './suggestion-events.js';
 
 /** What an element hands to the desk behind it. */
 export interface DeskHost {
@@ -17,7 +27,22 @@ export interface DeskHost {
   readonly reasonLabel: (id: string) => string;
   readonly redraw: () => void;
   /** Fires an event at the page; false when the page cancelled it. */
-  readonly tell: (event: Event) => boolean;
+  readonly tell: <Name extends keyof DeskEvents>(name: Name, detail: DeskEvents[Name]) => boolean;
+}
+
+/** The events a desk fires, and what each is made of. The element makes them, so that they are of the classes a page knows. */
+export interface DeskEvents {
+  readonly notice: ConstructorParameters<typeof CollateralNoticeEvent>[0];
+  readonly place: ConstructorParameters<typeof CollateralPlaceEvent>[0];
+  readonly reply: ConstructorParameters<typeof CollateralReplyEvent>[0];
+  readonly select: ConstructorParameters<typeof CollateralSelectEvent>[0];
+  readonly status: Pick<
+    ConstructorParameters<typeof CollateralStatusEvent>[0],
+    'collateralId' | 'state' | 'code' | 'message'
+  >;
+  readonly suggest: ConstructorParameters<typeof CollateralSuggestEvent>[0];
+  readonly transition: ConstructorParameters<typeof CollateralTransitionEvent>[0];
+  readonly vote: ConstructorParameters<typeof CollateralVoteEvent>[0];
 }
 
 /** The part of an element that is loaded when it is first shown: it asks, remembers and draws. */
@@ -30,3 +55,6 @@ export interface Desk<Place> {
   /** Asks again. */
   refresh(): void;
 }
+
+/** Makes the events of one desk. */
+export type EventMakers = { readonly [Name in keyof DeskEvents]?: (detail: DeskEvents[Name]) => Event };

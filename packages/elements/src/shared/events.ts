@@ -14,6 +14,8 @@ export class CollateralRateEvent extends Event {
   readonly comment: string | undefined;
   /** Ids of the reasons they chose. */
   readonly reasons: readonly string[] | undefined;
+  /** They want the item's owner to know at once. */
+  readonly tellOwner: boolean;
 
   constructor(rating: {
     collateralId: string;
@@ -22,6 +24,7 @@ export class CollateralRateEvent extends Event {
     previousValue: number | null;
     comment?: string;
     reasons?: readonly string[];
+    tellOwner?: boolean;
   }) {
     super('collateral-rate', { bubbles: true, composed: true, cancelable: true });
     this.collateralId = rating.collateralId;
@@ -30,6 +33,7 @@ export class CollateralRateEvent extends Event {
     this.previousValue = rating.previousValue;
     this.comment = rating.comment;
     this.reasons = rating.reasons;
+    this.tellOwner = rating.tellOwner ?? false;
   }
 }
 

@@ -2,7 +2,8 @@ import { collateralScale } from '@collateral/sdk';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { ClientConsumer } from './client-consumer.js';
 import { CollateralElement } from './collateral-element.js';
-import type { Desk, DeskHost } from './desk.js';
+import type { Desk, DeskEvents, DeskHost, EventMakers } from './desk.js';
+import { CollateralStatusEvent } from './events.js';
 import { startPageTimer, type StartTimer } from './start-timer.js';
 import { tokens } from './tokens.js';
 import { warnOnce } from './warn-once.js';
@@ -41,6 +42,9 @@ export abstract class LateElement<Place> extends CollateralElement {
 
   /** Whether the page gave what is shown. */
   protected abstract get hasData(): boolean;
+
+  /** Makes the events its desk fires besides the status. */
+  protected abstract readonly events: EventMakers;
 
   /** Loads the inside. */
   protected abstract loadDesk(host: DeskHost): Promise<Desk<Place>>;
@@ -99,6 +103,15 @@ export abstract class LateElement<Place> extends CollateralElement {
     return this.#isGraceOver && !this.hasData && !this.#consumer.client;
   }
 
+  #tell<Name extends keyof DeskEvents>(name: Name, detail: DeskEvents[Name]): boolean {
+    const makers: EventMakers = {
+      status: (status) => new CollateralStatusEvent({ ...status, id: undefined }),
+      ...this.events,
+    };
+    const make = makers[name];
+    return !make || this.dispatchEvent(make(detail));
+  }
+
   async #load(): Promise<void> {
     this.#hasNoDesk = false;
     // The desk asks for what may change while it lives.
@@ -121,7 +134,7 @@ export abstract class LateElement<Place> extends CollateralElement {
         reasonLabel: (id) =>
           this.strings.reasons?.[id] ?? collateralScale.reasons.find((reason) => reason.id === id)?.label ?? id,
         redraw: () => this.requestUpdate(),
-        tell: (event) => this.dispatchEvent(event),
+        tell: (name, detail) => this.#tell(name, detail),
       });
       this.#desk ??= desk;
     } catch {

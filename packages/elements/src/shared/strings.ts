@@ -16,6 +16,10 @@ export interface CommentStrings {
   readonly reasons: Readonly<Record<string, string>>;
   /** Label of the text. */
   readonly comment: string;
+  /** Box that sends a low rating's reasons and comment to the item's owner at once. */
+  readonly tellOwner: string;
+  /** What becomes of them otherwise. */
+  readonly tellOwnerHint: string;
   /** Button that saves the comment and the reasons. */
   readonly saveComment: string;
   /** Button that closes the form and keeps the rating. */

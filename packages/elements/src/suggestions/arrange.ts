@@ -1,7 +1,6 @@
 import type { Suggestion } from '@collateral/sdk/contract';
+import { isOver } from '../conversation/is-over.js';
 import type { SuggestionsPlace } from './suggestions-place.js';
-
-const closed: readonly string[] = ['shipped', 'declined', 'duplicate'];
 
 /** Narrows and sorts what a page gave, as the server does with its own. */
 export function arrange(
@@ -10,7 +9,7 @@ export function arrange(
 ): readonly Suggestion[] {
   const isWanted = (suggestion: Suggestion): boolean => {
     if (status === '') return suggestion.status !== 'duplicate';
-    if (status === 'open' || status === 'closed') return closed.includes(suggestion.status) === (status === 'closed');
+    if (status === 'open' || status === 'closed') return isOver(suggestion) === (status === 'closed');
     return suggestion.status === status;
   };
   const keyOf = (suggestion: Suggestion): string | number => {

@@ -1,14 +1,16 @@
 import type { Suggestion } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { renderBelow, renderVote } from '../conversation/render-below.js';
-import { authorText, renderCard } from '../conversation/render-card.js';
+import { renderBelow } from '../conversation/render-below.js';
+import { authorText, placeText, renderCard } from '../conversation/render-card.js';
+import { renderMore } from '../conversation/render-list-ends.js';
 import { renderMissing, renderStale } from '../conversation/render-states.js';
 import { renderText } from '../conversation/render-text.js';
 import { describeWriting } from '../conversation/render-thread.js';
 import type { Words } from '../conversation/words.js';
 import type { Writing } from '../conversation/writings.js';
 import { renderTools } from './render-tools.js';
+import { renderVote } from './render-vote.js';
 import type { SuggestionsBoard, SuggestionsView } from './suggestions-view.js';
 
 /** Draws the element. */
@@ -30,14 +32,15 @@ export function renderSuggestions(view: SuggestionsView): TemplateResult {
   `;
 }
 
-function renderBox({ desk, words }: SuggestionsView, isRequest: boolean): TemplateResult {
+function renderBox({ desk, words, place }: SuggestionsView, isRequest: boolean): TemplateResult {
   const { strings } = words;
   const { identity = 'named', you } = desk.loader.reply ?? {};
   const author = authorText({ name: you?.name ?? null, team: you?.team ?? null, mine: false }, words);
+  const where = place.about && !isRequest ? placeText(place.about, words) : '';
   return desk.box.render(words, {
     id: 'suggest',
     label: isRequest ? strings.requestContent : strings.suggest,
-    note: strings.appear[identity](author),
+    note: [where && strings.aboutPlace(where), strings.appear[identity](author)].filter(Boolean).join(' '),
     sendLabel: strings.send,
     rows: 3,
     onSend: (text) => desk.suggest(text),
@@ -66,10 +69,9 @@ function renderSimilar(desk: SuggestionsBoard, words: Words): TemplateResult {
 }
 
 function renderList({ desk, place, words, pending }: SuggestionsView): TemplateResult {
-  const { strings, count } = words;
-  const { list, reply, isLoading } = desk.loader;
+  const { strings } = words;
+  const { list, reply } = desk.loader;
   const { shown } = list;
-  const total = reply?.total ?? 0;
   const none = place.status
     ? strings.noneMatch
     : place.collateralId === ''
@@ -85,18 +87,7 @@ function renderList({ desk, place, words, pending }: SuggestionsView): TemplateR
       ${repeat(shown, keyOf, (each) => renderOne(each, 'list', desk, words))}
     </div>
     ${shown.length + pending.length === 0 ? html`<p class="missing">${none}</p>` : nothing}
-    ${
-      reply?.nextCursor === undefined || place.data
-        ? nothing
-        : html`
-            <p class="actions">
-              <button type="button" part="button" class="plain" ?disabled=${isLoading} @click=${() => desk.loader.more(place)}>
-                ${strings.more}
-              </button>
-              <span class="small">${strings.shown(count(shown.length), count(total))}</span>
-            </p>
-          `
-    }
+    ${reply && !place.data ? renderMore(desk.loader, reply, words) : nothing}
   `;
 }
 

@@ -1,18 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { renderNews } from '../conversation/render-list-ends.js';
+import type { Words } from '../conversation/words.js';
 import { sortChoices, statusChoices } from './suggestions-place.js';
 import type { SuggestionsView } from './suggestions-view.js';
 
 /** Draws what narrows and sorts the list, and says what is new. */
 export function renderTools({ desk, place, words }: SuggestionsView): TemplateResult {
-  const { strings, count } = words;
+  const { strings } = words;
   const { list } = desk.loader;
-  const { newCount } = list;
   const statuses: readonly (readonly [string, string])[] = [
     ['', strings.anyStatus],
-    ...statusChoices.map(
-      (status) => [status, status === 'open' ? strings.open : (strings.statuses[status] ?? status)] as const,
-    ),
-    ['closed', strings.closed],
+    ...statusChoices.map((status) => [status, statusName(status, words)] as const),
   ];
   return html`
     <div class="tools" part="filters">
@@ -24,16 +22,12 @@ export function renderTools({ desk, place, words }: SuggestionsView): TemplateRe
         (sort) => place.choose({ sort }),
       )}
     </div>
-    <div role="status" class="news">
-      ${
-        newCount === 0
-          ? nothing
-          : html`<button type="button" part="button" class="plain" data-new @click=${() => desk.showNew()}>
-              ${strings.newOnes(newCount, count(newCount))}: ${strings.show}
-            </button>`
-      }
-    </div>
+    ${renderNews(list, words, () => desk.showNew())}
   `;
+}
+
+function statusName(status: (typeof statusChoices)[number], { strings }: Words): string {
+  return status === 'open' || status === 'closed' ? strings[status] : (strings.statuses[status] ?? status);
 }
 
 function renderChoice(

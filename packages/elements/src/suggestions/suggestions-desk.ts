@@ -1,25 +1,24 @@
 import type { Client } from '@collateral/sdk';
-import type { Suggestion } from '@collateral/sdk/contract';
+import type { Suggestion, Suggestions } from '@collateral/sdk/contract';
 import type { TemplateResult } from 'lit';
 import { conversationStyles, wear } from '../conversation/conversation-styles.js';
 import { Exchange } from '../conversation/exchange.js';
+import { ListLoader } from '../conversation/list-loader.js';
 import { LiveRefresh } from '../conversation/live-refresh.js';
 import { wordsOf } from '../conversation/words.js';
 import { WritingBox } from '../conversation/writing-box.js';
 import type { Writing } from '../conversation/writings.js';
 import type { Desk, DeskHost } from '../shared/desk.js';
-import { CollateralStatusEvent } from '../shared/events.js';
-import { CollateralSuggestEvent } from '../shared/suggestion-events.js';
 import { renderSuggestions } from './render-suggestions.js';
 import { Similar } from './similar.js';
-import { SuggestionsLoader } from './suggestions-loader.js';
 import type { SuggestionsPlace } from './suggestions-place.js';
+import { suggestionsQuestion } from './suggestions-question.js';
 import type { SuggestionsBoard } from './suggestions-view.js';
 
 /** What stands behind `collateral-suggestions`. */
 export class SuggestionsDesk implements Desk<SuggestionsPlace>, SuggestionsBoard {
   readonly exchange: Exchange;
-  readonly loader: SuggestionsLoader;
+  readonly loader: ListLoader<Suggestions>;
   readonly similar: Similar;
   readonly box: WritingBox;
   readonly #host: DeskHost;
@@ -37,12 +36,7 @@ export class SuggestionsDesk implements Desk<SuggestionsPlace>, SuggestionsBoard
         else this.box.giveBack(body);
       },
     });
-    this.loader = new SuggestionsLoader(this.exchange, (state, code) => {
-      const { collateralId = '' } = this.#place ?? {};
-      const { strings } = wordsOf(host);
-      const message = state === 'failed' ? (strings.failures[code ?? ''] ?? strings.failedList) : '';
-      host.tell(new CollateralStatusEvent({ collateralId, state, id: undefined, code, message }));
-    });
+    this.loader = new ListLoader(this.exchange, 20);
     this.similar = new Similar(host.redraw, host.startTimer);
     this.box = new WritingBox(host);
     this.#live = new LiveRefresh(() => this.refresh(), host.startTimer);
@@ -54,12 +48,14 @@ export class SuggestionsDesk implements Desk<SuggestionsPlace>, SuggestionsBoard
     this.exchange.follow(client, place.isReadonly);
     if (isElsewhere && this.similar.found.length > 0) this.similar.forget();
     this.box.open(client, `suggestion ${place.collateralId}`);
-    this.loader.follow(client, place);
-    this.#live.follow(place.data ? undefined : client);
+    this.loader.follow(client, suggestionsQuestion(place));
+    const { collateralId } = place;
+    const watched = collateralId === '' ? { requests: true } : { collateralIds: [collateralId] };
+    this.#live.follow(place.data ? undefined : client, watched);
   }
 
   refresh(): void {
-    if (this.#place) this.loader.refresh(this.#place);
+    this.loader.refresh();
   }
 
   render(): TemplateResult {
@@ -80,9 +76,10 @@ export class SuggestionsDesk implements Desk<SuggestionsPlace>, SuggestionsBoard
   }
 
   async suggest(body: string): Promise<boolean> {
-    const { collateralId = '' } = this.#place ?? {};
-    if (!this.#host.tell(new CollateralSuggestEvent({ collateralId, body }))) return false;
-    const about = collateralId === '' ? {} : { collateralId };
+    const { collateralId = '', version = '', about: place } = this.#place ?? {};
+    if (!this.#host.tell('suggest', { collateralId, body, place })) return false;
+    const about =
+      collateralId === '' ? {} : { collateralId, ...(version !== '' && { version }), ...(place && { place }) };
     const fields = { type: 'suggestion', ...about, body, occurredAt: new Date().toISOString() } as const;
     const id = await this.exchange.writings.write(fields, (client) => client.suggest({ ...about, body }));
     if (id === undefined) return false;

@@ -1,16 +1,17 @@
+import type { Suggestions } from '@collateral/sdk/contract';
 import type { Exchange } from '../conversation/exchange.js';
+import type { ListLoader } from '../conversation/list-loader.js';
 import type { Words } from '../conversation/words.js';
 import type { WritingBox } from '../conversation/writing-box.js';
 import type { Writing } from '../conversation/writings.js';
 import type { DeskHost } from '../shared/desk.js';
 import type { Similar } from './similar.js';
-import type { SuggestionsLoader } from './suggestions-loader.js';
 import type { SuggestionsPlace } from './suggestions-place.js';
 
 /** What the desk shows and can be told to do. */
 export interface SuggestionsBoard {
   readonly exchange: Exchange;
-  readonly loader: SuggestionsLoader;
+  readonly loader: ListLoader<Suggestions>;
   readonly similar: Similar;
   readonly box: WritingBox;
   /** Sends a suggestion; false keeps the text. */

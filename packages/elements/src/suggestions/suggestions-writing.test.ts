@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { sendKeys } from '@web/test-runner-commands';
 import { InMemoryClient } from '../testing/in-memory-client.fixture.js';
 import { detailOf, idOf } from '../testing/in-memory-conversation.fixture.js';
 import { mountTalk, shown, typeInto, type MountedConversation } from '../testing/mount-conversation.fixture.js';
@@ -54,6 +53,22 @@ describe('writing a suggestion', () => {
     expect([bodies(mounted), root.querySelectorAll('.pending').length]).to.deep.equal([['Add ROI'], 0]);
   });
 
+  it('is about the version and the place the page shows', async () => {
+    const mounted = await mountDeck();
+    const { element, root, client } = mounted;
+    element.version = 'v2';
+    element.about = { slide: 7 };
+    await element.updateComplete;
+    expect(read(root, '#suggest-note')).to.match(/^About slide 7\. Others will see/);
+    const told: unknown[] = [];
+    element.addEventListener('collateral-suggest', ({ collateralId, body, place }) =>
+      told.push([collateralId, body, place]),
+    );
+    await send(mounted, 'Add ROI');
+    expect(told).to.deep.equal([['deck-42', 'Add ROI', { slide: 7 }]]);
+    expect(client.written[0]).to.deep.include({ collateralId: 'deck-42', version: 'v2', place: { slide: 7 } });
+  });
+
   it('shows what an earlier page left on this device, of this item only', async () => {
     const client = new InMemoryClient();
     await client.suggest({ collateralId: 'deck-42', body: 'Mine' });
@@ -102,16 +117,22 @@ describe('writing a suggestion', () => {
     expect(read(root, '#suggest-error')).to.contain('the server refused it');
   });
 
-  it('case 46: Ctrl+Enter sends', async () => {
-    const mounted = await mountDeck();
-    field(mounted).focus();
-    await sendKeys({ type: 'Add ROI' });
-    await sendKeys({ down: 'Control' });
-    await sendKeys({ press: 'Enter' });
-    await sendKeys({ up: 'Control' });
-    await shown(mounted.element);
-    expect(bodies(mounted)).to.deep.equal(['Add ROI']);
-  });
+  for (const key of ['ctrlKey', 'metaKey'] as const) {
+    it(`case 46: Enter sends together with ${key}, and is a line break without`, async () => {
+      const mounted = await mountDeck();
+      typeInto(field(mounted), 'Add ROI');
+      const press = (init: KeyboardEventInit): boolean =>
+        field(mounted).dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init }),
+        );
+      expect(press({})).to.equal(true);
+      await shown(mounted.element);
+      expect(mounted.client.written).to.have.length(0);
+      expect(press({ [key]: true })).to.equal(false);
+      await shown(mounted.element);
+      expect(bodies(mounted)).to.deep.equal(['Add ROI']);
+    });
+  }
 
   const wrong: readonly [name: string, text: string, sentence: string][] = [
     ['empty', '', 'Write something first.'],
