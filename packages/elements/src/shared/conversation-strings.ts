@@ -63,6 +63,7 @@ export interface ConversationStrings {
   // Writing
   readonly suggest: string;
   readonly requestContent: string;
+  readonly aboutPlace: (place: string) => string;
   readonly appear: Readonly<Record<'named' | 'pseudonymous' | 'anonymous', (you: string) => string>>;
   readonly send: string;
   readonly reply: string;
