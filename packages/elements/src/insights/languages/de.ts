@@ -114,7 +114,7 @@ export const strings: InsightsStrings = {
   collection: 'Der Bestand',
   concentration: 'der Aufrufe gehen an das meistgesehene Zehntel',
   stale: 'der Inhalte mit Prüfdatum sind darüber hinaus',
-  orphaned: 'der Inhalte haben niemand Verantwortlichen',
+  orphaned: 'der Inhalte haben keine Verantwortlichen',
   lists: {
     'fix-first': {
       name: 'Zuerst verbessern',
@@ -138,7 +138,7 @@ export const strings: InsightsStrings = {
     },
   },
   wholeList: (total) => `Alle ${total} zeigen`,
-  lookFirst: 'Wo zuerst hinsehen',
+  lookFirst: 'Worauf zuerst zu achten ist',
 
   item: 'Inhalt',
   views: 'Aufrufe',
