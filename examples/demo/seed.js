@@ -1,11 +1,10 @@
-// Fills an empty demo: the catalogue, two years of what colleagues did with it, and the ratings of the items on the demo's page.
+// Fills an empty demo: the catalogue, two years of what colleagues did with it, and what they said about the items on the demo's page.
 import { rename, rm, stat } from 'node:fs/promises';
 import { createSqliteStore } from '@collateral/server-adapter/sqlite';
-import { createRandom } from '../data/random.js';
 import { catalogue } from './catalogue.js';
 import { companyUntilNow } from './company.js';
 import { createTimeMachine, sendHistory } from './history.js';
-import { raters } from './people.js';
+import { ratePage, suggestOnPage } from './seed-page.js';
 
 const day = 86_400_000;
 
@@ -31,6 +30,7 @@ export async function seed(file, days, onProgress) {
     await call('/v1/groups', 'PUT', { groups: company.groups }, start);
     await sendHistory(call, withHandOvers(call, company, reporting(company.history(), days, onProgress)));
     await ratePage(call);
+    await suggestOnPage(call);
     const events = await finish();
     await store.close();
     await rename(unfinished, file);
@@ -79,60 +79,4 @@ function* reporting(days, all, onProgress) {
     yield day;
     onProgress((done += 1), all);
   }
-}
-
-/**
- * Sends the views and ratings of the ten items on the page: with random numbers that are the same for everybody.
- *
- * @param {import('./history.js').Call} call
- */
-async function ratePage(call) {
-  const random = createRandom(42, 'page');
-  for (const [index, { id: actorId, team }] of raters.entries()) {
-    const severity = random.normal(0, 0.4);
-    const chosen = catalogue.filter((entry) => index >= raters.length - entry.raters);
-    for (const { item, appeal } of chosen) {
-      const events = viewAndRating(item, appeal + severity, random);
-      const sentAt = events[1].occurredAt;
-      const onBehalf = events.map((event) => ({ ...event, onBehalfOf: { actorId, team } }));
-      const batch = { protocol: 1, batchId: `page-${actorId}`, sentAt, events: onBehalf };
-      await call('/v1/events', 'POST', batch, Date.parse(sentAt) + 1_000);
-    }
-  }
-}
-
-/**
- * One view and the rating after it, at some time in the last twenty days and since the current version came out.
- *
- * @param {import('@collateral/sdk/contract').Item} item
- * @param {number} appeal mean of this person's rating
- * @param {import('../data/random.js').Random} random
- */
-function viewAndRating(item, appeal, random) {
-  const collateralId = item.id;
-  const liveDays = (Date.now() - Date.parse(item.versions?.at(-1)?.publishedAt ?? '')) / day;
-  const viewedAt = Date.now() - (0.05 + random.next() * 0.9) * Math.min(20, liveDays) * day;
-  const activeMs = Math.round(random.between(10_000, 130_000));
-  const value = Math.min(5, Math.max(1, Math.round(random.normal(appeal, 0.7))));
-  const view = {
-    type: 'view',
-    id: random.id(viewedAt),
-    occurredAt: new Date(viewedAt).toISOString(),
-    collateralId,
-    viewId: random.id(viewedAt),
-    activeMs,
-    visibleMs: activeMs + 2_000,
-    progress: Math.round(random.next() * 100) / 100,
-  };
-  const ratedAt = viewedAt + activeMs;
-  const rating = {
-    type: 'rating',
-    id: random.id(ratedAt),
-    occurredAt: new Date(ratedAt).toISOString(),
-    collateralId,
-    value,
-    scaleId: 'collateral-5@1',
-    ...(value <= 2 && { reasons: [random.chance(0.6) ? 'outdated' : 'wrong-audience'] }),
-  };
-  return /** @type {const} */ ([view, rating]);
 }

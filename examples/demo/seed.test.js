@@ -21,9 +21,9 @@ describe('the demo', { timeout: 120_000 }, () => {
     await rm(folder, { recursive: true });
   });
 
-  /** @param {string} path */
-  async function ask(path) {
-    const reply = await fetch(`${demo.url}/collateral/v1/${path}`, { headers: { 'x-demo-person': 'manager-1' } });
+  /** @param {string} path @param {string} [person] */
+  async function ask(path, person = 'manager-1') {
+    const reply = await fetch(`${demo.url}/collateral/v1/${path}`, { headers: { 'x-demo-person': person } });
     assert.equal(reply.status, 200, await reply.clone().text());
     return /** @type {Promise<any>} */ (reply.json());
   }
@@ -51,6 +51,29 @@ describe('the demo', { timeout: 120_000 }, () => {
       await ask('insights/overview')
     );
     assert.ok((quality.lateArrivals.value ?? 1) < 0.08, `${quality.lateArrivals.value} came late`);
+  });
+
+  test('has suggestions that were answered, and an owner for whom some wait', async () => {
+    const { suggestions } = await ask('suggestions?collateralId=deck-42');
+    assert.deepEqual(
+      new Set(suggestions.map((/** @type {{ status: string }} */ { status }) => status)),
+      new Set(['new', 'in-progress', 'shipped', 'declined']),
+    );
+    const { waiting, overdue } = await ask('inbox', 'producer-1');
+    assert.ok(waiting >= 3, `${waiting} wait`);
+    assert.equal(overdue, 1);
+  });
+
+  test('tells those who asked for what was made since', async () => {
+    for (const person of ['rep-1', 'rep-2']) {
+      const { notices } = await ask('notices', person);
+      assert.equal(notices.length, 1);
+    }
+  });
+
+  test('has requests, and searches that found nothing', async () => {
+    const { suggestions, gaps } = await ask('suggestions');
+    assert.ok(suggestions.length > 2 && gaps.length > 2);
   });
 
   test('makes nothing anew when its file is there', async () => {

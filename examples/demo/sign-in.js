@@ -3,6 +3,7 @@
 import { findPerson, signIns } from './people.js';
 
 const cookieName = 'demo-person';
+const pages = new Set(['manager', 'producer', 'requests', 'item']);
 
 /**
  * Tells the handler who a request comes from.
@@ -12,20 +13,28 @@ const cookieName = 'demo-person';
  */
 export function authenticate(request) {
   const person = findPerson(request.headers.get('x-demo-person') ?? cookieOf(request.headers.get('cookie')));
-  if (!person) return null;
+  return person ? principalOf(person) : null;
+}
+
+/**
+ * @param {import('./people.js').Person} person
+ * @returns {import('@collateral/server-adapter').Principal}
+ */
+export function principalOf({ id: actorId, team, roles, producerIds }) {
+  const manages = /** @type {const} */ ('all');
   return {
-    actorId: person.id,
+    actorId,
     kind: 'person',
-    team: person.team,
-    roles: person.roles,
-    ...(person.producerIds && { producerIds: person.producerIds }),
-    ...(person.roles.includes('manager') && { manages: /** @type {const} */ ('all') }),
+    team,
+    roles,
+    ...(producerIds && { producerIds }),
+    ...(roles.includes('manager') && { manages }),
   };
 }
 
 /**
- * Answers `/demo/people` (who can sign in, who is) and `/demo/sign-in?person=rep-1` (be somebody; `&page=manager` goes on to the
- * insights).
+ * Answers `/demo/people` (who can sign in, who is) and `/demo/sign-in?person=rep-1` (be somebody; `&page=manager` goes on to that
+ * page, `&page=item&item=deck-42` to that of an item).
  *
  * @param {URL} url
  * @param {import('node:http').IncomingMessage} request
@@ -47,9 +56,16 @@ export function answerSignIn(url, request, response) {
   }
   if (url.pathname !== '/demo/sign-in') return false;
   const person = signIns.find(({ id }) => id === url.searchParams.get('person'));
-  const location = url.searchParams.get('page') === 'manager' ? '/manager.html' : '/';
+  const location = pageOf(url.searchParams);
   response.writeHead(303, { 'set-cookie': cookieFor(person?.id ?? 'nobody'), location }).end();
   return true;
+}
+
+/** @param {URLSearchParams} parameters */
+function pageOf(parameters) {
+  const page = parameters.get('page') ?? '';
+  if (!pages.has(page)) return '/';
+  return `/${page}.html${page === 'item' ? `?item=${encodeURIComponent(parameters.get('item') ?? '')}` : ''}`;
 }
 
 /**

@@ -1,10 +1,13 @@
 // The page's own script: a view for each preview somebody opens, and a word about who is signed in.
+import './places.js';
 import { current } from './people.js';
 
 const provider = document.querySelector('collateral-provider');
+const news = document.querySelector('#news');
 const views = new WeakMap();
 
 document.addEventListener('toggle', recordView, { capture: true });
+void showNews();
 if (current) {
   document.querySelector('#notice').textContent =
     current === 'nobody'
@@ -18,4 +21,11 @@ function recordView({ target }) {
   if (!collateralId || !provider.client) return;
   if (target.open) views.set(target, provider.client.view({ collateralId }));
   else views.get(target)?.end();
+}
+
+/** News stand above the cards only while there are any. */
+async function showNews() {
+  await customElements.whenDefined('collateral-provider');
+  const { notices } = await provider.client.notices().catch(() => ({ notices: [] }));
+  news.hidden = notices.length === 0;
 }
