@@ -16,7 +16,8 @@ describe('collateral-suggestions', () => {
       const old = [...client.details.values()];
       client.details.clear();
       for (const each of [...details(4).slice(2), ...old]) client.details.set(each.suggestionId, each);
-      timers.pass(20_000);
+      client.news();
+      timers.pass(300);
       await shown(element);
       expect(bodies(mounted)).to.deep.equal(['Idea 1', 'Idea 2']);
       expect(read(root, '.news')).to.equal('2 new suggestions: Show');
@@ -32,7 +33,8 @@ describe('collateral-suggestions', () => {
       const articles = [...root.querySelectorAll('.list article')];
       client.change(idOf(2), { supporters: 9, status: 'accepted' });
       client.details.delete(idOf(1));
-      timers.pass(20_000);
+      client.news();
+      timers.pass(300);
       await shown(element);
       expect([...root.querySelectorAll('.list article')]).to.deep.equal(articles);
       expect(readAll(root, '.list .vote')).to.deep.equal(['3', '9', '3']);
@@ -49,7 +51,8 @@ describe('collateral-suggestions', () => {
       reply.focus();
       reply.setSelectionRange(2, 4);
       client.change(idOf(1), { replies: [replyOf(1, 'Another was faster')], replyCount: 1 });
-      timers.pass(20_000);
+      client.news();
+      timers.pass(300);
       await shown(element);
       expect(readAll(root, '.replies .text')).to.deep.equal(['Another was faster']);
       expect([root.activeElement === reply, reply.value, reply.selectionStart, reply.selectionEnd]).to.deep.equal([
@@ -63,7 +66,8 @@ describe('collateral-suggestions', () => {
     it('asks while the page is seen, and stops when it leaves the page', async () => {
       const { client, element, timers } = await mountDeck(clientWith(details(1)));
       const before = client.reads.length;
-      timers.pass(20_000);
+      client.news();
+      timers.pass(300);
       await shown(element);
       expect(client.reads.length).to.equal(before + 1);
       element.remove();
@@ -95,7 +99,8 @@ describe('collateral-suggestions', () => {
     button(mounted.root, 'Show more').click();
     await shown(mounted.element);
     expect(bodies(mounted)).to.have.length(25);
-    mounted.timers.pass(20_000);
+    mounted.client.news();
+    mounted.timers.pass(300);
     await shown(mounted.element);
     expect(bodies(mounted)).to.have.length(25);
   });

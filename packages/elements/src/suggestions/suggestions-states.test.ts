@@ -63,7 +63,8 @@ describe('collateral-suggestions in every state', () => {
     it('content: and when asking again fails it stays, with a sentence', async () => {
       const mounted = await mountDeck(clientWith(details(2)));
       mounted.client.readFailure = new CollateralError('server-failed', 'down');
-      mounted.timers.pass(20_000);
+      mounted.client.news();
+      mounted.timers.pass(300);
       await shown(mounted.element);
       expect(bodies(mounted)).to.deep.equal(['Idea 1', 'Idea 2']);
       expect(read(mounted.root, '.trouble')).to.contain('What you see may be old.');

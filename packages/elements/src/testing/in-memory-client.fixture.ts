@@ -98,6 +98,11 @@ export class InMemoryClient extends InMemoryConversation implements Client {
     return () => this.watching.delete(changed);
   }
 
+  /** Lets the server say that something changed. */
+  news(): void {
+    for (const changed of this.watching) changed();
+  }
+
   async pendingRating(item: ItemReference): Promise<PendingRating | null> {
     return this.pending.get(item.collateralId) ?? null;
   }
