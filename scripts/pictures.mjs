@@ -6,6 +6,7 @@ import { launch } from 'puppeteer-core';
 import { startDemo } from '../examples/demo/demo-server.js';
 import { until } from '../journeys/end-to-end/browser.mjs';
 import { chromiumFlags, findEngine } from './engines.mjs';
+import './rating-pictures.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'collateral-pictures-'));
 const demo = await startDemo({ port: 0, file: join(folder, 'demo.sqlite'), days: 30 });

@@ -93,7 +93,8 @@ async function build({ module, style }) {
     ...shared,
     format: 'esm',
     stdin: { contents: module, loader: 'js', resolveDir: folder },
-    loader: { '.svg': 'text' },
+    // Styles come as the peer's `style`.
+    loader: { '.svg': 'text', '.css': 'empty' },
   });
   return { script: js.outputFiles?.[0]?.contents ?? '', style: css?.outputFiles?.[0]?.contents ?? '' };
 }

@@ -67,7 +67,7 @@ export const peers = [
     tag: 'calcite-rating',
     version: versionOf('node_modules/@esri/calcite-components'),
     module:
-      "import { setAssetPath } from '@esri/calcite-components';\nsetAssetPath(new URL('/calcite-assets', location.href).href);\nimport '@esri/calcite-components/components/calcite-rating';",
+      "import { setAssetPath } from '@esri/calcite-components';\nsetAssetPath(new URL('/calcite-assets/', location.href).href);\nimport '@esri/calcite-components/components/calcite-rating';",
     style: '@esri/calcite-components/main.css',
     assets: { '/calcite-assets/assets': 'node_modules/@esri/calcite-components/dist/cdn/assets' },
     attributes: { label: 'label', readonly: 'read-only' },

@@ -175,12 +175,16 @@ export interface CollateralRatingProps extends Omit<
 /** Lets people suggest how to improve an item, support what others suggested, answer, and see what became of it; without an item it takes requests for content that does not exist. */
 export interface CollateralSuggestionsProps extends Omit<
   HTMLAttributes,
-  'collateralId' | 'status' | 'sort' | 'readonly' | 'data' | 'startTimer'
+  'collateralId' | 'version' | 'about' | 'status' | 'sort' | 'readonly' | 'data' | 'startTimer'
 > {
   /** The item; empty means requests for content that does not exist. */
   'collateral-id'?: CollateralSuggestions['collateralId'] | undefined;
   /** The item; empty means requests for content that does not exist. */
   collateralId?: CollateralSuggestions['collateralId'] | undefined;
+  /** The version of the item the page shows; empty means the one published. */
+  version?: CollateralSuggestions['version'] | undefined;
+  /** The place of the item a new suggestion points at, for example the slide that is open in the page's viewer. */
+  about?: CollateralSuggestions['about'] | undefined;
   /** One status, `open` or `closed`; empty means all but duplicates. */
   status?: CollateralSuggestions['status'] | undefined;
   /** `supporters`, `newest`, `changed` or `due`. */

@@ -28,5 +28,6 @@ export {
   CollateralVoteEvent,
 } from './shared/suggestion-events.js';
 export type { ConversationStrings } from './shared/conversation-strings.js';
+export type { DecisionStrings } from './shared/decision-strings.js';
 export { addStrings } from './shared/strings-for.js';
 export type { CommentStrings, PointText, PromptStrings, RatingStrings, Strings } from './shared/strings.js';

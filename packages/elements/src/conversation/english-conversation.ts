@@ -70,6 +70,7 @@ export const englishConversation: ConversationStrings = {
 
   suggest: 'Suggest an improvement',
   requestContent: 'What is missing?',
+  aboutPlace: (place) => `About ${place}.`,
   appear: {
     named: (you) => `Others will see your name: ${you}.`,
     pseudonymous: (you) => `Others will see a made-up name, the same on all of this item: ${you}.`,

@@ -26,6 +26,11 @@ export const formStyles: CSSResult = css`
     font-size: 1rem;
   }
 
+  /* WebKit lets the words of a choice reach out of it. */
+  select {
+    contain: paint;
+  }
+
   textarea {
     display: block;
     resize: vertical;

@@ -65,23 +65,28 @@ export function authorText({ name, team, mine }: Author, { strings }: Words): st
   return team === null ? who : who ? strings.authorOf(who, team) : team;
 }
 
+/** Says where in an item; empty when a place says nothing. */
+export function placeText({ slide, page, second, quote }: Place, { strings, count, time }: Words): string {
+  return [
+    slide === undefined ? '' : strings.slide(count(slide)),
+    page === undefined ? '' : strings.page(count(page)),
+    second === undefined ? '' : strings.second(time(second)),
+    quote === undefined ? '' : strings.quote(quote.length > 60 ? `${quote.slice(0, 60)}…` : quote),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 function renderPlace(
   suggestion: Suggestion,
   place: Place,
   { words, onPlace }: CardView,
 ): TemplateResult | typeof nothing {
-  const { strings, count, time } = words;
-  const { slide, page, second, quote } = place;
-  const parts = [
-    slide === undefined ? '' : strings.slide(count(slide)),
-    page === undefined ? '' : strings.page(count(page)),
-    second === undefined ? '' : strings.second(time(second)),
-    quote === undefined ? '' : strings.quote(quote.length > 60 ? `${quote.slice(0, 60)}…` : quote),
-  ].filter(Boolean);
-  if (parts.length === 0) return nothing;
+  const text = placeText(place, words);
+  if (text === '') return nothing;
   return html`
     <button type="button" class="chip" part="place" @click=${() => onPlace(suggestion, place)}>
-      <bdi>${parts.join(', ')}</bdi>
+      <bdi>${text}</bdi>
     </button>
   `;
 }

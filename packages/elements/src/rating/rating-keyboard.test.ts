@@ -55,6 +55,15 @@ describe('collateral-rating by keyboard and pointer', () => {
     expect(textOf(rating, 'button')).to.equal('Withdraw');
   });
 
+  it('case 24: one point has a tabindex of its own and none is a native radio, which Safari would skip', async () => {
+    const { rating } = await mountRating();
+    expect(rating.shadowRoot!.querySelectorAll('input, select').length).to.equal(0);
+    expect(radios(rating).map((radio) => radio.getAttribute('tabindex'))).to.deep.equal(['0', '-1', '-1', '-1', '-1']);
+    expect(rating.hasAttribute('tabindex')).to.equal(false);
+    await press('Tab');
+    expect(focusedPoint(rating)).to.equal(1);
+  });
+
   it('case 1 and 24: Tab, with each engine’s default settings, lands on the first point of an unrated group, Shift+Tab from behind on the same', async () => {
     const { rating } = await mountRating();
     const behind = document.createElement('button');

@@ -6,11 +6,14 @@ export class CollateralSuggestEvent extends Event {
   readonly collateralId: string;
   /** What they wrote. */
   readonly body: string;
+  /** Where in the item; undefined means all of it. */
+  readonly place: Place | undefined;
 
-  constructor(suggestion: { collateralId: string; body: string }) {
+  constructor(suggestion: { collateralId: string; body: string; place: Place | undefined }) {
     super('collateral-suggest', { bubbles: true, composed: true, cancelable: true });
     this.collateralId = suggestion.collateralId;
     this.body = suggestion.body;
+    this.place = suggestion.place;
   }
 }
 

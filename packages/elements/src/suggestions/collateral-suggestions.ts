@@ -1,4 +1,4 @@
-import type { Suggestions } from '@collateral/sdk/contract';
+import type { Place, Suggestions } from '@collateral/sdk/contract';
 import type { PropertyDeclarations } from 'lit';
 import type { Desk, DeskHost, EventMakers } from '../shared/desk.js';
 import { LateElement } from '../shared/late-element.js';
@@ -46,6 +46,8 @@ export class CollateralSuggestions extends LateElement<SuggestionsPlace> {
   /** What Lit watches, and the attributes they are read from. */
   static override properties: PropertyDeclarations = {
     collateralId: { attribute: 'collateral-id' },
+    version: {},
+    about: { attribute: false },
     status: {},
     sort: {},
     readonly: { type: Boolean },
@@ -54,6 +56,10 @@ export class CollateralSuggestions extends LateElement<SuggestionsPlace> {
 
   /** The item; empty means requests for content that does not exist. @defaultValue '' */
   declare collateralId: string;
+  /** The version of the item the page shows; empty means the one published. @defaultValue '' */
+  declare version: string;
+  /** The place of the item a new suggestion points at, for example the slide that is open in the page's viewer. */
+  declare about: Place | undefined;
   /** One status, `open` or `closed`; empty means all but duplicates. @defaultValue '' */
   declare status: string;
   /** `supporters`, `newest`, `changed` or `due`. @defaultValue 'supporters' */
@@ -75,6 +81,7 @@ export class CollateralSuggestions extends LateElement<SuggestionsPlace> {
   constructor() {
     super();
     this.collateralId = '';
+    this.version = '';
     this.status = '';
     this.sort = 'supporters';
     this.readonly = false;
@@ -87,6 +94,8 @@ export class CollateralSuggestions extends LateElement<SuggestionsPlace> {
   protected override get place(): SuggestionsPlace {
     return {
       collateralId: this.collateralId,
+      version: this.version,
+      about: this.about,
       status: this.status,
       sort: this.sort,
       isReadonly: this.readonly,

@@ -2,7 +2,7 @@ import type { Suggestion } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { renderBelow } from '../conversation/render-below.js';
-import { authorText, renderCard } from '../conversation/render-card.js';
+import { authorText, placeText, renderCard } from '../conversation/render-card.js';
 import { renderMore } from '../conversation/render-list-ends.js';
 import { renderMissing, renderStale } from '../conversation/render-states.js';
 import { renderText } from '../conversation/render-text.js';
@@ -32,14 +32,15 @@ export function renderSuggestions(view: SuggestionsView): TemplateResult {
   `;
 }
 
-function renderBox({ desk, words }: SuggestionsView, isRequest: boolean): TemplateResult {
+function renderBox({ desk, words, place }: SuggestionsView, isRequest: boolean): TemplateResult {
   const { strings } = words;
   const { identity = 'named', you } = desk.loader.reply ?? {};
   const author = authorText({ name: you?.name ?? null, team: you?.team ?? null, mine: false }, words);
+  const where = place.about && !isRequest ? placeText(place.about, words) : '';
   return desk.box.render(words, {
     id: 'suggest',
     label: isRequest ? strings.requestContent : strings.suggest,
-    note: strings.appear[identity](author),
+    note: [where && strings.aboutPlace(where), strings.appear[identity](author)].filter(Boolean).join(' '),
     sendLabel: strings.send,
     rows: 3,
     onSend: (text) => desk.suggest(text),

@@ -49,7 +49,7 @@ export class SuggestionsDesk implements Desk<SuggestionsPlace>, SuggestionsBoard
     if (isElsewhere && this.similar.found.length > 0) this.similar.forget();
     this.box.open(client, `suggestion ${place.collateralId}`);
     this.loader.follow(client, suggestionsQuestion(place));
-    const { collateralId = '' } = place;
+    const { collateralId } = place;
     const watched = collateralId === '' ? { requests: true } : { collateralIds: [collateralId] };
     this.#live.follow(place.data ? undefined : client, watched);
   }
@@ -76,9 +76,10 @@ export class SuggestionsDesk implements Desk<SuggestionsPlace>, SuggestionsBoard
   }
 
   async suggest(body: string): Promise<boolean> {
-    const { collateralId = '' } = this.#place ?? {};
-    if (!this.#host.tell('suggest', { collateralId, body })) return false;
-    const about = collateralId === '' ? {} : { collateralId };
+    const { collateralId = '', version = '', about: place } = this.#place ?? {};
+    if (!this.#host.tell('suggest', { collateralId, body, place })) return false;
+    const about =
+      collateralId === '' ? {} : { collateralId, ...(version !== '' && { version }), ...(place && { place }) };
     const fields = { type: 'suggestion', ...about, body, occurredAt: new Date().toISOString() } as const;
     const id = await this.exchange.writings.write(fields, (client) => client.suggest({ ...about, body }));
     if (id === undefined) return false;

@@ -1,9 +1,13 @@
-import type { Suggestions } from '@collateral/sdk/contract';
+import type { Place, Suggestions } from '@collateral/sdk/contract';
 
 /** Where the element is, and what a person chose there. */
 export interface SuggestionsPlace {
   /** Empty means requests for content that does not exist. */
   readonly collateralId: string;
+  /** The version the page shows; empty means the one published. */
+  readonly version: string;
+  /** What a new suggestion points at. */
+  readonly about: Place | undefined;
   /** One status, `open`, `closed`, or empty for all but duplicates. */
   readonly status: string;
   readonly sort: string;

@@ -53,6 +53,22 @@ describe('writing a suggestion', () => {
     expect([bodies(mounted), root.querySelectorAll('.pending').length]).to.deep.equal([['Add ROI'], 0]);
   });
 
+  it('is about the version and the place the page shows', async () => {
+    const mounted = await mountDeck();
+    const { element, root, client } = mounted;
+    element.version = 'v2';
+    element.about = { slide: 7 };
+    await element.updateComplete;
+    expect(read(root, '#suggest-note')).to.match(/^About slide 7\. Others will see/);
+    const told: unknown[] = [];
+    element.addEventListener('collateral-suggest', ({ collateralId, body, place }) =>
+      told.push([collateralId, body, place]),
+    );
+    await send(mounted, 'Add ROI');
+    expect(told).to.deep.equal([['deck-42', 'Add ROI', { slide: 7 }]]);
+    expect(client.written[0]).to.deep.include({ collateralId: 'deck-42', version: 'v2', place: { slide: 7 } });
+  });
+
   it('shows what an earlier page left on this device, of this item only', async () => {
     const client = new InMemoryClient();
     await client.suggest({ collateralId: 'deck-42', body: 'Mine' });

@@ -7,6 +7,17 @@ export { auditTypes, type AuditEntry, type AuditSubject, type AuditTrail, type A
 export { batchSchema, type Batch, type Receipt, type Rejection } from './batch.js';
 export { commentIdentities, type CommentIdentity } from './comment-identity.js';
 export type { Config } from './config.js';
+export {
+  disputeSchema,
+  disputeStatuses,
+  settleSchema,
+  type Dispute,
+  type DisputeCommand,
+  type DisputeReply,
+  type Disputes,
+  type DisputeStatus,
+  type SettleCommand,
+} from './dispute.js';
 export { CollateralError, errorCodes, isCollateralError, isErrorCode, type ErrorCode } from './errors.js';
 export { groupsUploadSchema, type Group } from './group.js';
 export { isEventId, isHostId } from './ids.js';

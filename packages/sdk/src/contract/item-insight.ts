@@ -1,3 +1,4 @@
+import type { DisputeStatus } from './dispute.js';
 import type { InsightsFrame, Quadrant, UseState } from './insights-query.js';
 import type { ComparedMetric, InsightsChoice, TrendPoint } from './compared-metric.js';
 import type { Distribution, Metric } from './metric.js';
@@ -116,4 +117,8 @@ export interface RatingComment {
   readonly version: string | null;
   /** `YYYY-MM`: the day could tell who it was. */
   readonly month: string;
+  /** Names the rating in a dispute; says nothing of who gave it. */
+  readonly ratingId?: string;
+  /** Where a dispute about it stands; absent when there is none. */
+  readonly dispute?: DisputeStatus;
 }

@@ -1,3 +1,4 @@
+import type { DisputeStatus } from './dispute.js';
 import type { Distribution, Metric } from './metric.js';
 
 /** The caller's own live rating of a version. */
@@ -12,6 +13,8 @@ export interface OwnRating {
   readonly comment?: string;
   /** Ids of the scale's reasons; absent when they gave none. */
   readonly reasons?: readonly string[];
+  /** The item's producer objected to it; absent when nobody did. Unless it is `rejected` the rating does not count. */
+  readonly dispute?: DisputeStatus;
   /** True when they wanted the item's owner to know at once. */
   readonly tellOwner?: boolean;
 }

@@ -1,7 +1,9 @@
 import { collateralScale, type Item, type RatingComment } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
 import { isLater } from '../store/fact-order.js';
+import { readDisputes } from './disputed-ratings.js';
 import type { InsightsQuestion } from './insights-question.js';
+import { ratingIdOf } from './rating-id.js';
 
 /**
  * Gives what people wrote beside their live ratings of an item, newest month first, once enough people did.
@@ -23,7 +25,17 @@ export async function readComments({ source, today }: InsightsQuestion, item: It
     (fact) => fact.excluded === null && fact.day < today && commentOf(fact) !== null,
   );
   if (new Set(own.map(({ actorId }) => actorId)).size < policy.minimumComments) return [];
-  return own.flatMap((fact) => commentOf(fact) ?? []).toSorted(byMonth);
+  const disputes = await readDisputes(source);
+  const comments = await Promise.all(
+    own.map(async (fact): Promise<readonly RatingComment[]> => {
+      const comment = commentOf(fact);
+      if (comment === null) return [];
+      const ratingId = await ratingIdOf(tenant, fact);
+      const dispute = disputes.get(ratingId)?.status;
+      return [{ ...comment, ratingId, ...(dispute !== undefined && { dispute }) }];
+    }),
+  );
+  return comments.flat().toSorted(byMonth);
 }
 
 function commentOf({ type, detail, version, day }: Fact): RatingComment | null {

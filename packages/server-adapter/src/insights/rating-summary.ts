@@ -1,5 +1,6 @@
 import type { Item, OwnRating, Policy, RatingSummary } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
+import type { DisputesByRating } from './disputed-ratings.js';
 import type { LiveRatings } from './live-ratings.js';
 import { previousRating } from './previous-rating.js';
 import { versionFigures, type VersionRatings } from './version-ratings.js';
@@ -20,12 +21,13 @@ export interface RatingQuestion {
  *
  * @param ratings - what may be shown of the ratings of everybody.
  * @param ownRatings - the live ratings of the person who asks.
+ * @param disputes - those about ratings of anybody; the person is told of theirs.
  */
 export function summarizeRatings(
   question: RatingQuestion,
   ratings: VersionRatings,
   ownRatings: LiveRatings,
-  policy: Policy,
+  { policy, disputes }: { readonly policy: Policy; readonly disputes: DisputesByRating },
 ): RatingSummary {
   const { collateralId, version, item, actorId, own } = question;
   const { metric, distribution } = versionFigures(ratings, { collateralId, version }, item?.kind, policy);
@@ -36,21 +38,24 @@ export function summarizeRatings(
     version,
     metric,
     distribution,
-    ...(mine && { mine: ownRating(mine) }),
+    ...(mine && { mine: ownRating(mine, disputes) }),
     ...(previous && { previous }),
     own,
   };
 }
 
-function ownRating({ id, effectiveAt, detail }: Fact): OwnRating {
+function ownRating({ id, actorId, effectiveAt, detail }: Fact, disputes: DisputesByRating): OwnRating {
   // Facts of type rating hold a parsed RatingEvent's fields.
-  const { value, comment, reasons, tellOwner } = detail as Omit<OwnRating, 'id' | 'ratedAt'>;
+  const own = [...disputes.values()].find((one) => one.factId === id && one.raterId === actorId);
+  const dispute = own?.status;
+  const { value, comment, reasons, tellOwner } = detail as Omit<OwnRating, 'id' | 'ratedAt' | 'dispute'>;
   return {
     value,
     id,
     ratedAt: effectiveAt,
     ...(comment !== undefined && { comment }),
     ...(reasons !== undefined && { reasons }),
+    ...(dispute !== undefined && { dispute }),
     ...(tellOwner !== undefined && { tellOwner }),
   };
 }

@@ -4,6 +4,7 @@ import type { RatingsRow } from '../store/aggregate-row.js';
 import { canonicalJson } from '../store/canonical-json.js';
 import { getOrMake } from '../store/get-or-make.js';
 import { aggregate } from './aggregate.js';
+import { readDisputedRatings, tableWithoutDisputed, withoutDisputed } from './disputed-ratings.js';
 import { addUp, noRatings, total } from './distribution.js';
 import { priorOf, readKindPriors, type KindPriors } from './kind-priors.js';
 import { ratingMetric, tallyRatings, type RatingTally } from './rating-metric.js';
@@ -89,7 +90,28 @@ async function readRatings(source: InsightsSource, collateralIds: readonly strin
       return table === undefined ? [] : [[name, table] as const];
     }),
   );
-  return { live, released, priors: await readKindPriors(source) };
+  const shown = await withoutDisputes(source, { live, released });
+  return { ...shown, priors: await readKindPriors(source) };
+}
+
+/** Leaves disputed ratings out of what is counted and shown; what is released and when has nothing to do with them. */
+async function withoutDisputes(
+  source: InsightsSource,
+  { live, released }: Pick<VersionRatings, 'live' | 'released'>,
+): Promise<Pick<VersionRatings, 'live' | 'released'>> {
+  const disputed = (await readDisputedRatings(source)).filter((one) => live.has(versionName(one)));
+  if (disputed.length === 0) return { live, released };
+  const counts = new Map(live);
+  const tables = new Map(released);
+  for (const one of disputed) {
+    const name = versionName(one);
+    counts.set(name, withoutDisputed(counts.get(name) ?? emptyTally, one));
+    const table = tables.get(name);
+    const left = table && tableWithoutDisputed(table, one, source.policy.minimumGroup);
+    if (left) tables.set(name, left);
+    else tables.delete(name);
+  }
+  return { live: counts, released: tables };
 }
 
 function isDue(known: Release | undefined, now: Distribution): boolean {

@@ -1,9 +1,18 @@
-import { measureIds, scorecardComparisons, scorecardSubjects, targetSchema } from '@collateral/sdk/contract';
+import {
+  disputeSchema,
+  measureIds,
+  settleSchema,
+  scorecardComparisons,
+  scorecardSubjects,
+  targetSchema,
+} from '@collateral/sdk/contract';
 import * as v from 'valibot';
 import type { RouteDescription } from './route-description.js';
 import {
   auditSchema,
   comparisonSchema,
+  disputeReplySchema,
+  disputesSchema,
   evidenceSchema,
   scorecardSchema,
   targetReplySchema,
@@ -75,6 +84,23 @@ export const scorecardDescriptions: readonly (readonly [string, RouteDescription
       summary: 'Sets or changes one target; recorded in the audit trail.',
       body: targetSchema,
       reply: targetReplySchema,
+    },
+  ],
+  ['GET /v1/disputes', { summary: 'Objections to ratings, of items the caller answers for.', reply: disputesSchema }],
+  [
+    'POST /v1/disputes',
+    {
+      summary: 'Objects to a rating with a comment; until it is settled the rating does not count.',
+      body: disputeSchema,
+      reply: disputeReplySchema,
+    },
+  ],
+  [
+    'POST /v1/disputes/:id/settle',
+    {
+      summary: 'Settles an objection: leaves the rating out for good, or counts it again.',
+      body: settleSchema,
+      reply: disputeReplySchema,
     },
   ],
   [

@@ -1,5 +1,6 @@
 import {
   collateralScale,
+  disputeStatuses,
   headlineIds,
   quadrants,
   shortListIds,
@@ -150,6 +151,8 @@ export const insightsItemSchema: v.GenericSchema<unknown, InsightsItem> = v.stri
       reasons: v.array(text),
       version: v.nullable(text),
       month: text,
+      ratingId: v.exactOptional(text),
+      dispute: v.exactOptional(v.picklist(disputeStatuses)),
     }),
   ),
   minimumComments: count,

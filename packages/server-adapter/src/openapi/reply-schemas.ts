@@ -1,5 +1,6 @@
 import {
   collateralScale,
+  disputeStatuses,
   errorCodes,
   itemSchema,
   limits,
@@ -64,6 +65,7 @@ export const ratingsReplySchema: v.GenericSchema<unknown, RatingQueryReply> = v.
           ratedAt: v.string(),
           comment: v.exactOptional(v.string()),
           reasons: v.exactOptional(v.array(v.string())),
+          dispute: v.exactOptional(v.picklist(disputeStatuses)),
           tellOwner: v.exactOptional(v.boolean()),
         }),
       ),

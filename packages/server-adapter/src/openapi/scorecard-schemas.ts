@@ -1,8 +1,11 @@
 import {
   auditTypes,
+  disputeStatuses,
   measureIds,
   scorecardSubjects,
   type AuditTrail,
+  type DisputeReply,
+  type Disputes,
   type Scorecard,
   type ScorecardComparison,
   type ScorecardEvidence,
@@ -122,6 +125,29 @@ export const targetsSchema: v.GenericSchema<unknown, Targets> = v.strictObject({
 
 /** Reply to `PUT /v1/targets`. */
 export const targetReplySchema: v.GenericSchema<unknown, TargetReply> = v.strictObject({ target });
+
+const dispute = v.strictObject({
+  ratingId: text,
+  collateralId: text,
+  title: text,
+  version: v.nullable(text),
+  value: v.number(),
+  comment: v.nullable(text),
+  month: text,
+  reason: v.nullable(text),
+  status: v.picklist(disputeStatuses),
+  openedAt: text,
+  settledAt: v.nullable(text),
+  settlement: v.nullable(text),
+  revision: count,
+  maySettle: v.boolean(),
+});
+
+/** Reply to `GET /v1/disputes`. */
+export const disputesSchema: v.GenericSchema<unknown, Disputes> = v.strictObject({ disputes: v.array(dispute) });
+
+/** Reply to `POST /v1/disputes` and to settling one. */
+export const disputeReplySchema: v.GenericSchema<unknown, DisputeReply> = v.strictObject({ dispute });
 
 const values = v.nullable(v.record(v.string(), v.unknown()));
 

@@ -40,6 +40,12 @@ const calls: Readonly<Record<string, { readonly path: string; readonly body?: un
       reason: 'Agreed in the spring',
     },
   },
+  'GET /v1/disputes': { path: '/v1/disputes' },
+  'POST /v1/disputes': { path: '/v1/disputes', body: { collateralId: 'deck-42', ratingId: 'x', reason: 'Why' } },
+  'POST /v1/disputes/:id/settle': {
+    path: '/v1/disputes/nothing/settle',
+    body: { upheld: true, reason: 'Why', expect: 1 },
+  },
   'GET /v1/audit': { path: '/v1/audit' },
   'GET /v1/suggestions': { path: '/v1/suggestions' },
   'GET /v1/suggestions/:id': { path: '/v1/suggestions/nothing' },
@@ -91,6 +97,8 @@ function expectedStatus({ audience, path, method }: Route, principal: Principal 
   if (audience === 'auditing') return isAdministrator || principal.roles.includes('auditor') ? 200 : 403;
   if (path === '/v1/targets' && method === 'PUT')
     return isAdministrator || principal.roles.includes('manager') ? 200 : 403;
+  // Nobody has rated anything here; who may do what is tested with the disputes.
+  if (path.startsWith('/v1/disputes') && method === 'POST') return isManagement ? 404 : 403;
   if (audience === 'management') return isManagement ? 200 : 403;
   return isAdministrator ? 200 : 403;
 }

@@ -1,4 +1,5 @@
 import { ratingQuerySchema, versionAt, type RatingQueryItem, type RatingQueryReply } from '@collateral/sdk/contract';
+import { readDisputes } from '../insights/disputed-ratings.js';
 import { readOwnRatings } from '../insights/live-ratings.js';
 import { summarizeRatings, type RatingQuestion } from '../insights/rating-summary.js';
 import { readVersionRatingsOf } from '../insights/version-ratings.js';
@@ -24,12 +25,16 @@ export const queryRatings: Route = {
     const { items } = parseBody(ratingQuerySchema, await readJson(call.request), 'ratings query');
     const questions = await questionsOf(items, call, caller);
     const visible = [...new Set(items.map(({ collateralId }) => collateralId))].filter((id) => caller.canSee(id));
-    const [ratings, ownRatings] = await Promise.all([
-      readVersionRatingsOf(sourceOf(call, caller), visible),
+    const source = sourceOf(call, caller);
+    const [ratings, disputes, ownRatings] = await Promise.all([
+      readVersionRatingsOf(source, visible),
+      readDisputes(source),
       readOwnRatings(call.store, caller.tenant, caller.actorId, visible),
     ]);
     const reply: RatingQueryReply = {
-      ratings: questions.map((question) => summarizeRatings(question, ratings, ownRatings, call.policy)),
+      ratings: questions.map((question) =>
+        summarizeRatings(question, ratings, ownRatings, { policy: call.policy, disputes }),
+      ),
     };
     return jsonReply(reply);
   },

@@ -2,6 +2,7 @@ import { changes } from './changes.js';
 import { audit } from './audit.js';
 import { config } from './config.js';
 import { putGroups } from './groups.js';
+import { disputeRoutes } from './disputes.js';
 import { health } from './health.js';
 import { insightsRoutes } from './insights.js';
 import { listItems } from './list-items.js';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = Object.freeze([
   changes,
   ...scorecardRoutes,
   ...targetRoutes,
+  ...disputeRoutes,
   audit,
   config,
   promptStanding,

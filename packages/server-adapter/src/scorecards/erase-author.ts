@@ -2,7 +2,7 @@ import type { Collection, Document, StoredDocument } from '../store/store.js';
 import type { AuditPlace, PendingEntry } from './audit-trail.js';
 
 /** Where entries are kept until they are in the trail, and the trail itself. */
-const collections: readonly Collection[] = ['owners', 'targets', 'audit'];
+const collections: readonly Collection[] = ['owners', 'targets', 'disputes', 'audit'];
 
 /** Takes a person out of the audit trail: what was changed stays, who did it becomes a random id. Safe to repeat. */
 export async function eraseAuthor(place: AuditPlace, actorId: string, tombstoneId: string): Promise<void> {
@@ -25,15 +25,29 @@ async function eraseIn(
 ): Promise<void> {
   for (let stored: StoredDocument | null = first; stored !== null;) {
     const { key, document, revision }: StoredDocument = stored;
-    const entry = collection === 'audit' ? document : (document['entry'] as PendingEntry | undefined)?.document;
-    if (entry?.['actorId'] !== actorId) return;
-    const erased = { ...entry, actorId: tombstoneId, reason: null };
-    const after: Document =
-      collection === 'audit'
-        ? erased
-        : { ...document, entry: { ...(document['entry'] as PendingEntry), document: erased } };
+    const after = erased(collection, document, { actorId, tombstoneId });
+    if (after === null) return;
     const outcome = await store.put(tenant, collection, key, after, { expectedRevision: revision });
     // Somebody else wrote meanwhile; then what they wrote is looked at too.
     stored = outcome.ok ? null : outcome.current;
   }
+}
+
+/** The document without the person, or null when they are not in it. */
+function erased(
+  collection: Collection,
+  document: Document,
+  { actorId, tombstoneId }: { readonly actorId: string; readonly tombstoneId: string },
+): Document | null {
+  if (collection === 'audit')
+    return document['actorId'] === actorId ? { ...document, actorId: tombstoneId, reason: null } : null;
+  const entry = document['entry'] as PendingEntry | undefined;
+  const changes: Record<string, unknown> = {};
+  if (entry?.document['actorId'] === actorId)
+    changes['entry'] = { ...entry, document: { ...entry.document, actorId: tombstoneId, reason: null } };
+  // Who settled it is in the entry of its last change.
+  if (changes['entry'] !== undefined && 'settlement' in document) changes['settlement'] = null;
+  if (document['raterId'] === actorId) changes['raterId'] = tombstoneId;
+  if (document['openedBy'] === actorId) Object.assign(changes, { openedBy: tombstoneId, reason: null });
+  return Object.keys(changes).length === 0 ? null : { ...document, ...changes };
 }

@@ -1,6 +1,7 @@
 import type { UsageEventType } from '@collateral/sdk/contract';
 import type { AggregateQuery } from './aggregate-query.js';
 import type { AggregateRow } from './aggregate-row.js';
+import type { Collection } from './collection.js';
 import type { Fact } from './fact.js';
 import type { TextHit, TextSearch } from './text-search.js';
 
@@ -136,6 +137,8 @@ export interface StoreCapabilities {
 /** What became of one fact: stored, already there, refused because its id has other content, or older than the store keeps. */
 export type AppendOutcome = 'new' | 'duplicate' | 'conflict' | 'too-old';
 
+export type { Collection } from './collection.js';
+
 /** Which facts to read; all given conditions must hold. An empty list lets nothing through. */
 export interface FactFilter {
   /** Absent means every type. */
@@ -159,19 +162,6 @@ export interface FactPage {
   /** Goes on behind the last fact when passed to `read`; stays good for ever. */
   readonly cursor: string;
 }
-
-/** The drawers of the cabinet. */
-export type Collection =
-  | 'items'
-  | 'owners'
-  | 'erasures'
-  | 'releases'
-  | 'groups'
-  | 'targets'
-  | 'suggestions'
-  | 'audit'
-  | 'notices'
-  | 'webhooks';
 
 /** A JSON object. */
 export type Document = Readonly<Record<string, unknown>>;

@@ -1,0 +1,133 @@
+import type { Dispute, Disputes, InsightsItem, RatingQueryReply } from '@collateral/sdk/contract';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { onEveryStore } from '../handler.fixture.js';
+import type { Store } from '../store/store.js';
+import { ScorecardWorld } from './scorecard-world.fixture.js';
+
+const people = Array.from({ length: 12 }, (_, index) => `p${String(index).padStart(2, '0')}`);
+
+/** Twelve people rate Ann's deck: eleven say 5, p00 says 1 and why. */
+async function rated(store: Store): Promise<ScorecardWorld> {
+  const world = new ScorecardWorld(store).on('03-01');
+  await world.items({ id: 'deck', producer: { id: 'ann', name: 'Ann' } });
+  for (const person of people)
+    await world.on('04-01').rate(person, 'west', 'deck', person === 'p00' ? 1 : 5, { comment: `By ${person}` });
+  return world.on('04-10');
+}
+
+async function commentOf(world: ScorecardWorld, words: string, as = 'ann'): Promise<InsightsItem['comments'][number]> {
+  const page = (await world.ok('GET', '/v1/insights/items/deck', as)) as InsightsItem;
+  const comment = page.comments.find((one) => one.comment === words);
+  assert.ok(comment?.ratingId, words);
+  return comment;
+}
+
+async function counts(world: ScorecardWorld): Promise<readonly unknown[]> {
+  const reply = await world.ok('POST', '/v1/ratings/query', 'p00', { items: [{ collateralId: 'deck' }] });
+  const [summary] = (reply as RatingQueryReply).ratings;
+  return [summary?.distribution, summary?.metric.n, summary?.mine?.dispute];
+}
+
+function dispute(world: ScorecardWorld, as: string, ratingId: string | undefined): Promise<number> {
+  return world.status('POST', '/v1/disputes', as, { collateralId: 'deck', ratingId, reason: 'About another deck' });
+}
+
+async function list(world: ScorecardWorld, as: string): Promise<readonly Dispute[]> {
+  return ((await world.ok('GET', '/v1/disputes', as)) as Disputes).disputes;
+}
+
+onEveryStore('a dispute', (createStore) => {
+  test('leaves the rating out until it is settled, and both sides see that it is under review', async () => {
+    const world = await rated(createStore());
+    assert.deepEqual(await counts(world), [[1, 0, 0, 0, 11], 12, undefined]);
+    const { ratingId = '' } = await commentOf(world, 'By p00');
+    assert.equal(await dispute(world, 'ann', ratingId), 200);
+    assert.deepEqual(await counts(world), [[0, 0, 0, 0, 11], 11, 'open']);
+    assert.equal((await commentOf(world, 'By p00')).dispute, 'open');
+    const page = (await world.ok('GET', '/v1/insights/items/deck', 'ann')) as InsightsItem;
+    assert.deepEqual(page.item.rating.excluded, [{ reason: 'disputed', count: 1 }]);
+    assert.equal((await commentOf(world, 'By p01')).dispute, undefined);
+    const [open] = await list(world, 'lead');
+    assert.deepEqual(
+      [open?.status, open?.value, open?.comment, open?.reason, open?.month, open?.maySettle],
+      ['open', 1, 'By p00', 'About another deck', '2026-04', true],
+    );
+    await world.ok('POST', `/v1/disputes/${ratingId}/settle`, 'lead', {
+      upheld: false,
+      reason: 'It is fair',
+      expect: 1,
+    });
+    assert.deepEqual(await counts(world), [[1, 0, 0, 0, 11], 12, 'rejected']);
+    const [settled] = await list(world, 'ann');
+    assert.deepEqual([settled?.status, settled?.settlement, settled?.maySettle], ['rejected', 'It is fair', false]);
+  });
+
+  test('that is upheld leaves the rating out for good; what the person says next counts', async () => {
+    const world = await rated(createStore());
+    const { ratingId = '' } = await commentOf(world, 'By p00');
+    await dispute(world, 'ann', ratingId);
+    await world.ok('POST', `/v1/disputes/${ratingId}/settle`, 'boss', { upheld: true, reason: 'So it is', expect: 1 });
+    assert.deepEqual(await counts(world), [[0, 0, 0, 0, 11], 11, 'upheld']);
+    await world.on('04-11').rate('p00', 'west', 'deck', 2, { comment: 'Again' });
+    for (const person of ['q1', 'q2', 'q3']) await world.rate(person, 'west', 'deck', 4);
+    assert.deepEqual(await counts(world), [[0, 1, 0, 3, 11], 15, undefined]);
+  });
+
+  test('tells nothing of ratings that still wait to be shown', async () => {
+    const world = await rated(createStore());
+    await counts(world);
+    await world.on('04-11').rate('new', 'west', 'deck', 3);
+    const { ratingId } = await commentOf(world, 'By p00');
+    await dispute(world, 'ann', ratingId);
+    assert.deepEqual((await counts(world))[0], [0, 0, 0, 0, 11]);
+  });
+
+  test('is opened by those who own the item and settled by those who manage them', async () => {
+    const world = await rated(createStore());
+    const { ratingId = '' } = await commentOf(world, 'By p00');
+    const settle = (as: string, expect = 1): Promise<number> =>
+      world.status('POST', `/v1/disputes/${ratingId}/settle`, as, { upheld: true, reason: 'Yes', expect });
+    assert.equal(await dispute(world, 'bob', ratingId), 404);
+    assert.equal(await dispute(world, 'ann', 'made-up'), 404);
+    assert.equal(await settle('boss'), 404, 'nobody opened one');
+    assert.equal(await dispute(world, 'lead', ratingId), 200);
+    assert.equal(await dispute(world, 'ann', ratingId), 200, 'the one there is');
+    assert.equal((await list(world, 'ann')).length, 1);
+    assert.deepEqual(await list(world, 'bob'), []);
+    assert.equal(await settle('ann'), 403);
+    assert.equal(await settle('lead'), 403, 'not by whoever opened it');
+    assert.equal(await settle('bob'), 404);
+    assert.equal(await settle('boss', 7), 409);
+    world.on('04-11');
+    assert.equal(await settle('boss'), 200);
+    assert.equal(await settle('boss', 2), 409, 'settled is settled');
+    const { entries } = await world.audit();
+    assert.deepEqual(
+      entries
+        .filter(({ type }) => type === 'dispute')
+        .map(({ before, after, by }) => [before?.['status'], after?.['status'], by.role]),
+      [
+        ['open', 'upheld', 'manager'],
+        [undefined, 'open', 'manager'],
+      ],
+    );
+  });
+
+  test('names nobody who rated, and forgets who is erased', async () => {
+    const world = await rated(createStore());
+    const { ratingId } = await commentOf(world, 'By p00');
+    await dispute(world, 'ann', ratingId);
+    const told = JSON.stringify([await list(world, 'boss'), await world.audit()]);
+    assert.doesNotMatch(told, /"p00"|0000-7000/);
+    await world.ok('DELETE', '/v1/people/p00', 'admin');
+    await world.ok('DELETE', '/v1/people/ann', 'admin');
+    const [left] = await list(world, 'boss');
+    assert.deepEqual([left?.comment, left?.reason, left?.status], [null, null, 'open']);
+    assert.deepEqual((await counts(world))[0], [0, 0, 0, 0, 11], 'the rating stays left out');
+    const kept = JSON.stringify(
+      await Promise.all((['disputes', 'audit'] as const).map((one) => world.world.store.list('main', one))),
+    );
+    assert.doesNotMatch(kept, /"p00"|"ann"|another deck/);
+  });
+});

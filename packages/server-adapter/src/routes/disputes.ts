@@ -1,0 +1,145 @@
+import {
+  CollateralError,
+  disputeSchema,
+  settleSchema,
+  type Dispute,
+  type DisputeReply,
+  type Disputes,
+  type Item,
+} from '@collateral/sdk/contract';
+import { readDisputedFact } from '../insights/disputed-ratings.js';
+import { jsonReply } from '../request/json-reply.js';
+import { parseBody } from '../request/parse-body.js';
+import type { Caller } from '../request/principal.js';
+import { readJson } from '../request/read-json.js';
+import { readParameters } from '../request/read-parameters.js';
+import { taggedReply } from '../request/tagged-reply.js';
+import { authorOfChange } from '../scorecards/change-author.js';
+import {
+  findRating,
+  listDisputes,
+  openDispute,
+  readDispute,
+  settleDispute,
+  type DisputeState,
+} from '../scorecards/disputes.js';
+import { compareCodePoints } from '../store/code-point-order.js';
+import { readItems } from '../store/catalogue.js';
+import { moverRole } from '../suggestions/mover-role.js';
+import type { Call, Route } from './route.js';
+
+/** Disputes: a producer objects to a rating, a manager settles it, and meanwhile it does not count. */
+export const disputeRoutes: readonly Route[] = Object.freeze([
+  {
+    method: 'GET',
+    path: '/v1/disputes',
+    audience: 'management',
+    async answer(call) {
+      const caller = await call.signIn();
+      readParameters(call.request, []);
+      const states = await listDisputes({ store: call.store, tenant: caller.tenant });
+      const items = await readItems(
+        call.store,
+        caller.tenant,
+        states.map(({ dispute }) => dispute.collateralId),
+      );
+      const visible = states.filter(({ dispute }) => maySee(caller, items.get(dispute.collateralId)));
+      const disputes = await Promise.all(
+        visible.map((state) => shape(call, caller, state, items.get(state.dispute.collateralId))),
+      );
+      return taggedReply(call.request, { disputes: disputes.toSorted(openFirst) } satisfies Disputes);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/disputes',
+    audience: 'management',
+    async answer(call) {
+      const caller = await call.signIn();
+      const { collateralId, ratingId, reason } = parseBody(disputeSchema, await readJson(call.request), 'dispute');
+      const place = { store: call.store, tenant: caller.tenant };
+      const item = (await readItems(call.store, caller.tenant, [collateralId])).get(collateralId);
+      const rating = item && mayOpen(caller, item) ? await findRating(place, item, ratingId) : null;
+      if (rating === null)
+        throw new CollateralError(
+          'not-found',
+          'There is no such rating with a comment, or the item is not yours. GET /v1/insights/items/{id} lists its comments.',
+        );
+      const state = await openDispute(place, { rating, ratingId, reason }, authorOfChange(caller, call.receivedAt));
+      return jsonReply({ dispute: await shape(call, caller, state, item) } satisfies DisputeReply);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/disputes/:id/settle',
+    audience: 'management',
+    async answer(call) {
+      const caller = await call.signIn();
+      const command = parseBody(settleSchema, await readJson(call.request), 'settlement');
+      const place = { store: call.store, tenant: caller.tenant };
+      const ratingId = call.parameters['id'] ?? '';
+      const state = await readDispute(place, ratingId);
+      const { collateralId = '' } = state?.dispute ?? {};
+      const item = (await readItems(call.store, caller.tenant, [collateralId])).get(collateralId);
+      if (state === null || !maySee(caller, item))
+        throw new CollateralError(
+          'not-found',
+          'There is no such dispute, or you may not see it. GET /v1/disputes lists those you may.',
+        );
+      if (!maySettle(caller, item, state))
+        throw new CollateralError(
+          'forbidden',
+          'A dispute is settled by a manager of the producer or an admin, and not by whoever opened it.',
+        );
+      const settled = await settleDispute(place, ratingId, command, authorOfChange(caller, call.receivedAt));
+      if (settled === null)
+        throw new CollateralError(
+          'revision-conflict',
+          `The dispute was settled meanwhile, or is at another revision than ${command.expect}. Read GET /v1/disputes and decide again.`,
+        );
+      return jsonReply({ dispute: await shape(call, caller, settled, item) } satisfies DisputeReply);
+    },
+  },
+]);
+
+function mayOpen(caller: Caller, item: Item): boolean {
+  return caller.canSee(item.id) && caller.kind === 'person' && moverRole(caller, item) !== null;
+}
+
+function maySee(caller: Caller, item: Item | undefined): boolean {
+  if (item === undefined || !caller.canSee(item.id)) return false;
+  return caller.roles.has('auditor') || moverRole(caller, item) !== null;
+}
+
+function maySettle(caller: Caller, item: Item | undefined, { dispute }: DisputeState): boolean {
+  const role = item === undefined ? null : moverRole(caller, item);
+  return (role === 'manager' || role === 'admin') && dispute.openedBy !== caller.actorId;
+}
+
+async function shape(call: Call, caller: Caller, state: DisputeState, item: Item | undefined): Promise<Dispute> {
+  const { dispute, revision } = state;
+  const { ratingId, collateralId, version, value, month, reason, status, openedAt, settledAt, settlement } = dispute;
+  const fact = await readDisputedFact({ store: call.store, tenant: caller.tenant }, dispute);
+  const comment = fact?.detail['comment'];
+  return {
+    ratingId,
+    collateralId,
+    title: item?.title ?? collateralId,
+    version,
+    value,
+    comment: typeof comment === 'string' ? comment : null,
+    month,
+    reason,
+    status,
+    openedAt,
+    settledAt,
+    settlement,
+    revision,
+    maySettle: status === 'open' && maySettle(caller, item, state),
+  };
+}
+
+function openFirst(one: Dispute, other: Dispute): number {
+  if ((one.status === 'open') !== (other.status === 'open')) return one.status === 'open' ? -1 : 1;
+  return compareCodePoints(other.openedAt, one.openedAt) || compareCodePoints(one.ratingId, other.ratingId);
+}

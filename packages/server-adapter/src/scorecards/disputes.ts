@@ -1,0 +1,141 @@
+import { collateralScale, type DisputeStatus, type Item } from '@collateral/sdk/contract';
+import { isLater } from '../store/fact-order.js';
+import type { StoredDispute } from '../insights/disputed-ratings.js';
+import { ratingIdOf } from '../insights/rating-id.js';
+import type { Fact } from '../store/fact.js';
+import type { Document, StoredDocument } from '../store/store.js';
+import { addEntries, makeEntry, pendingEntry, type AuditPlace, type PendingEntry } from './audit-trail.js';
+import type { ChangeAuthor } from './change-author.js';
+
+/** A dispute with what a change of it has to expect. */
+export interface DisputeState {
+  readonly dispute: StoredDispute;
+  readonly revision: number;
+}
+
+/** Reads one dispute; null when nobody disputed that rating. */
+export async function readDispute({ store, tenant }: AuditPlace, ratingId: string): Promise<DisputeState | null> {
+  const stored = await store.get(tenant, 'disputes', ratingId);
+  return stored && stateOf(stored);
+}
+
+/** Reads all disputes with their revisions. */
+export async function listDisputes({ store, tenant }: AuditPlace): Promise<readonly DisputeState[]> {
+  const all: DisputeState[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.list(tenant, 'disputes', { limit: 1_000, ...(cursor !== undefined && { cursor }) });
+    all.push(...page.documents.map(stateOf));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return all;
+}
+
+/** Finds a live rating with a comment by the id it is named by; null when there is none. */
+export async function findRating({ store, tenant }: AuditPlace, item: Item, ratingId: string): Promise<Fact | null> {
+  const latest = new Map<string, Fact>();
+  const filter = { types: ['rating', 'rating-withdrawal'], collateralIds: [item.id] } as const;
+  for await (const { facts } of store.read(tenant, filter))
+    for (const fact of facts) {
+      const place = JSON.stringify([fact.actorId, fact.version]);
+      const known = latest.get(place);
+      if (known === undefined || isLater(fact, known)) latest.set(place, fact);
+    }
+  for (const fact of latest.values())
+    if (isDisputable(fact) && (await ratingIdOf(tenant, fact)) === ratingId) return fact;
+  return null;
+}
+
+/** Opens a dispute about a rating; gives the one there is when somebody did before. */
+export async function openDispute(
+  place: AuditPlace,
+  { rating, ratingId, reason }: { readonly rating: Fact; readonly ratingId: string; readonly reason: string },
+  author: ChangeAuthor,
+): Promise<DisputeState> {
+  const { collateralId, version, id: factId, actorId: raterId, day, detail } = rating;
+  const dispute: StoredDispute = {
+    ratingId,
+    // findRating reads ratings of an item, with a value of the scale.
+    collateralId: collateralId ?? '',
+    version,
+    value: detail['value'] as number,
+    month: day.slice(0, 7),
+    factId,
+    raterId,
+    reason,
+    status: 'open',
+    openedAt: author.at,
+    openedBy: author.actorId ?? '',
+    settledAt: null,
+    settlement: null,
+  };
+  const written = await write(place, dispute, { before: null, reason, expectedRevision: 0 }, author);
+  return written ?? (await readDispute(place, ratingId)) ?? { dispute, revision: 1 };
+}
+
+/** Settles a dispute; null when it is at another revision than the sender saw, or settled already. */
+export async function settleDispute(
+  place: AuditPlace,
+  ratingId: string,
+  { upheld, reason, expect }: { readonly upheld: boolean; readonly reason: string; readonly expect: number },
+  author: ChangeAuthor,
+): Promise<DisputeState | null> {
+  const stored = await place.store.get(place.tenant, 'disputes', ratingId);
+  if (stored?.revision !== expect) return null;
+  await addEntries(place, [pendingEntry(stored.document)]);
+  const { dispute } = stateOf(stored);
+  if (dispute.status !== 'open') return null;
+  const settled = {
+    ...dispute,
+    status: upheld ? 'upheld' : 'rejected',
+    settledAt: author.at,
+    settlement: reason,
+  } as const;
+  return write(place, settled, { before: dispute.status, reason, expectedRevision: expect }, author);
+}
+
+interface Change {
+  readonly before: DisputeStatus | null;
+  readonly reason: string;
+  readonly expectedRevision: number;
+}
+
+async function write(
+  place: AuditPlace,
+  dispute: StoredDispute,
+  { before, reason, expectedRevision }: Change,
+  author: ChangeAuthor,
+): Promise<DisputeState | null> {
+  const { ratingId, collateralId, status } = dispute;
+  const change = {
+    type: 'dispute',
+    about: { type: 'item', id: collateralId },
+    before: before && { ratingId, status: before },
+    after: { ratingId, status },
+    reason,
+  } as const;
+  const entry = makeEntry(`dispute ${ratingId} ${status}`, change, author);
+  const document: Document = { ...dispute, entry };
+  const outcome = await place.store.put(place.tenant, 'disputes', ratingId, document, { expectedRevision });
+  if (!outcome.ok) return null;
+  await addEntries(place, [entry]);
+  return { dispute, revision: outcome.revision };
+}
+
+function isDisputable({ type, excluded, detail }: Fact): boolean {
+  const { value, comment, scaleId } = detail;
+  return (
+    type === 'rating' &&
+    excluded === null &&
+    typeof value === 'number' &&
+    scaleId === collateralScale.id &&
+    typeof comment === 'string' &&
+    comment.trim() !== ''
+  );
+}
+
+function stateOf({ document, revision }: StoredDocument): DisputeState {
+  // Only this file fills the collection.
+  const { entry: _entry, ...dispute } = document as unknown as StoredDispute & { readonly entry: PendingEntry };
+  return { dispute, revision };
+}
