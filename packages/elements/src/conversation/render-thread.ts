@@ -74,7 +74,7 @@ export function renderHistory(detail: SuggestionDetail, words: Words): TemplateR
       history.length === 0
         ? nothing
         : html`
-            <h4>${strings.history}</h4>
+            <h3>${strings.history}</h3>
             <ol class="history" part="history">
               ${history.map((move) => html`<li>${renderMove(move, words)}</li>`)}
             </ol>
