@@ -3,146 +3,146 @@ import type { DecisionStrings } from './decision-strings.js';
 /** Every sentence of suggestions, inbox and notices. Numbers and dates arrive written in the reader's language. */
 export interface ConversationStrings extends DecisionStrings {
   // The list
-  /** In English: “Suggestions” */
+  /** English: “Suggestions”. */
   readonly suggestions: string;
-  /** In English: “Requests for new content” */
+  /** English: “Requests for new content”. */
   readonly requests: string;
-  /** In English: “Status” */
+  /** English: “Status”. */
   readonly filterStatus: string;
-  /** In English: “Sort by” */
+  /** English: “Sort by”. */
   readonly sortBy: string;
-  /** In English: “All” */
+  /** English: “All”. */
   readonly anyStatus: string;
-  /** In English: “Open” */
+  /** English: “Open”. */
   readonly open: string;
-  /** In English: “Closed” */
+  /** English: “Closed”. */
   readonly closed: string;
-  /** The sorts by name. */
+  /** English: `supporters` “Most supported”, `newest` “Newest” and so on. */
   readonly sorts: Readonly<Record<'supporters' | 'newest' | 'changed' | 'due', string>>;
-  /** In English: “No suggestions yet. What would make this better?” */
+  /** English: “No suggestions yet. What would make this better?” */
   readonly noSuggestions: string;
-  /** In English: “No requests yet. What is missing?” */
+  /** English: “No requests yet. What is missing?” */
   readonly noRequests: string;
-  /** In English: “None of this status.” */
+  /** English: “None of this status.” */
   readonly noneMatch: string;
-  /** In English, for example: “{written} new suggestion” */
+  /** English: “3 new suggestions”. */
   readonly newOnes: (count: number, written: string) => string;
-  /** In English: “Show” */
+  /** English: “Show”. */
   readonly show: string;
-  /** In English: “Show more” */
+  /** English: “Show more”. */
   readonly more: string;
-  /** In English, for example: “{shown} of {total}” */
+  /** English: “20 of 57”. */
   readonly shown: (shown: string, total: string) => string;
-  /** A search without results that people made; `request` stands beside it. */
+  /** English: ““pricing objection”: searched 31 times, no result”. */
   readonly gap: (query: string, times: string) => string;
-  /** In English: “Searched and not found” */
+  /** English: “Searched and not found”. */
   readonly gaps: string;
-  /** In English: “Request it” */
+  /** English: “Request it”. */
   readonly request: string;
 
   // One suggestion
-  /** The statuses by name. */
+  /** English: `new` “New”, `accepted` “Accepted” and so on. */
   readonly statuses: Readonly<Record<string, string>>;
-  /** In English, for example: “Support this, {many}” */
+  /** English: “Support this, 3 supporters”. */
   readonly vote: (count: number, written: string) => string;
-  /** In English, for example: “{written} supporter” */
+  /** English: “3 supporters”. */
   readonly supporters: (count: number, written: string) => string;
-  /** In English: “It is closed, so votes are too.” */
+  /** English: “It is closed, so votes are too.” */
   readonly voteClosed: string;
-  /** In English, for example: “Rated low: {reason}” */
+  /** English: “Rated low: Outdated”. */
   readonly lowRated: (reason: string) => string;
-  /** In English: “The text was erased with the data of its author.” */
+  /** English: “The text was erased with the data of its author.” */
   readonly erased: string;
-  /** In English, for example: “{author}, {day}” */
+  /** English: “Ann Lee, 1 Jun 2026”. */
   readonly by: (author: string, day: string) => string;
-  /** In English: “You” */
+  /** English: “You”. */
   readonly you: string;
-  /** In English: “Anonymous” */
+  /** English: “Anonymous”. */
   readonly somebody: string;
-  /** In English, for example: “{name}, {team}” */
+  /** English: “Ann Lee, Sales, West”. */
   readonly authorOf: (name: string, team: string) => string;
-  /** In English, for example: “slide {slide}” */
+  /** English: “slide 7”. */
   readonly slide: (slide: string) => string;
-  /** In English, for example: “page {page}” */
+  /** English: “page 7”. */
   readonly page: (page: string) => string;
-  /** In English, for example: “at {time}” */
+  /** English: “at 1:15”. */
   readonly second: (time: string) => string;
-  /** In English, for example: ““{words}”” */
+  /** English: ““last year””. */
   readonly quote: (words: string) => string;
-  /** In English, for example: “about {version}” */
+  /** English: “about v3”. */
   readonly versionOf: (version: string) => string;
-  /** In English, for example: “due {day}” */
+  /** English: “due 1 Jun 2026”. */
   readonly dueOn: (day: string) => string;
-  /** In English, for example: “overdue by {many}” */
+  /** English: “overdue by 2 days”. */
   readonly overdue: (days: number, written: string) => string;
-  /** In English, for example: “with {name}” */
+  /** English: “with Ann Lee”. */
   readonly assignedTo: (name: string) => string;
-  /** In English, for example: “in {version}” */
+  /** English: “in v3”. */
   readonly shippedIn: (version: string) => string;
-  /** In English, for example: “Hidden from others: {reason}” */
+  /** English: “Hidden from others: Outdated”. */
   readonly hiddenBecause: (reason: string) => string;
-  /** In English, for example: “{written} replies”, or “Details” */
+  /** English: “2 replies”. */
   readonly openThread: (replies: number, written: string) => string;
-  /** In English: “Close” */
+  /** English: “Close”. */
   readonly closeThread: string;
-  /** In English: “Withdrawn” */
+  /** English: “Withdrawn”. */
   readonly takenBack: string;
 
   // Replies and history
-  /** In English: “Replies” */
+  /** English: “Replies”. */
   readonly replies: string;
-  /** In English: “No replies yet.” */
+  /** English: “No replies yet.” */
   readonly noReplies: string;
-  /** In English: “Owner” */
+  /** English: “Owner”. */
   readonly owner: string;
-  /** In English: “History” */
+  /** English: “History”. */
   readonly history: string;
-  /** The roles by name. */
+  /** English: `producer` “the owner”, `manager` “a manager” and so on. */
   readonly roles: Readonly<Record<string, string>>;
-  /** In English, for example: “{day}: {who} set it to {to}” */
+  /** English: “1 Jun 2026: Ann Lee set it to Accepted”. */
   readonly moved: (who: string, to: string, day: string) => string;
-  /** In English, for example: “{day}: {who} hid it” */
+  /** English: “1 Jun 2026: Ann Lee hid it”. */
   readonly hid: (who: string, day: string) => string;
-  /** In English, for example: “{day}: {who} showed it again” */
+  /** English: “1 Jun 2026: Ann Lee showed it again”. */
   readonly showed: (who: string, day: string) => string;
-  /** In English, for example: “Reason: {reason}” */
+  /** English: “Reason: Outdated”. */
   readonly because: (reason: string) => string;
-  /** In English: “Merged into” */
+  /** English: “Merged into”. */
   readonly mergedInto: string;
-  /** In English: “Merged into this” */
+  /** English: “Merged into this”. */
   readonly mergedFrom: string;
-  /** In English, for example: “{people} people told, {confirmed} say it is fixed, {again} rated it again” */
+  /** English: “12 people told, 5 say it is fixed, 4 rated it again”. */
   readonly told: (people: string, confirmed: string, ratedAgain: string) => string;
 
   // Writing
-  /** In English: “Suggest an improvement” */
+  /** English: “Suggest an improvement”. */
   readonly suggest: string;
-  /** In English: “What is missing?” */
+  /** English: “What is missing?” */
   readonly requestContent: string;
-  /** In English, for example: “About {place}.” */
+  /** English: “About slide 7.” */
   readonly aboutPlace: (place: string) => string;
-  /** How the writer will appear, by rule. */
+  /** English: `named` “Others will see your name: Ann Lee.”, `pseudonymous` “Others will see a made-up name, the same on all of this item: Ann Lee.” and so on. */
   readonly appear: Readonly<Record<'named' | 'pseudonymous' | 'anonymous', (you: string) => string>>;
-  /** In English: “Send” */
+  /** English: “Send”. */
   readonly send: string;
-  /** In English: “Reply” */
+  /** English: “Reply”. */
   readonly reply: string;
-  /** In English: “Send reply” */
+  /** English: “Send reply”. */
   readonly sendReply: string;
-  /** In English: “Cancel” */
+  /** English: “Cancel”. */
   readonly cancel: string;
-  /** In English: “Write something first.” */
+  /** English: “Write something first.” */
   readonly empty: string;
-  /** In English, for example: “{over} characters too many.” */
+  /** English: “12 characters too many.” */
   readonly tooLong: (over: string) => string;
-  /** In English, for example: “{left} characters left” */
+  /** English: “120 characters left”. */
   readonly left: (left: string) => string;
-  /** In English, for example: “{written} similar suggestion” */
+  /** English: “3 similar suggestions”. */
   readonly similar: (count: number, written: string) => string;
-  /** In English: “Support one of these instead?” */
+  /** English: “Support one of these instead?” */
   readonly similarHint: string;
-  /** In English: “Your vote was not taken. Others may have closed it.” */
+  /** English: “Your vote was not taken. Others may have closed it.” */
   readonly refusedVote: string;
-  /** In English: “Not sent: the server refused it. What you wrote is back in the box.” */
+  /** English: “Not sent: the server refused it. What you wrote is back in the box.” */
   readonly refusedText: string;
 }

@@ -1,88 +1,88 @@
-/** The sentences of deciding, of the inbox and of notices. */
+/** The sentences of decisions, the inbox and notices, and of what stands in place of a list. */
 export interface DecisionStrings {
   // Deciding
-  /** The moves by name. */
+  /** English: `accepted` “Accept”, `in-progress` “Start” and so on. */
   readonly moves: Readonly<Record<string, string>>;
-  /** In English: “Hide” */
+  /** English: “Hide”. */
   readonly hide: string;
-  /** In English: “Show to others” */
+  /** English: “Show to others”. */
   readonly unhide: string;
-  /** In English: “Hide reply” */
+  /** English: “Hide reply”. */
   readonly hideReply: string;
-  /** In English: “Reason” */
+  /** English: “Reason”. */
   readonly reason: string;
-  /** In English: “Who will do it” */
+  /** English: “Who will do it”. */
   readonly assignee: string;
-  /** In English: “Promised for” */
+  /** English: “Promised for”. */
   readonly due: string;
-  /** In English: “Version that has it” */
+  /** English: “Version that has it”. */
   readonly shippedVersion: string;
-  /** In English: “Id of the new item” */
+  /** English: “Id of the new item”. */
   readonly newItem: string;
-  /** In English: “Repeats” */
+  /** English: “Repeats”. */
   readonly duplicateOf: string;
-  /** In English: “Choose…” */
+  /** English: “Choose…”. */
   readonly choose: string;
-  /** In English, for example: “Missing: {field}.” */
+  /** English: “Missing: Reason.” */
   readonly missing: (field: string) => string;
-  /** In English, for example: “Somebody changed it meanwhile; now it is: {to}. What you typed is kept.” */
+  /** English: “Somebody changed it meanwhile; now it is: Accepted. What you typed is kept.” */
   readonly changedMeanwhile: (to: string) => string;
-  /** In English, for example: “That is not possible from here; now it is: {to}. What you typed is kept.” */
+  /** English: “That is not possible from here; now it is: Accepted. What you typed is kept.” */
   readonly notPermitted: (to: string) => string;
-  /** In English, for example: “Now: {to}” */
+  /** English: “Now: Accepted”. */
   readonly done: (to: string) => string;
 
   // The inbox
-  /** In English: “Inbox” */
+  /** English: “Inbox”. */
   readonly inbox: string;
-  /** The inbox parts by name. */
+  /** English: `open` “Open”, `waiting` “Waiting” and so on. */
   readonly inboxParts: Readonly<Record<'open' | 'waiting' | 'promised' | 'overdue' | 'closed', string>>;
-  /** In English, for example: “{written} waiting” */
+  /** English: “3 waiting”. */
   readonly waiting: (count: number, written: string) => string;
-  /** In English, for example: “{written} overdue” */
+  /** English: “3 overdue”. */
   readonly overdueCount: (count: number, written: string) => string;
-  /** In English, for example: “{overdue} by {many}” */
+  /** English: “1 overdue by 2 days”. */
   readonly overdueBy: (overdue: string, days: number, written: string) => string;
-  /** In English, for example: “The longest waits {many}” */
+  /** English: “The longest waits 2 days”. */
   readonly oldest: (days: number, written: string) => string;
-  /** In English: “Nothing waits for you.” */
+  /** English: “Nothing waits for you.” */
   readonly inboxEmpty: string;
-  /** In English: “Nothing here.” */
+  /** English: “Nothing here.” */
   readonly partEmpty: string;
-  /** In English, for example: “since today' : `waiting {many}” */
+  /** English: “waiting 2 days”. */
   readonly waitsFor: (days: number, written: string) => string;
 
   // Notices
-  /** In English: “News for you” */
+  /** English: “News for you”. */
   readonly notices: string;
-  /** In English, for example: “{version} fixes “{what}”, {did}. Rate it again?” */
+  /** English: “v3 fixes “outdated pricing”, which you reported. Rate it again?” */
   readonly notice: (version: string, what: string, did: string) => string;
-  /** In English, for example: “{title} is here. It is for “{what}”, {did}.” */
+  /** English: “Price list is here. It is for “outdated pricing”, which you reported.” */
   readonly noticeRequest: (title: string, what: string, did: string) => string;
-  /** What the reader of a notice did, by name. */
+  /** English: `suggested` “which you suggested”, `supported` “which you supported” and so on. */
   readonly did: Readonly<Record<'suggested' | 'supported' | 'rated', string>>;
-  /** In English: “Rate it again” */
+  /** English: “Rate it again”. */
   readonly rateAgain: string;
-  /** In English: “Yes, it is fixed” */
+  /** English: “Yes, it is fixed”. */
   readonly confirm: string;
-  /** In English: “Dismiss” */
+  /** English: “Dismiss”. */
   readonly dismiss: string;
-  /** In English: “Thank you.” */
+  /** English: “Thank you.” */
   readonly thanks: string;
-  /** In English: “Nothing new: what you asked for and what was done about it appears here.” */
+  /** English: “Nothing new: what you asked for and what was done about it appears here.” */
   readonly noNotices: string;
-  /** In English, for example: “Answer: {words}” */
+  /** English: “Answer: last year”. */
   readonly answer: (words: string) => string;
 
   // States
-  /** In English: “Loading…” */
+  /** English: “Loading…”. */
   readonly loadingList: string;
-  /** The failures by name. */
+  /** English: `network-failed` “The server could not be reached.”, `not-signed-in` “Sign in to see this.” and so on. */
   readonly failures: Readonly<Record<string, string>>;
-  /** In English: “It could not be loaded.” */
+  /** English: “It could not be loaded.” */
   readonly failedList: string;
-  /** In English: “What you see may be old.” */
+  /** English: “What you see may be old.” */
   readonly staleList: string;
-  /** In English: “Nothing to show: this page is not connected to Collateral.” */
+  /** English: “Nothing to show: this page is not connected to Collateral.” */
   readonly unconnected: string;
 }
