@@ -18,7 +18,7 @@ const suggestions = [
   sampleId(7),
   sampleId(8),
 ] as const;
-const operations = 400;
+const operations = 640;
 const inFlight = 16;
 
 /** A process that serves the store. */
