@@ -1,5 +1,6 @@
 import type { MeasureId } from '@collateral/sdk/contract';
 import { readUse } from '../insights/item-use.js';
+import { counted } from '../insights/source.js';
 import { answeredInTime } from './answered-in-time.js';
 import { firstResponses } from './first-responses.js';
 import { followThrough, type LowRatingAlert } from './follow-through.js';
@@ -31,18 +32,21 @@ export interface ProducingInputs {
   readonly alerts: readonly LowRatingAlert[];
 }
 
-/** Reads what the measures of a period are counted from. */
-export async function readProducing(source: ScorecardSource, period: MeasuredPeriod): Promise<ProducingInputs> {
+/** Reads what the measures of a period are counted from; the same for every subject. */
+export function readProducing(source: ScorecardSource, period: MeasuredPeriod): Promise<ProducingInputs> {
   const { figures } = source;
-  const [items, use, versions, cases, alerts] = await Promise.all([
-    measuredItems(figures, period),
-    readUse(figures, period.span),
-    readVersions(figures, period),
-    readCases(source),
-    readAlerts(source),
-  ]);
-  const views = new Map([...use].map(([id, one]) => [id, one.views]));
-  return { period, items, views, versions, cases, alerts };
+  const { span, asOf } = period;
+  return counted(figures, `producing ${span.firstDay} ${span.lastDay}`, async () => {
+    const [items, use, versions, cases, alerts] = await Promise.all([
+      measuredItems(figures, period),
+      readUse(figures, span),
+      readVersions(figures, period),
+      readCases(source),
+      readAlerts(source),
+    ]);
+    const views = new Map([...use].map(([id, one]) => [id, one.views]));
+    return { period, items, views, versions, cases: cases.filter(({ createdAt }) => createdAt <= asOf), alerts };
+  });
 }
 
 /** The measures of those who make collateral. */

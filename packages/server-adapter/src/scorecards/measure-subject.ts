@@ -1,4 +1,5 @@
 import { measureIds, type MeasureId, type ScorecardSubject } from '@collateral/sdk/contract';
+import { getOrMake } from '../store/get-or-make.js';
 import type { Estimate } from './estimate.js';
 import { estimateMeasure } from './estimate-measure.js';
 import { producingOutcomes, readProducing, type ProducingInputs, type ProducingMeasure } from './measure-items.js';
@@ -30,7 +31,11 @@ export async function measurePeriod(
     // What people do is on no producer's scorecard, and takes the longest to read.
     subjectType === 'producer' ? null : measureUse(source, period),
   ]);
-  return (subject) => {
+  // As long as what was read is good, so is what was counted from it.
+  const known = new Map<string | null, MeasuredSubject>();
+  return (subject) => getOrMake(known, subject.id, () => measure(subject));
+
+  function measure(subject: ScorecardSubject): MeasuredSubject {
     const isOwn: IsOwn = (owner) => isOwnedBy(subject, owner);
     const own = subject.type === 'organisation' ? producing : narrow(producing, isOwn);
     const measured = new Map<MeasureId, Measured>();
@@ -50,7 +55,7 @@ export async function measurePeriod(
         return one === undefined ? [] : [[id, one] as const];
       }),
     );
-  };
+  }
 }
 
 /** Leaves out what was never the subject's: of a hundred producers each has a hundredth. */

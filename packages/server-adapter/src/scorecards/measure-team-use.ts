@@ -1,6 +1,7 @@
 import type { MeasureId } from '@collateral/sdk/contract';
 import { readGroups } from '../insights/source.js';
 import { showableParts } from '../privacy/suppression.js';
+import { startBefore } from './engagement-book.js';
 import { hiddenEstimate, type Estimate } from './estimate.js';
 import type { MeasuredPeriod } from './measured-period.js';
 import { readRequired, readTeamUse } from './read-team-use.js';
@@ -29,7 +30,7 @@ export async function measureUse(
 ): Promise<(team: string | null) => Readonly<Record<UsingMeasure, Estimate>>> {
   const { figures } = source;
   const [use, required, groups] = await Promise.all([
-    readTeamUse(figures, period),
+    readTeamUse(figures, period, period.since ?? startBefore(period.window)),
     readRequired(figures),
     readGroups(figures),
   ]);

@@ -7,10 +7,15 @@ import type { DaySpan } from '../insights/period.js';
 export interface MeasuredPeriod {
   readonly span: DaySpan;
   readonly window: MetricWindow;
+  /** The ends of the window in milliseconds since 1970: what is asked of every suggestion and version must not be read anew each time. */
+  readonly start: number;
+  readonly end: number;
   /** The end of the period, or now while it is not over. ISO 8601 UTC. */
   readonly asOf: string;
   /** The day of that instant; the last one that counts. */
   readonly endDay: string;
+  /** First instant that matters to the whole question; what is read once for both periods is read from there. Absent means this one's. */
+  readonly since?: string;
   /** IANA zone in which days begin. */
   readonly timeZone: string;
 }
@@ -22,6 +27,8 @@ export function measuredPeriod(span: DaySpan, timeZone: string, now: number): Me
   return {
     span,
     window,
+    start: Date.parse(window.from),
+    end: Date.parse(window.to),
     asOf: new Date(Math.min(now, Date.parse(window.to))).toISOString(),
     endDay: today < span.lastDay ? today : span.lastDay,
     timeZone,
@@ -29,6 +36,6 @@ export function measuredPeriod(span: DaySpan, timeZone: string, now: number): Me
 }
 
 /** Tells whether an instant lies in a period. */
-export function isWithin(at: number, { window }: Pick<MeasuredPeriod, 'window'>): boolean {
-  return at >= Date.parse(window.from) && at < Date.parse(window.to);
+export function isWithin(at: number, { start, end }: Pick<MeasuredPeriod, 'start' | 'end'>): boolean {
+  return at >= start && at < end;
 }

@@ -10,10 +10,12 @@ import { isWithin } from './measured-period.js';
 import type { PublishedVersion } from './version-lifts.js';
 
 /** Reads the versions that came out in a period, each with the ratings of the one before and its own. */
-export async function readVersions(
-  source: InsightsSource,
-  period: MeasuredPeriod,
-): Promise<readonly PublishedVersion[]> {
+export function readVersions(source: InsightsSource, period: MeasuredPeriod): Promise<readonly PublishedVersion[]> {
+  const { firstDay, lastDay } = period.span;
+  return counted(source, `versions ${firstDay} ${lastDay}`, () => readPublished(source, period));
+}
+
+async function readPublished(source: InsightsSource, period: MeasuredPeriod): Promise<readonly PublishedVersion[]> {
   const [items, ratings] = await Promise.all([readOwnedItems(source), readVersionRatings(source)]);
   const dayOf = calendarDay(period.timeZone);
   const published = items.flatMap(({ item, owners, versions }) =>

@@ -1,6 +1,7 @@
 import type { InsightsWindow, ScorecardFrame, ScorecardQuery } from '@collateral/sdk/contract';
 import { calendarDay } from '../insights/calendar-day.js';
 import { previousPeriod, readPeriod, yearBefore, type DaySpan } from '../insights/period.js';
+import { startBefore } from './engagement-book.js';
 import { measuredPeriod, type MeasuredPeriod } from './measured-period.js';
 import type { ScorecardSource } from './scorecard-source.js';
 
@@ -31,10 +32,12 @@ export function scorecardQuestion(
   const span = readPeriod(period, calendarDay(timeZone)(source.now));
   const spans = [span];
   while (spans.length < periodsOfCourse) spans.unshift(previousPeriod(spans[0] ?? span));
+  const before = measured(compare === 'previous' ? previousPeriod(span) : yearBefore(span));
+  const since = startBefore(before.window);
   return {
     source,
-    period: measured(span),
-    before: measured(compare === 'previous' ? previousPeriod(span) : yearBefore(span)),
+    period: { ...measured(span), since },
+    before: { ...before, since },
     course: spans.map(measured),
   };
 }
