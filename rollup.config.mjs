@@ -65,13 +65,14 @@ const elementsBeside = {
 
 /**
  * What is inside insights, and inside suggestions, inbox and notices, are files beside the CDN file, fetched when one of them is
- * first shown. So is what the SDK needs to read suggestions and to decide about them.
+ * first shown, and what an opened suggestion shows when one is. So is what the SDK needs to read suggestions and to decide about them.
  */
 const beside = {
   './screens.js': './insights.js',
   './suggestions-desk.js': './suggestions.js',
   './inbox-desk.js': './suggestions.js',
   './notices-desk.js': './suggestions.js',
+  './opened-suggestion.js': './suggestion.js',
   './read-suggestions.js': './suggestions-client.js',
   './send-command.js': './suggestions-client.js',
 };
@@ -175,10 +176,17 @@ export default [
         'elements/dist/inbox/inbox-desk',
         'elements/dist/notices/notices-desk',
       ),
+      screensBeside,
+      sameQueryForAll,
       takeLit,
       ...finish,
       fewSpaces,
     ],
+  },
+  {
+    input: 'packages/elements/dist/conversation/opened-suggestion.js',
+    output: { ...output, file: 'packages/elements/dist/cdn/suggestion.js', sourcemap: false },
+    plugins: [takeLit, ...finish, fewSpaces],
   },
   {
     input: 'together',

@@ -1,7 +1,8 @@
-import type { DecisionStrings } from './decision-strings.js';
+import type { ListStateStrings } from './list-state-strings.js';
+import type { OpenedStrings } from './opened-strings.js';
 
 /** Every sentence of suggestions, inbox and notices. Numbers and dates arrive written in the reader's language. */
-export interface ConversationStrings extends DecisionStrings {
+export interface ConversationStrings extends ListStateStrings, OpenedStrings {
   // The list
   /** English: “Suggestions”. */
   readonly suggestions: string;
@@ -87,32 +88,6 @@ export interface ConversationStrings extends DecisionStrings {
   readonly closeThread: string;
   /** English: “Withdrawn”. */
   readonly takenBack: string;
-
-  // Replies and history
-  /** English: “Replies”. */
-  readonly replies: string;
-  /** English: “No replies yet.” */
-  readonly noReplies: string;
-  /** English: “Owner”. */
-  readonly owner: string;
-  /** English: “History”. */
-  readonly history: string;
-  /** English: `producer` “the owner”, `manager` “a manager” and so on. */
-  readonly roles: Readonly<Record<string, string>>;
-  /** English: “1 Jun 2026: Ann Lee set it to Accepted”. */
-  readonly moved: (who: string, to: string, day: string) => string;
-  /** English: “1 Jun 2026: Ann Lee hid it”. */
-  readonly hid: (who: string, day: string) => string;
-  /** English: “1 Jun 2026: Ann Lee showed it again”. */
-  readonly showed: (who: string, day: string) => string;
-  /** English: “Reason: Outdated”. */
-  readonly because: (reason: string) => string;
-  /** English: “Merged into”. */
-  readonly mergedInto: string;
-  /** English: “Merged into this”. */
-  readonly mergedFrom: string;
-  /** English: “12 people told, 5 say it is fixed, 4 rated it again”. */
-  readonly told: (people: string, confirmed: string, ratedAgain: string) => string;
 
   // Writing
   /** English: “Suggest an improvement”. */

@@ -1,37 +1,5 @@
-/** The sentences of decisions, the inbox and notices, and of what stands in place of a list. */
-export interface DecisionStrings {
-  // Deciding
-  /** English: `accepted` “Accept”, `in-progress` “Start” and so on. */
-  readonly moves: Readonly<Record<string, string>>;
-  /** English: “Hide”. */
-  readonly hide: string;
-  /** English: “Show to others”. */
-  readonly unhide: string;
-  /** English: “Hide reply”. */
-  readonly hideReply: string;
-  /** English: “Reason”. */
-  readonly reason: string;
-  /** English: “Who will do it”. */
-  readonly assignee: string;
-  /** English: “Promised for”. */
-  readonly due: string;
-  /** English: “Version that has it”. */
-  readonly shippedVersion: string;
-  /** English: “Id of the new item”. */
-  readonly newItem: string;
-  /** English: “Repeats”. */
-  readonly duplicateOf: string;
-  /** English: “Choose…”. */
-  readonly choose: string;
-  /** English: “Missing: Reason.” */
-  readonly missing: (field: string) => string;
-  /** English: “Somebody changed it meanwhile; now it is: Accepted. What you typed is kept.” */
-  readonly changedMeanwhile: (to: string) => string;
-  /** English: “That is not possible from here; now it is: Accepted. What you typed is kept.” */
-  readonly notPermitted: (to: string) => string;
-  /** English: “Now: Accepted”. */
-  readonly done: (to: string) => string;
-
+/** The sentences of the inbox and notices, and of what stands in place of a list. */
+export interface ListStateStrings {
   // The inbox
   /** English: “Inbox”. */
   readonly inbox: string;
