@@ -2,16 +2,17 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a program to its end, its output going to ours.
+ * Runs a program to its end.
  *
  * @param {string} command
  * @param {readonly string[]} parameters
  * @param {NodeJS.ProcessEnv} [variables] added to the environment
+ * @param {'inherit' | 'ignore'} [output] where its output goes
  * @returns {Promise<number>} the exit code
  */
-export function run(command, parameters, variables = {}) {
+export function run(command, parameters, variables = {}, output = 'inherit') {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, { stdio: 'inherit', env: { ...process.env, ...variables } });
+    const child = spawn(command, parameters, { stdio: output, env: { ...process.env, ...variables } });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });

@@ -107,8 +107,11 @@ export function createChooser(weights) {
 
 /** @param {number} bits */
 function hex(bits) {
-  return bits.toString(16).padStart(8, '0');
+  return bytePairs[bits >>> 16] + (bytePairs[bits & 0xffff] ?? '');
 }
+
+/** Every 16 bits in hexadecimal: ids are made by the hundred thousand. */
+const bytePairs = Array.from({ length: 0x1_0000 }, (_, bits) => bits.toString(16).padStart(4, '0'));
 
 /** FNV-1a with a last mix (murmur3). @param {string} word @param {number} seed */
 function hash(word, seed) {

@@ -84,14 +84,18 @@ export function sendCommand(call, { at, by, suggestionId, name, command }) {
  * @param {readonly Delivery[]} all
  */
 function* requestsOf(all) {
-  const isOff = (/** @type {Delivery} */ { sentAt, receivedAt }) =>
-    Math.abs(Date.parse(sentAt) - Date.parse(receivedAt)) > limits.clockSkewMs;
-  for (const delivery of all.filter(isOff))
-    yield { at: Date.parse(delivery.receivedAt), sentAt: delivery.sentAt, events: eventsOf(delivery) };
-  const byHour = Map.groupBy(
-    all.filter((delivery) => !isOff(delivery)),
-    ({ receivedAt }) => Math.floor(Date.parse(receivedAt) / hour),
-  );
+  /** @type {Map<number, Delivery[]>} */
+  const byHour = new Map();
+  for (const delivery of all) {
+    const at = Date.parse(delivery.receivedAt);
+    if (Math.abs(Date.parse(delivery.sentAt) - at) > limits.clockSkewMs)
+      yield { at, sentAt: delivery.sentAt, events: eventsOf(delivery) };
+    else {
+      const ofHour = byHour.get(Math.floor(at / hour));
+      if (ofHour) ofHour.push(delivery);
+      else byHour.set(Math.floor(at / hour), [delivery]);
+    }
+  }
   for (const ofHour of byHour.values()) {
     const at = Math.max(...ofHour.map(({ receivedAt }) => Date.parse(receivedAt)));
     const events = ofHour.flatMap(eventsOf);

@@ -1,9 +1,9 @@
 // npm start: serves the demo until Ctrl+C.
-import { join } from 'node:path';
+import { demoFile as file } from './demo-file.js';
 import { startDemo } from './demo-server.js';
+import { showProgress } from './make-demo-file.js';
 import { portOrStop } from './port.js';
 
-const file = join(import.meta.dirname, '..', '..', '.data', 'demo.sqlite');
 const port = portOrStop();
 
 try {
@@ -23,20 +23,4 @@ try {
         : error,
   );
   process.exit(1);
-}
-
-/**
- * The first start makes two years of history, which takes a while.
- *
- * @param {number} done
- * @param {number} all
- */
-function showProgress(done, all) {
-  if (!process.stdout.isTTY) {
-    if (done === 1) console.log(`Making ${all} days of history, once; this takes a minute or two.`);
-    return;
-  }
-  const filled = Math.round((done / all) * 30);
-  const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
-  process.stdout.write(`\rMaking ${all} days of history, once: ${bar}${done === all ? '\n' : ''}`);
 }
