@@ -30,24 +30,26 @@ const sameQueryForAll = {
   renderDynamicImport: () => ({ left: 'import(beside(', right: '))' }),
 };
 
-/** Languages stay files beside the CDN file, fetched when a page is in one. Without them everything is English. */
-const languagesBeside = {
+/**
+ * Languages stay files beside the CDN file, fetched when a page is in one. Without them everything is English. Each of them is one
+ * file that loads nothing.
+ */
+const languagesBeside = (folder, prefix = '') => ({
   name: 'languages-beside',
   resolveDynamicImport(specifier) {
     const file = /languages\/(\w+)\.js$/.exec(specifier)?.[1];
-    return file ? { id: `./languages/${file}.js`, external: true } : null;
+    return file ? { id: `./languages/${prefix}${file}.js`, external: true } : null;
   },
   async generateBundle() {
-    const folder = 'packages/elements/dist/languages';
     for (const name of (await readdir(folder)).filter((each) => /^\w+\.js$/.test(each))) {
       this.emitFile({
         type: 'asset',
-        fileName: `languages/${name}`,
+        fileName: `languages/${prefix}${name}`,
         source: await readFile(`${folder}/${name}`, 'utf8'),
       });
     }
   },
-};
+});
 
 /** What few pages use stays a file of its own, which shares nothing with the rest. */
 const observingBeside = {
@@ -63,13 +65,14 @@ const elementsBeside = {
 
 /**
  * What is inside insights, and inside suggestions, inbox and notices, are files beside the CDN file, fetched when one of them is
- * first shown. So is what the SDK needs to read suggestions and to decide about them.
+ * first shown, and what an opened suggestion shows when one is. So is what the SDK needs to read suggestions and to decide about them.
  */
 const beside = {
   './screens.js': './insights.js',
   './suggestions-desk.js': './suggestions.js',
   './inbox-desk.js': './suggestions.js',
   './notices-desk.js': './suggestions.js',
+  './opened-suggestion.js': './suggestion.js',
   './read-suggestions.js': './suggestions-client.js',
   './send-command.js': './suggestions-client.js',
 };
@@ -145,12 +148,24 @@ export default [
   {
     input: 'packages/elements/dist/define/cdn.js',
     output: { ...output, file: 'packages/elements/dist/cdn/collateral.js' },
-    plugins: [languagesBeside, observingBeside, screensBeside, sameQueryForAll, handLitOn, ...finish],
+    plugins: [
+      languagesBeside('packages/elements/dist/languages'),
+      observingBeside,
+      screensBeside,
+      sameQueryForAll,
+      handLitOn,
+      ...finish,
+    ],
   },
   {
     input: 'packages/elements/dist/insights/screens.js',
     output: { ...output, file: 'packages/elements/dist/cdn/insights.js' },
-    plugins: [takeLit, ...finish],
+    plugins: [
+      languagesBeside('packages/elements/dist/insights/languages', 'insights-'),
+      sameQueryForAll,
+      takeLit,
+      ...finish,
+    ],
   },
   {
     input: 'together',
@@ -161,10 +176,17 @@ export default [
         'elements/dist/inbox/inbox-desk',
         'elements/dist/notices/notices-desk',
       ),
+      screensBeside,
+      sameQueryForAll,
       takeLit,
       ...finish,
       fewSpaces,
     ],
+  },
+  {
+    input: 'packages/elements/dist/conversation/opened-suggestion.js',
+    output: { ...output, file: 'packages/elements/dist/cdn/suggestion.js', sourcemap: false },
+    plugins: [takeLit, ...finish, fewSpaces],
   },
   {
     input: 'together',

@@ -16,6 +16,11 @@ try {
     for (const width of [1280, 360]) await takePicture(scheme, width);
   }
   for (const screen of ['overview', 'items', 'quadrant', 'item']) await takeInsights(screen);
+  await talk();
+  await takeConversation('suggestions', 'rep-1', 'light', 900);
+  await takeConversation('suggestions', 'rep-1', 'dark', 360);
+  await takeConversation('inbox', 'producer-1', 'light', 900);
+  await takeConversation('notices', 'rep-1', 'light', 900);
 } finally {
   await browser.close();
   await demo.close();
@@ -60,5 +65,104 @@ async function takeInsights(screen) {
   await until({ read: async (text) => /** @type {any} */ (await page.evaluate(text)) }, `${shown} && !${isBusy}`);
   await page.evaluate(`${shown}.scrollIntoView()`);
   await page.screenshot({ path: `docs/images/insights-${screen}.png` });
+  await context.close();
+}
+
+/** Lets people of the demo talk about its first deck. */
+async function talk() {
+  const prices = await as(
+    'rep-1',
+    `client.suggest({ collateralId: 'deck-42', place: { slide: 7 }, body: 'The pricing is from last year, and customers notice.\\nThe new list is at https://intranet.example/prices.' })`,
+  );
+  const roi = await as(
+    'rep-2',
+    `client.suggest({ collateralId: 'deck-42', body: 'Add a slide with the return on investment of the pilot.' })`,
+  );
+  await as(
+    'rep-3',
+    `client.suggest({ collateralId: 'deck-42', body: 'A shorter agenda: nobody gets through all of it.' })`,
+  );
+  for (const person of ['rep-2', 'rep-3']) await as(person, `client.vote('${prices.id}', true)`);
+  await as('rep-1', `client.vote('${roi.id}', true)`);
+  await as('rep-3', `client.reply('${prices.id}', { body: 'Same here: a plant manager asked me about it.' })`);
+  await as('producer-1', `client.reply('${prices.id}', { body: 'Thank you. It is on its way.' })`);
+  await decide(
+    prices.id,
+    `{ to: 'accepted', reason: 'Prices changed in May.', assignee: 'product-marketing', dueAt: '${dayFromNow(14)}' }`,
+  );
+  await decide(
+    roi.id,
+    `{ to: 'accepted', reason: 'We have the numbers now.', assignee: 'product-marketing', dueAt: '${dayFromNow(7)}' }`,
+  );
+  await decide(roi.id, `{ to: 'shipped', reason: 'The new slide 9 has them.', shippedVersion: 'v3' }`);
+}
+
+/** @param {string} suggestionId @param {string} command */
+async function decide(suggestionId, command) {
+  await as(
+    'producer-1',
+    `client.suggestion('${suggestionId}').then(({ revision }) => client.transition('${suggestionId}', { expect: revision, ...${command} }))`,
+  );
+}
+
+/** @param {number} days */
+function dayFromNow(days) {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Does something with the client of one person and returns what came of it, once the server has it.
+ *
+ * @param {string} person
+ * @param {string} expression
+ * @returns {Promise<any>}
+ */
+async function as(person, expression) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.goto(`${demo.url}/demo/sign-in?person=${person}`);
+  const read = async (/** @type {string} */ text) => /** @type {any} */ (await page.evaluate(text));
+  await until({ read }, `document.querySelector('collateral-provider')?.client`);
+  const result = await read(
+    `(async (client) => { const result = await ${expression}; await client.flush(); return result; })(document.querySelector('collateral-provider').client)`,
+  );
+  await context.close();
+  return result;
+}
+
+/**
+ * @param {'suggestions' | 'inbox' | 'notices'} name
+ * @param {string} person
+ * @param {string} scheme
+ * @param {number} width
+ */
+async function takeConversation(name, person, scheme, width) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width, height: name === 'notices' ? 480 : 960, deviceScaleFactor: 1 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.goto(`${demo.url}/demo/sign-in?person=${person}`);
+  const read = async (/** @type {string} */ text) => /** @type {any} */ (await page.evaluate(text));
+  await until({ read }, `document.querySelector('collateral-provider')?.client`);
+  await read(`{
+    const element = document.createElement('collateral-${name}');
+    if (element.localName === 'collateral-suggestions') element.setAttribute('collateral-id', 'deck-42');
+    document.querySelector('collateral-provider').replaceChildren(element);
+    document.querySelector('main').replaceChildren(document.querySelector('collateral-provider'));
+  }`);
+  const root = `document.querySelector('collateral-${name}').shadowRoot`;
+  await until({ read }, `${root}.querySelector('.base') && !${root}.querySelector('.waiting')`);
+  if (name !== 'notices') {
+    // The one with most to tell.
+    await read(`{
+      const buttons = [...${root}.querySelectorAll('[data-open]')];
+      (buttons.find((each) => /repl/.test(each.textContent)) ?? buttons[0])?.click();
+    }`);
+    await until({ read }, `!${root}.querySelector('[data-open]') || ${root}.querySelector('.thread textarea')`);
+  }
+  if (name === 'inbox') await read(`${root}.querySelector('.moves .chip')?.click()`);
+  await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 0))');
+  const shape = width > 600 ? '' : `-${scheme}-${width}`;
+  await page.screenshot({ path: `docs/images/${name}${shape}.png` });
   await context.close();
 }

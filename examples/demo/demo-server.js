@@ -19,10 +19,11 @@ import { sendFile } from './static-files.js';
  * @param {number} options.port 0 takes any free one
  * @param {string} options.file the SQLite file
  * @param {number} [options.days] of history in a new file; two years if left out
+ * @param {() => number} [options.now] the server's clock, for tests in which days go by
  * @param {(done: number, all: number) => void} [options.onProgress] told the days while a new file is made
  * @returns {Promise<{url: string, port: number, seeded: {people: number, events: number} | null, close(): Promise<void>}>}
  */
-export async function startDemo({ port, file, days = historyDays, onProgress = () => undefined }) {
+export async function startDemo({ port, file, days = historyDays, now = Date.now, onProgress = () => undefined }) {
   if (process.env['NODE_ENV'] === 'production') {
     throw new Error('The demo lets everybody be anybody, so it refuses to run with NODE_ENV=production.');
   }
@@ -40,6 +41,7 @@ export async function startDemo({ port, file, days = historyDays, onProgress = (
     createHandler({
       store,
       authenticate,
+      now,
       publicOrigin: url,
       allowedOrigins: [`http://127.0.0.1:${address.port}`],
     }),

@@ -74,7 +74,11 @@ async function openWithPuppeteer(engine) {
           const { x, y } = /** @type {Point} */ (await page.evaluate(middleOf(expression)));
           await page.mouse.click(x, y);
         },
-        press: (key) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key)),
+        async press(key) {
+          // In Firefox a key on a button of a page behind another does nothing.
+          if (engine === 'firefox') await page.bringToFront();
+          await page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key));
+        },
       };
     },
   };

@@ -53,6 +53,10 @@ const pages = {
   ),
   '/own-lit': pageOf(['/host.js', '/assets/collateral.js', '/done.js'], `<host-badge></host-badge>${rating}`),
   '/lit-after': pageOf(['/assets/collateral.js', '/host.js', '/done.js'], `<host-badge></host-badge>${rating}`),
+  '/german': pageOf(
+    ['/assets/collateral.js?v=3', '/done.js'],
+    `${rating}<collateral-insights></collateral-insights>`,
+  ).replace('lang="en"', 'lang="de"'),
   '/loader': pageOf(['/load.js'], place),
   '/loader-after': pageOf(['/assets/collateral.js?v=7', '/load.js'], place),
   '/load.js': `
@@ -143,6 +147,14 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
         );
       });
     }
+
+    it('fetches the languages of rating and insights beside it, with its own query', async () => {
+      const page = await open('/german');
+      await until(page, `${figures.rating}.shadowRoot.textContent.includes('In Ordnung')`);
+      await until(page, `${figures.insights}.shadowRoot.textContent.includes('Überblick')`);
+      const fetched = server.asked.filter((each) => each.includes('/languages/')).sort();
+      assert.deepEqual(fetched, ['/assets/languages/de.js?v=3', '/assets/languages/insights-de.js?v=3']);
+    });
 
     it('is loaded once by its loader, which asks for it with its own query', async () => {
       const page = await open('/loader');

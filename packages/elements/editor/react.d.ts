@@ -24,7 +24,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 /** Shows an owner what waits for them, how long, what they promised and what is overdue, and lets them decide. */
 export interface CollateralInboxAttributes extends Omit<
   HTMLAttributes<CollateralInbox>,
-  'state' | 'assignee' | 'data' | 'startTimer'
+  'state' | 'assignee' | 'data'
 > {
   /** `open`, `waiting`, `promised`, `overdue` or `closed`. */
   state?: CollateralInbox['state'] | undefined;
@@ -32,8 +32,6 @@ export interface CollateralInboxAttributes extends Omit<
   assignee?: CollateralInbox['assignee'] | undefined;
   /** An inbox to show in place of the server's. Suggestions with their replies and history can be opened. */
   data?: CollateralInbox['data'] | undefined;
-  /** Replaces the timers of asking again and of typing; for tests. */
-  startTimer?: CollateralInbox['startTimer'] | undefined;
   /** A person decides; cancel it to keep it from being sent. */
   'oncollateral-transition'?: ((event: CollateralTransitionEvent) => void) | undefined;
   /** A person answers; cancelable. */
@@ -78,18 +76,13 @@ export interface CollateralInsightsAttributes extends Omit<
 }
 
 /** Tells people what was done about what they suggested, supported or rated low, and asks them to rate it again. */
-export interface CollateralNoticesAttributes extends Omit<
-  HTMLAttributes<CollateralNotices>,
-  'collateralId' | 'data' | 'startTimer'
-> {
+export interface CollateralNoticesAttributes extends Omit<HTMLAttributes<CollateralNotices>, 'collateralId' | 'data'> {
   /** Only notices about this item, and nothing at all while there are none; empty means all. */
   'collateral-id'?: CollateralNotices['collateralId'] | undefined;
   /** Only notices about this item, and nothing at all while there are none; empty means all. */
   collateralId?: CollateralNotices['collateralId'] | undefined;
   /** Notices to show in place of the server's. */
   data?: CollateralNotices['data'] | undefined;
-  /** Replaces the timers of asking again and of typing; for tests. */
-  startTimer?: CollateralNotices['startTimer'] | undefined;
   /** A person wants to rate the item again. */
   'oncollateral-select'?: ((event: CollateralSelectEvent) => void) | undefined;
   /** A person says that it is fixed, or closes the notice; cancelable. */
@@ -181,7 +174,7 @@ export interface CollateralRatingAttributes extends Omit<
 /** Lets people suggest how to improve an item, support what others suggested, answer, and see what became of it; without an item it takes requests for content that does not exist. */
 export interface CollateralSuggestionsAttributes extends Omit<
   HTMLAttributes<CollateralSuggestions>,
-  'collateralId' | 'version' | 'about' | 'status' | 'sort' | 'readonly' | 'data' | 'startTimer'
+  'collateralId' | 'version' | 'about' | 'status' | 'sort' | 'readonly' | 'data'
 > {
   /** The item; empty means requests for content that does not exist. */
   'collateral-id'?: CollateralSuggestions['collateralId'] | undefined;
@@ -199,8 +192,6 @@ export interface CollateralSuggestionsAttributes extends Omit<
   readonly?: CollateralSuggestions['readonly'] | undefined;
   /** A list to show in place of the server's. Suggestions with their replies and history can be opened. */
   data?: CollateralSuggestions['data'] | undefined;
-  /** Replaces the timers of asking again and of typing; for tests. */
-  startTimer?: CollateralSuggestions['startTimer'] | undefined;
   /** A person suggests something; cancel it to keep it from being recorded. */
   'oncollateral-suggest'?: ((event: CollateralSuggestEvent) => void) | undefined;
   /** A person supports a suggestion or takes that back; cancelable. */

@@ -22,15 +22,13 @@ import type {
 import type { HTMLAttributes } from 'vue';
 
 /** Shows an owner what waits for them, how long, what they promised and what is overdue, and lets them decide. */
-export interface CollateralInboxProps extends Omit<HTMLAttributes, 'state' | 'assignee' | 'data' | 'startTimer'> {
+export interface CollateralInboxProps extends Omit<HTMLAttributes, 'state' | 'assignee' | 'data'> {
   /** `open`, `waiting`, `promised`, `overdue` or `closed`. */
   state?: CollateralInbox['state'] | undefined;
   /** Only what was given to this producer or person; empty means all the caller answers for. */
   assignee?: CollateralInbox['assignee'] | undefined;
   /** An inbox to show in place of the server's. Suggestions with their replies and history can be opened. */
   data?: CollateralInbox['data'] | undefined;
-  /** Replaces the timers of asking again and of typing; for tests. */
-  startTimer?: CollateralInbox['startTimer'] | undefined;
   /** A person decides; cancel it to keep it from being sent. */
   onCollateralTransition?: ((event: CollateralTransitionEvent) => void) | undefined;
   /** A person answers; cancelable. */
@@ -75,15 +73,13 @@ export interface CollateralInsightsProps extends Omit<
 }
 
 /** Tells people what was done about what they suggested, supported or rated low, and asks them to rate it again. */
-export interface CollateralNoticesProps extends Omit<HTMLAttributes, 'collateralId' | 'data' | 'startTimer'> {
+export interface CollateralNoticesProps extends Omit<HTMLAttributes, 'collateralId' | 'data'> {
   /** Only notices about this item, and nothing at all while there are none; empty means all. */
   'collateral-id'?: CollateralNotices['collateralId'] | undefined;
   /** Only notices about this item, and nothing at all while there are none; empty means all. */
   collateralId?: CollateralNotices['collateralId'] | undefined;
   /** Notices to show in place of the server's. */
   data?: CollateralNotices['data'] | undefined;
-  /** Replaces the timers of asking again and of typing; for tests. */
-  startTimer?: CollateralNotices['startTimer'] | undefined;
   /** A person wants to rate the item again. */
   onCollateralSelect?: ((event: CollateralSelectEvent) => void) | undefined;
   /** A person says that it is fixed, or closes the notice; cancelable. */
@@ -175,7 +171,7 @@ export interface CollateralRatingProps extends Omit<
 /** Lets people suggest how to improve an item, support what others suggested, answer, and see what became of it; without an item it takes requests for content that does not exist. */
 export interface CollateralSuggestionsProps extends Omit<
   HTMLAttributes,
-  'collateralId' | 'version' | 'about' | 'status' | 'sort' | 'readonly' | 'data' | 'startTimer'
+  'collateralId' | 'version' | 'about' | 'status' | 'sort' | 'readonly' | 'data'
 > {
   /** The item; empty means requests for content that does not exist. */
   'collateral-id'?: CollateralSuggestions['collateralId'] | undefined;
@@ -193,8 +189,6 @@ export interface CollateralSuggestionsProps extends Omit<
   readonly?: CollateralSuggestions['readonly'] | undefined;
   /** A list to show in place of the server's. Suggestions with their replies and history can be opened. */
   data?: CollateralSuggestions['data'] | undefined;
-  /** Replaces the timers of asking again and of typing; for tests. */
-  startTimer?: CollateralSuggestions['startTimer'] | undefined;
   /** A person suggests something; cancel it to keep it from being recorded. */
   onCollateralSuggest?: ((event: CollateralSuggestEvent) => void) | undefined;
   /** A person supports a suggestion or takes that back; cancelable. */

@@ -28,5 +28,7 @@ export {
   CollateralVoteEvent,
 } from './shared/suggestion-events.js';
 export type { ConversationStrings } from './shared/conversation-strings.js';
+export type { ListStateStrings } from './shared/list-state-strings.js';
+export type { OpenedStrings } from './shared/opened-strings.js';
 export { addStrings } from './shared/strings-for.js';
 export type { CommentStrings, PointText, PromptStrings, RatingStrings, Strings } from './shared/strings.js';

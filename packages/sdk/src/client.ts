@@ -4,7 +4,7 @@ import type { DeliveryStatus } from './delivery/delivery-status.js';
 import type { Observation } from './observe/observations.js';
 import type { Prompts } from './prompts/prompt.js';
 import type { InsightsQuery, InsightsReadOptions, InsightsReplies } from './reader/insights-query.js';
-import type { WatchedPlaces } from './reader/watch.js';
+import type { WatchedPlaces } from './reader/watched-places.js';
 import type { SuggestionsClient } from './reader/suggestions-client.js';
 import type { Consent } from './record/consent.js';
 import type { Drafts } from './record/drafts.js';

@@ -31,7 +31,7 @@ export type {
   SuggestionInput,
   UsageInput,
 } from './record/record-input.js';
-export type { WatchedPlaces } from './reader/watch.js';
+export type { WatchedPlaces } from './reader/watched-places.js';
 export type { ReadOptions, SuggestionConflict, SuggestionsClient } from './reader/suggestions-client.js';
 export type { StoreReceipt } from './record/store-receipt.js';
 export type { View } from './record/views.js';

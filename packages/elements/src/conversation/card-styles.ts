@@ -22,7 +22,7 @@ export const cardStyles: CSSResult = css`
     overflow-wrap: anywhere;
   }
 
-  :is(h2, h3, h4, p, ul, ol) {
+  :is(h2, h3, p, ul, ol) {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -34,7 +34,7 @@ export const cardStyles: CSSResult = css`
     text-wrap: balance;
   }
 
-  :is(h3, h4) {
+  h3 {
     font-size: 1em;
     font-weight: 600;
   }

@@ -1,10 +1,11 @@
 import type { ConversationStrings } from '../shared/conversation-strings.js';
+import type { OpenedStrings } from '../shared/opened-strings.js';
 
 const many = (count: number, written: string, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${written} ${more}`;
 
-/** The sentences in English. */
-export const englishConversation: ConversationStrings = {
+/** The sentences in English, but for those of an opened suggestion, which are loaded with it. */
+export const englishConversation: Omit<ConversationStrings, keyof OpenedStrings> = {
   suggestions: 'Suggestions',
   requests: 'Requests for new content',
   filterStatus: 'Status',
@@ -55,19 +56,6 @@ export const englishConversation: ConversationStrings = {
   closeThread: 'Close',
   takenBack: 'Withdrawn',
 
-  replies: 'Replies',
-  noReplies: 'No replies yet.',
-  owner: 'Owner',
-  history: 'History',
-  roles: { producer: 'the owner', manager: 'a manager', admin: 'an admin', service: 'a service' },
-  moved: (who, to, day) => `${day}: ${who} set it to ${to}`,
-  hid: (who, day) => `${day}: ${who} hid it`,
-  showed: (who, day) => `${day}: ${who} showed it again`,
-  because: (reason) => `Reason: ${reason}`,
-  mergedInto: 'Merged into',
-  mergedFrom: 'Merged into this',
-  told: (people, confirmed, again) => `${people} people told, ${confirmed} say it is fixed, ${again} rated it again`,
-
   suggest: 'Suggest an improvement',
   requestContent: 'What is missing?',
   aboutPlace: (place) => `About ${place}.`,
@@ -87,31 +75,6 @@ export const englishConversation: ConversationStrings = {
   similarHint: 'Support one of these instead?',
   refusedVote: 'Your vote was not taken. Others may have closed it.',
   refusedText: 'Not sent: the server refused it. What you wrote is back in the box.',
-
-  moves: {
-    accepted: 'Accept',
-    'in-progress': 'Start',
-    shipped: 'Ship',
-    declined: 'Decline',
-    duplicate: 'Duplicate',
-    new: 'Not a duplicate',
-    again: 'Change promise',
-    reopen: 'Reopen',
-  },
-  hide: 'Hide',
-  unhide: 'Show to others',
-  hideReply: 'Hide reply',
-  reason: 'Reason',
-  assignee: 'Who will do it',
-  due: 'Promised for',
-  shippedVersion: 'Version that has it',
-  newItem: 'Id of the new item',
-  duplicateOf: 'Repeats',
-  choose: 'Choose…',
-  missing: (field) => `Missing: ${field}.`,
-  changedMeanwhile: (to) => `Somebody changed it meanwhile; now it is: ${to}. What you typed is kept.`,
-  notPermitted: (to) => `That is not possible from here; now it is: ${to}. What you typed is kept.`,
-  done: (to) => `Now: ${to}`,
 
   inbox: 'Inbox',
   inboxParts: { open: 'Open', waiting: 'Waiting', promised: 'Promised', overdue: 'Overdue', closed: 'Closed' },

@@ -1,7 +1,7 @@
 import type { Client } from '@collateral/sdk';
 import type { Place, Suggestion, SuggestionDetail } from '@collateral/sdk/contract';
 import type { DeskHost } from '../shared/desk.js';
-import { MoveForm } from './move-form.js';
+import type { Opened, OpenedHost } from './opened-host.js';
 import { Threads } from './threads.js';
 import { WritingBox } from './writing-box.js';
 import { Writings, type WritingFields } from './writings.js';
@@ -15,18 +15,19 @@ export interface ExchangeListener {
 }
 
 /** What a person does with suggestions that are shown: supports them, opens them, answers below them, decides. */
-export class Exchange {
+export class Exchange implements OpenedHost {
   readonly host: DeskHost;
   readonly writings: Writings;
   readonly threads: Threads;
   readonly #listener: ExchangeListener;
   readonly #boxes = new Map<string, WritingBox>();
-  readonly #forms = new Map<string, MoveForm>();
   readonly #refused = new Set<string>();
   readonly #takenBack = new Set<string>();
   #client: Client | undefined;
   #isReadonly = false;
   #focusOn: string | undefined;
+  #opened: Opened | undefined;
+  #hasNoOpened = false;
 
   constructor(host: DeskHost, listener: ExchangeListener) {
     this.host = host;
@@ -52,7 +53,6 @@ export class Exchange {
     this.threads.follow(client);
   }
 
-  /** Puts the focus somewhere once it is drawn. */
   focusOn(selector: string): void {
     this.#focusOn = selector;
     this.host.redraw();
@@ -118,32 +118,47 @@ export class Exchange {
     return box;
   }
 
-  /** The form of decisions about one. */
-  form(suggestionId: string): MoveForm {
-    let form = this.#forms.get(suggestionId);
-    if (!form) {
-      form = new MoveForm({
-        redraw: this.host.redraw,
-        focusOn: (selector) => this.focusOn(selector),
-        mayDecide: (id, to, reason) => this.host.tell('transition', { suggestionId: id, to, reason }),
-        onDone: (detail) => this.#take(detail),
-        onConflict: ({ now, permitted }) => {
-          const shown = this.threads.get(now.suggestionId)?.detail;
-          const changed = { ...now, may: { ...now.may, move: permitted } };
-          if (shown) this.#take({ ...shown, ...changed });
-          else this.#listener.onChanged(changed);
-          // Its history tells who was faster.
-          void this.threads.load(now.suggestionId);
-        },
-      });
-      this.#forms.set(suggestionId, form);
-    }
-    return form;
-  }
-
-  #take(detail: SuggestionDetail): void {
+  take(detail: SuggestionDetail): void {
     this.threads.take(detail);
     this.#listener.onChanged(detail);
+  }
+
+  changed(now: Suggestion): void {
+    const shown = this.threads.get(now.suggestionId)?.detail;
+    if (shown) this.take({ ...shown, ...now });
+    else this.#listener.onChanged(now);
+    // Its history tells who was faster.
+    void this.threads.load(now.suggestionId);
+  }
+
+  /** What draws opened ones; undefined until it is loaded. */
+  get opened(): Opened | undefined {
+    return this.#opened;
+  }
+
+  /** It could not be loaded. */
+  get hasNoOpened(): boolean {
+    return this.#hasNoOpened;
+  }
+
+  /** Opens one or closes it. */
+  toggle(suggestion: Suggestion): void {
+    this.threads.toggle(suggestion);
+    void this.loadOpened();
+  }
+
+  /** Loads what draws opened ones. */
+  async loadOpened(): Promise<void> {
+    if (this.#opened) return;
+    try {
+      const { OpenedSuggestion } = await import('./opened-suggestion.js');
+      this.#opened ??= new OpenedSuggestion(this);
+      this.#hasNoOpened = false;
+    } catch {
+      // A file that could not be had: the thread says so and offers to try again.
+      this.#hasNoOpened = true;
+    }
+    this.host.redraw();
   }
 
   #onLost(fields: WritingFields, code: string): void {

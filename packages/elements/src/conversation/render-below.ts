@@ -1,9 +1,8 @@
-import type { Suggestion, SuggestionDetail } from '@collateral/sdk/contract';
+import type { Suggestion } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Exchange } from './exchange.js';
 import { isOver } from './is-over.js';
-import { renderMoves } from './render-moves.js';
-import { renderHistory, renderReplies } from './render-thread.js';
+import type { Thread } from './threads.js';
 import type { Words } from './words.js';
 
 /** Draws what can be done with a suggestion, and everything about it once it is opened. */
@@ -25,7 +24,7 @@ export function renderBelow(suggestion: Suggestion, list: string, exchange: Exch
         aria-expanded=${thread !== undefined}
         aria-controls=${id}
         data-open=${suggestionId}
-        @click=${() => exchange.threads.toggle(suggestion)}
+        @click=${() => exchange.toggle(suggestion)}
       >
         ${thread ? strings.closeThread : strings.openThread(replies, count(replies))}
       </button>
@@ -45,32 +44,28 @@ export function renderBelow(suggestion: Suggestion, list: string, exchange: Exch
 function renderOpen(
   { suggestionId }: Suggestion,
   id: string,
-  { detail, code }: { readonly detail?: SuggestionDetail; readonly code?: string },
+  { detail, code }: Thread,
   exchange: Exchange,
   words: Words,
 ): TemplateResult {
   const { strings } = words;
+  const { opened, hasNoOpened } = exchange;
+  const again = (): void => {
+    void exchange.loadOpened();
+    void exchange.threads.load(suggestionId);
+  };
   const trouble =
-    code === undefined
+    code === undefined && !hasNoOpened
       ? nothing
       : html`<p class="error" role="alert">
-          ${strings.failures[code] ?? strings.failedList}
-          <button type="button" part="button" class="plain" @click=${() => exchange.threads.load(suggestionId)}>${strings.tryAgain}</button>
+          ${strings.failures[code ?? 'network-failed'] ?? strings.failedList}
+          <button type="button" part="button" class="plain" @click=${again}>${strings.tryAgain}</button>
         </p>`;
-  if (!detail)
-    return html`${code === undefined ? html`<p class="small" role="status">${strings.loadingList}</p>` : trouble}`;
-  const { client } = exchange;
-  const form = exchange.form(suggestionId);
+  if (!detail || !opened) {
+    return html`${trouble === nothing ? html`<p class="small opening" role="status">${strings.loadingList}</p>` : trouble}`;
+  }
   return html`
-    ${trouble}
-    ${renderReplies(
-      detail,
-      words,
-      exchange.writings.of('reply', suggestionId),
-      exchange.canWrite ? (reply) => form.choose({ type: 'hide', reply }, detail, client) : undefined,
-    )}
-    ${renderHistory(detail, words)}
-    ${exchange.canWrite && client ? renderMoves(detail, id, form, client, words) : nothing}
+    ${trouble} ${opened.render(detail, id, words)}
     ${
       exchange.canWrite
         ? exchange.box(suggestionId).render(words, {

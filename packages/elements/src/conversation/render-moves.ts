@@ -2,7 +2,7 @@ import type { Client } from '@collateral/sdk';
 import type { MoveField, PermittedMove, SuggestionDetail } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Decision, MoveForm } from './move-form.js';
-import type { Words } from './words.js';
+import type { OpenedWords as Words } from './opened-words.js';
 
 /** Draws the decisions a person may take about a suggestion, and the form of the one they chose. */
 export function renderMoves(

@@ -2,7 +2,8 @@ import type { SuggestionDetail, SuggestionMove, SuggestionReply } from '@collate
 import { html, nothing, type TemplateResult } from 'lit';
 import { authorText, bodyOf } from './render-card.js';
 import { renderText } from './render-text.js';
-import type { Words } from './words.js';
+import { describeWriting } from './describe-writing.js';
+import type { OpenedWords as Words } from './opened-words.js';
 import type { Writing } from './writings.js';
 
 /** Draws the replies, those on their way last. */
@@ -49,12 +50,6 @@ export function renderReplies(
   `;
 }
 
-/** Says how far something written has come. */
-export function describeWriting({ state }: Writing, { strings }: Words): string {
-  if (state === 'memory') return strings.storedInMemory;
-  return state === 'stored' ? strings.stored : state === 'saving' ? strings.saving : strings.delivered;
-}
-
 /** Draws the steps, and what was merged. */
 export function renderHistory(detail: SuggestionDetail, words: Words): TemplateResult | typeof nothing {
   const { strings, count } = words;
@@ -74,7 +69,7 @@ export function renderHistory(detail: SuggestionDetail, words: Words): TemplateR
       history.length === 0
         ? nothing
         : html`
-            <h4>${strings.history}</h4>
+            <h3>${strings.history}</h3>
             <ol class="history" part="history">
               ${history.map((move) => html`<li>${renderMove(move, words)}</li>`)}
             </ol>

@@ -1,12 +1,13 @@
 import type { ConversationStrings } from '../shared/conversation-strings.js';
 import type { DeskHost } from '../shared/desk.js';
 import { formatNumber } from '../shared/format-number.js';
+import type { OpenedStrings } from '../shared/opened-strings.js';
 import type { SpokenStrings } from '../shared/strings-for.js';
 import { englishConversation } from './english-conversation.js';
 
 /** The sentences of a language, and numbers and days as its readers write them. */
 export interface Words {
-  readonly strings: SpokenStrings & ConversationStrings;
+  readonly strings: SpokenStrings & Omit<ConversationStrings, keyof OpenedStrings>;
   readonly count: (value: number) => string;
   /** An instant or a calendar day as a day. */
   readonly day: (at: string) => string;

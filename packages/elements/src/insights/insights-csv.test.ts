@@ -3,6 +3,7 @@ import { parseFilter, formatFilter, filterFor } from './chosen-filter.js';
 import { writeCsv } from './csv.js';
 import { everything, itemsReply, itemOf } from './insights.fixture.js';
 import { mountData } from '../testing/mount-insights.fixture.js';
+import { until } from '../testing/until.fixture.js';
 
 describe('insights as CSV', () => {
   it('quotes what needs it and disarms what a spreadsheet would run; numbers stay numbers', () => {
@@ -11,15 +12,16 @@ describe('insights as CSV', () => {
     );
   });
 
-  it('has the numbers of the table, rounded as there', async () => {
+  it('has the numbers of the table, rounded as there, in words of the language and figures a spreadsheet reads', async () => {
     const items = { ...itemsReply(2, 2), items: [itemOf(2), itemOf(6)] };
     const { insights } = await mountData({ items }, 'screen="items" lang="de"');
+    await until(() => insights.toCSV().includes('Inhalt'));
     const [head, first, second] = insights.toCSV().split('\r\n');
-    expect(head).to.contain('collateralId,Item,Kind,Owner,Views');
+    expect(head).to.contain('collateralId,Inhalt,Art,Verantwortlich,Aufrufe');
     expect(first).to.match(
-      /^item-2,Battlecard: against Halden Systems,battlecard,Sales enablement,633,127,211,4\.2,3\.9,4\.5,34,2026-05-26,2026-03-01,Hidden gem · Past review,/,
+      /^item-2,Battlecard: against Halden Systems,battlecard,Sales enablement,633,127,211,4\.2,3\.9,4\.5,34,2026-05-26,2026-03-01,Verborgener Schatz · Prüfung überfällig,/,
     );
-    expect(second).to.contain(',0,0,Hidden,No data,,,0,,2026-11-30,Never used,');
+    expect(second).to.contain(',0,0,Verborgen,Keine Daten,,,0,,2026-11-30,Nie genutzt,');
   });
 
   for (const screen of ['overview', 'quadrant', 'item']) {

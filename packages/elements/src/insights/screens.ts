@@ -2,13 +2,13 @@ import type { InsightsReplies, InsightsScreen } from '@collateral/sdk';
 import type { TemplateResult } from 'lit';
 import { chartStyles } from '../charts/chart-styles.js';
 import { tableStyles } from '../charts/table-styles.js';
-import { englishInsights } from './english-insights.js';
 import { figuresCsv } from './figures-csv.js';
 import { itemScreenStyles } from './item-styles.js';
 import { itemsStyles } from './items-styles.js';
 import { overviewStyles } from './overview-styles.js';
 import { pageOfItems } from './page-of-items.js';
 import { insightsStyles } from './insights-styles.js';
+import { insightsWords } from './insights-words.js';
 import type { InsightsView, ScreenInput, ScreenMemory } from './insights-view.js';
 import { paintedStyles } from './painted-styles.js';
 import { renderAround } from './render-around.js';
@@ -56,9 +56,10 @@ export function createScreens(root: HTMLElement | DocumentFragment): Screens {
       link.click();
       URL.revokeObjectURL(link.href);
     },
-    describe(state, code) {
-      if (state === 'failed') return englishInsights.failures[code ?? ''] ?? englishInsights.failed;
-      return state === 'loading' ? englishInsights.loading : '';
+    describe(state, code, language) {
+      const { failures, failed, loading } = insightsWords(language);
+      if (state === 'failed') return failures[code ?? ''] ?? failed;
+      return state === 'loading' ? loading : '';
     },
   };
 }
@@ -83,7 +84,7 @@ function viewOf({ data, language, ...input }: ScreenInput, memory: ScreenMemory)
     choices: data ? data.overview?.choices : input.choices,
     screens: data ? all.filter((screen) => data[screen]) : all,
     isLive: !data,
-    strings: englishInsights,
+    strings: insightsWords(language, input.actions.redraw),
     write: writerFor(language),
     memory,
   };

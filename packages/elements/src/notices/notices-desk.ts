@@ -172,6 +172,9 @@ export class NoticesDesk implements Desk<NoticesPlace> {
 
 /** A sentence holds a few words of somebody; the whole is with the suggestion. */
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.。]$/, '');
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }

@@ -28,7 +28,7 @@ export abstract class LateElement<Place> extends CollateralElement {
     `,
   ];
 
-  /** Replaces the timers of asking again and of typing; for tests. */
+  /** Replaces the timers of asking again and of typing; for tests. @internal */
   startTimer: StartTimer = startPageTimer;
 
   #desk: Desk<Place> | undefined;

@@ -6,7 +6,7 @@ import { authorText, placeText, renderCard } from '../conversation/render-card.j
 import { renderMore } from '../conversation/render-list-ends.js';
 import { renderMissing, renderStale } from '../conversation/render-states.js';
 import { renderText } from '../conversation/render-text.js';
-import { describeWriting } from '../conversation/render-thread.js';
+import { describeWriting } from '../conversation/describe-writing.js';
 import type { Words } from '../conversation/words.js';
 import type { Writing } from '../conversation/writings.js';
 import { renderTools } from './render-tools.js';

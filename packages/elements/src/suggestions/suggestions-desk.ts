@@ -49,7 +49,7 @@ export class SuggestionsDesk implements Desk<SuggestionsPlace>, SuggestionsBoard
     if (isElsewhere && this.similar.found.length > 0) this.similar.forget();
     this.box.open(client, `suggestion ${place.collateralId}`);
     this.loader.follow(client, suggestionsQuestion(place));
-    const { collateralId = '' } = place;
+    const { collateralId } = place;
     const watched = collateralId === '' ? { requests: true } : { collateralIds: [collateralId] };
     this.#live.follow(place.data ? undefined : client, watched);
   }

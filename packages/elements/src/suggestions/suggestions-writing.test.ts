@@ -137,7 +137,7 @@ describe('writing a suggestion', () => {
   const wrong: readonly [name: string, text: string, sentence: string][] = [
     ['empty', '', 'Write something first.'],
     ['spaces and line breaks', ' \n \t', 'Write something first.'],
-    ['zero-width characters', '\u200b\u2060\ufeff\u200f', 'Write something first.'],
+    ['zero-width characters', '\u200b\u2060\ufeff\u200f\u2800\u3164', 'Write something first.'],
     ['4012 characters', 'x'.repeat(4_012), '12 characters too many.'],
   ];
   for (const [name, text, sentence] of wrong) {

@@ -52,7 +52,9 @@ export async function shown(element: LateElement<unknown>): Promise<void> {
   // What answers at once has answered after a task.
   await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
-  await until(() => root.querySelector('.base')?.getAttribute('aria-busy') !== 'true');
+  await until(
+    () => root.querySelector('.base')?.getAttribute('aria-busy') !== 'true' && !root.querySelector('.opening'),
+  );
   await element.updateComplete;
 }
 

@@ -1,6 +1,6 @@
 import type { Platform } from '../platform.js';
 import type { Transport } from '../transport/transport.js';
-import type { Watch, WatchedPlaces } from './watch.js';
+import type { Watch, WatchedPlaces } from './watched-places.js';
 
 /** How often watchers are called while there is no stream: an old server, or a proxy that keeps streams back. */
 const askAgainMs = 30_000;

@@ -1,16 +1,6 @@
 import type { Platform } from '../platform.js';
 import type { Transport } from '../transport/transport.js';
-
-/** What a page shows suggestions about. */
-export interface WatchedPlaces {
-  /** Ids of items. */
-  readonly collateralIds?: readonly string[];
-  /** Requests for content that does not exist. @defaultValue false */
-  readonly requests?: boolean;
-}
-
-/** Starts watching and returns what ends it. */
-export type Watch = (places: WatchedPlaces, changed: () => void) => () => void;
+import type { Watch } from './watched-places.js';
 
 /** Creates a watch whose code is loaded with the first thing watched. */
 export function createWatch(transport: Transport, platform: Platform): Watch & { readonly stop: () => void } {

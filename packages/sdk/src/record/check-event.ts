@@ -2,6 +2,7 @@ import type { ErrorCode } from '../contract/errors.js';
 import { isHostId } from '../contract/ids.js';
 import { limits } from '../contract/limits.js';
 import { isSuggestionId } from '../contract/suggestion-id.js';
+import { isVisibleText } from '../contract/visible-text.js';
 import { refuse } from '../refuse.js';
 import { reasonIds, scaleId } from './scale-ids.js';
 
@@ -63,7 +64,7 @@ const rules: Readonly<Record<string, Rule>> = {
   tellOwner: [isFlag, 'true or false'],
   // Spaces and invisible characters alone say nothing.
   body: [
-    (value) => isText(value, limits.textLength) && /[\p{L}\p{N}\p{P}\p{S}]/u.test(value as string),
+    (value) => isText(value, limits.textLength) && isVisibleText(value as string),
     'a text of 1 to 4000 characters that can be seen',
   ],
   place: [isPlace, 'an object of slide, page, second, quote'],

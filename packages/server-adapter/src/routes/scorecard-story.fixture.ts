@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createReport } from '../scorecards/create-report.js';
 import type { Store } from '../store/store.js';
 import { ScorecardWorld } from './scorecard-world.fixture.js';
 
@@ -116,6 +117,30 @@ export function scorecardTests(createStore: () => Store): void {
     const other = await world.measure('T1', `?subject=team&id=west&${q2}`);
     assert.equal(other.metric.state, 'hidden', 'two periods that overlap would tell what lies between them');
     assert.deepEqual(await world.share('T1', `?${q2}`), [7, 11]);
+  });
+
+  test('are written as a mail with the same numbers', async () => {
+    const world = await spring(createStore());
+    const now = (): number => world.world.clock;
+    const options = { subject: 'producer', id: 'ann', period: '2026-Q2', now } as const;
+    await assert.rejects(createReport(world.world.store, options), { code: 'forbidden' });
+    await assert.rejects(createReport(world.world.store, { ...options, id: 'nobody', toSubject: true }), {
+      code: 'not-found',
+    });
+    const { title, html, text } = await createReport(world.world.store, { ...options, toSubject: true });
+    assert.equal(title, 'Scorecard: Ann, 2026-04-01 to 2026-06-30');
+    assert.match(text, /Usage rate\n {2}Now: 50 % \(likely 9 % to 91 %\), 1 of 2\n {2}Target: no target/);
+    assert.match(text, /First response\n {2}Now: 4.0 days \(likely 4.0 days to 30.0 days or more\), from 2/);
+    assert.match(text, /Promised 1, kept 1, late 0, open 0\./);
+    assert.match(text, /The deck went from Ann to Bob on 2026-06-01\./);
+    assert.match(text, /v2 of 2026-05-04: rated \+1\.51 points \(.*\)\. Part of this may be regression to the mean/);
+    const read = html.replaceAll(/<[^>]+>/g, '\n').replaceAll('&quot;', '"');
+    for (const line of text.split('\n').map((one) => one.replace(/^ *(- |(Now|Target|Change): )?/, '')))
+      assert.ok(read.includes(line), `the page has "${line}" too`);
+    assert.equal(html.match(/<h1>/g)?.length, 1);
+    assert.ok(
+      html.includes('<html lang="en">') && html.includes('<caption>') && !/<script|<img|style="|href/.test(html),
+    );
   });
 
   test('tell the organisation of all, requests included', async () => {

@@ -21,9 +21,9 @@ export function keepConversations(connection: SqliteConnection): void {
 
 /*
  * suggestion: one row for each that was made, voted for or replied to; `sequence` is the place of the suggestion itself in the log,
- *   0 while it is not there, and then `item` is null. `words` are those with a row in suggestion_word.
+ *   0 while it is not there, and then `item` is null. `words` are those a search finds it by, and `document` its number there.
  * live_vote: votes that are on.
- * suggestion_word: the words of suggestions nobody took back, by the place of the suggestion.
+ * suggestion_word: which documents use a word, some thousand numbers a row (see document-set.ts).
  */
 const tables = `
   CREATE INDEX fact_about ON fact (tenant, detail ->> '$.suggestionId', type, actor, effective_at)
@@ -47,9 +47,12 @@ const tables = `
     replies INTEGER NOT NULL,
     replied_at INTEGER,
     words TEXT NOT NULL,
+    document INTEGER,
     PRIMARY KEY (tenant, id)
   ) WITHOUT ROWID;
-  CREATE INDEX suggestion_item ON suggestion (tenant, item);
+  CREATE INDEX suggestion_item ON suggestion (tenant, item, document);
+  CREATE INDEX suggestion_document ON suggestion (tenant, document) WHERE document IS NOT NULL;
+  CREATE INDEX suggestion_newest ON suggestion (tenant, effective_at, document) WHERE document IS NOT NULL;
 
   CREATE TABLE live_vote (
     tenant INTEGER NOT NULL,
@@ -62,9 +65,9 @@ const tables = `
   CREATE TABLE suggestion_word (
     tenant INTEGER NOT NULL,
     word TEXT NOT NULL,
-    item INTEGER NOT NULL,
-    sequence INTEGER NOT NULL,
-    PRIMARY KEY (tenant, word, item, sequence)
+    block INTEGER NOT NULL,
+    documents BLOB NOT NULL,
+    PRIMARY KEY (tenant, word, block)
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE search_day (

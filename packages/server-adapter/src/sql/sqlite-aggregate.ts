@@ -2,6 +2,7 @@ import { CollateralError } from '@collateral/sdk/contract';
 import type { AggregateQuery } from '../store/aggregate-query.js';
 import type { AggregateRow } from '../store/aggregate-row.js';
 import { checkSuggestionsQuery } from '../store/suggestion-fold.js';
+import { checkLimit } from '../store/text-fold.js';
 import type { TextHit, TextSearch } from '../store/text-search.js';
 import { answerQuery } from './count-answers.js';
 import type { CountDialect, CountSteps } from './count-codes.js';
@@ -11,7 +12,7 @@ import { packDay, unpackDay } from './packed-values.js';
 import { answerSearches } from './search-answers.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { SqliteConversationAnswers } from './sqlite-conversation-answers.js';
-import { searchSqlite } from './sqlite-search.js';
+import { SqliteSearch } from './sqlite-search.js';
 import type { TenantState, Tenants } from './tenants.js';
 
 /** Answers aggregate queries from the counts in a SQLite file. */
@@ -33,7 +34,11 @@ export class SqliteAggregate {
   }
 
   search(tenant: string, query: TextSearch): readonly TextHit[] {
-    return this.#connection.read(() => searchSqlite(this.#connection, this.#tenants.find(tenant), query));
+    checkLimit(query.limit);
+    return this.#connection.read(() => {
+      const state = this.#tenants.find(tenant);
+      return state === undefined ? [] : new SqliteSearch(this.#connection, state).find(query);
+    });
   }
 
   #rowsOf(state: TenantState, query: AggregateQuery): readonly AggregateRow[] {

@@ -8,12 +8,12 @@ import { packId, packInstant, unpackId } from './packed-values.js';
 import { SaidFacts, saidTypes, type Said } from './said-facts.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import type { NumberedFact } from './sqlite-counts.js';
-import { writeWords, type WordsRow } from './suggestion-words.js';
+import { writeWords } from './suggestion-words.js';
 
 const named = "fact INDEXED BY fact_about WHERE tenant = ?1 AND detail ->> '$.suggestionId' = ?2";
 const ofType = (type: (typeof saidTypes)[number]): string => `type = ${typeNumber(type)}`;
 const columns =
-  'tenant, id, sequence, item, actor, version, team, effective_at, received_at, excluded, withdrawn_at, words, voters, replies';
+  'tenant, id, sequence, item, actor, version, team, effective_at, received_at, excluded, withdrawn_at, words, document, voters, replies';
 
 /**
  * Keeps the rows of what people said to each other equal to a fold of the log, inside the transaction that changes the log.
@@ -80,37 +80,45 @@ export class SqliteConversations {
       this.#connection.prepare('DELETE FROM live_vote WHERE tenant = ? AND suggestion = ? AND actor = ?').run(...key);
   }
 
-  #find(id: string): WordsRow | undefined {
+  #find(id: string): KnownSuggestion | undefined {
     const row = this.#connection
-      .prepare('SELECT sequence, item, words FROM suggestion WHERE tenant = ? AND id = ?')
+      .prepare('SELECT words, document FROM suggestion WHERE tenant = ? AND id = ?')
       .get(this.#tenant, packId(id));
     if (row === undefined) return undefined;
-    const { sequence, item, words } = row;
+    const { words, document } = row;
     // Only the code below writes this column.
-    const list = JSON.parse(String(words)) as readonly string[];
-    return { sequence: Number(sequence), item: item === null ? null : Number(item), words: list };
+    return { words: JSON.parse(String(words)) as readonly string[], document: Number(document) };
   }
 
-  #writeMade(id: string, known: WordsRow | undefined): void {
+  #writeMade(id: string, known: KnownSuggestion | undefined): void {
     const made = this.#madeOf(id);
     const withdrawnAt = made === null ? null : this.#withdrawnAt(id, made.fact);
     const words = made === null || withdrawnAt !== null ? [] : bodyWords(made.fact);
-    const item = made === null ? null : this.#names.number('item', made.fact.collateralId);
-    const after = { sequence: made?.sequence ?? 0, item, words };
-    writeWords(this.#connection, this.#tenant, known ?? nowhere, after);
+    const before = known?.words ?? [];
+    const document = before.length > 0 ? (known?.document ?? 0) : this.#nextDocument();
+    writeWords(this.#connection, this.#tenant, document, { before, after: words });
     this.#connection
       .prepare(`INSERT OR REPLACE INTO suggestion (${columns}) VALUES (${columns.replaceAll(/\w+/g, '?')})`)
       .run(
         this.#tenant,
         packId(id),
-        after.sequence,
-        item,
+        made?.sequence ?? 0,
+        made === null ? null : this.#names.number('item', made.fact.collateralId),
         ...this.#placeOf(made?.fact),
         withdrawnAt,
         JSON.stringify(words),
+        words.length > 0 ? document : null,
         0,
         0,
       );
+  }
+
+  // A number nobody has: words never point at it, because a suggestion gives its number back only with its last word.
+  #nextDocument(): number {
+    const row = this.#connection
+      .prepare('SELECT max(document) AS last FROM suggestion WHERE tenant = ? AND document IS NOT NULL')
+      .get(this.#tenant);
+    return Number(row?.['last'] ?? -1) + 1;
   }
 
   #madeOf(id: string): NumberedFact | null {
@@ -160,4 +168,9 @@ export class SqliteConversations {
   }
 }
 
-const nowhere: WordsRow = Object.freeze({ sequence: 0, item: null, words: [] });
+interface KnownSuggestion {
+  /** The words a search finds it by. */
+  readonly words: readonly string[];
+  /** Its number there; nothing when it has no words. */
+  readonly document: number;
+}

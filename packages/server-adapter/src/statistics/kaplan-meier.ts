@@ -54,10 +54,14 @@ export function kaplanMeier(waits: readonly Wait[]): SurvivalCurve {
     // One division keeps a half exact where 1 − d/n would miss it by a digit.
     survival = (survival * (waiting - answered)) / waiting;
     steps.push({ time, waiting, answered, survival });
-    if (median === null && survival <= 0.5 + tolerance) median = time;
+    if (median === null && isHalf(survival)) median = time;
   }
   return { steps, median };
 }
 
-// A product of fractions that is a half on paper can come out a digit above it.
 const tolerance = 1e-12;
+
+/** Tells whether half of all is over. A product of fractions that is a half on paper can come out a digit above it. */
+export function isHalf(survival: number): boolean {
+  return survival <= 0.5 + tolerance;
+}

@@ -1,6 +1,6 @@
 import { z95 } from './dirichlet.js';
 import type { Interval } from './interval.js';
-import type { SurvivalCurve } from './kaplan-meier.js';
+import { isHalf, type SurvivalCurve } from './kaplan-meier.js';
 
 /**
  * Gives the interval of the median of a survival curve. Its high end is infinite while too much is still open to tell.
@@ -21,8 +21,8 @@ export function medianInterval({ steps }: SurvivalCurve, z: number = z95): Inter
     }
     greenwood += answered / (waiting * (waiting - answered));
     const sigma = Math.sqrt(greenwood) / Math.abs(Math.log(survival));
-    if (survival ** Math.exp(z * sigma) <= 0.5) low = Math.min(low, time);
-    if (survival ** Math.exp(-z * sigma) <= 0.5) high = Math.min(high, time);
+    if (isHalf(survival ** Math.exp(z * sigma))) low = Math.min(low, time);
+    if (isHalf(survival ** Math.exp(-z * sigma))) high = Math.min(high, time);
   }
   return [low, high];
 }
