@@ -142,6 +142,25 @@ onEveryStore('what a host is told', (createStore) => {
     assert.equal(received.length, sent + 2);
   });
 
+  test('is noted before the step is done, or the step is not done', async () => {
+    const store = createStore();
+    const busy = new Proxy(store, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]): unknown =>
+          name === 'put' && given[1] === 'webhooks'
+            ? Promise.resolve({ ok: false, current: null })
+            : Reflect.apply(value, target, given);
+      },
+    });
+    const webhooks = [{ url: 'https://host.example/hook', secret }];
+    const world = await new SuggestionsWorld(busy, { webhooks }).prepare();
+    const id = await world.suggest('ana', 'New prices');
+    assert.equal((await world.command('paula', id, 'transitions', promise)).status, 503);
+    assert.equal((await world.one(id)).status, 'new');
+  });
+
   test('is given up after three days, or when the receiver says that it is gone', async (context) => {
     const { url, received } = await receiver(context, [500]);
     const gone = await receiver(context, [410]);
