@@ -13,19 +13,17 @@ export function boxes() {
   });
 }
 
-/** Puts pictures one below the other. @param {readonly string[]} parts PNGs in base64 */
-export async function join(parts) {
-  const bitmaps = await Promise.all(
-    parts.map(async (part) => createImageBitmap(await (await fetch(`data:image/png;base64,${part}`)).blob())),
-  );
+/** Cuts boxes out of a picture and puts them one below the other. @param {string} picture a PNG in base64 @param {readonly DOMRect[]} boxes */
+export async function cut(picture, boxes) {
+  const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
   const canvas = new OffscreenCanvas(
-    Math.max(...bitmaps.map(({ width }) => width)),
-    bitmaps.reduce((sum, { height }) => sum + height, 0),
+    Math.max(...boxes.map(({ width }) => width)),
+    boxes.reduce((sum, { height }) => sum + height, 0),
   );
   let top = 0;
-  for (const bitmap of bitmaps) {
-    canvas.getContext('2d')?.drawImage(bitmap, 0, top);
-    top += bitmap.height;
+  for (const { x, y, width, height } of boxes) {
+    canvas.getContext('2d')?.drawImage(bitmap, x, y, width, height, 0, top, width, height);
+    top += height;
   }
   const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
   return btoa(String.fromCharCode(...bytes));
