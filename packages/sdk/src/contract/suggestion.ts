@@ -71,7 +71,7 @@ export interface Suggestion {
   readonly dueAt: string | null;
   /** Whole days since that day while it is not closed; 0 otherwise. */
   readonly overdueDays: number;
-  /** The version that fixes it; of a request the id of the item it became. Null before it is shipped. */
+  /** The version that fixes it; of a request the id of the item it became. Null before it is shipped, and for whoever may not see that item. */
   readonly shippedVersion: string | null;
   /** The suggestion it is a duplicate of; null when it is none. */
   readonly duplicateOf: string | null;
@@ -83,7 +83,7 @@ export interface Suggestion {
   readonly supported: boolean;
   /** Replies that are not hidden. */
   readonly replyCount: number;
-  /** The newest of creation, reply and move, ISO 8601 UTC. */
+  /** The newest of creation, reply and move, ISO 8601 UTC; under an anonymous policy replies leave it as it is. */
   readonly changedAt: string;
   /** Why others do not see it; null when they do. Told to its author and to moderators. */
   readonly hidden: Hidden | null;
@@ -91,7 +91,7 @@ export interface Suggestion {
   readonly may: {
     /** Vote, or take the vote back. */
     readonly vote: boolean;
-    /** Take it back: its author, while it is new. */
+    /** Take it back: its author, while it is new and nothing was merged into it. */
     readonly withdraw: boolean;
     /** Hide it and its replies, or show them again. */
     readonly hide: boolean;
@@ -100,13 +100,13 @@ export interface Suggestion {
   };
 }
 
-/** One answer below a suggestion. */
+/** One answer below a suggestion, or what somebody wrote beside a low rating: the owner and its writer read that, nobody else. */
 export interface SuggestionReply {
   /** The id of its event. */
   readonly replyId: string;
   /** What somebody wrote; null when its author was erased. */
   readonly body: string | null;
-  /** How its author appears; null when they were erased. */
+  /** How its author appears, beside a low rating always without a name; null when they were erased. */
   readonly author: Author | null;
   /** The item's producer, its manager or an admin wrote it: then it counts as an answer. */
   readonly fromOwner: boolean;

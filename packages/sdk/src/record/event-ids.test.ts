@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { isEventId } from '../contract/ids.js';
 import { createManualPlatform } from '../testing/index.js';
-import { createEventIds } from './event-ids.js';
+import { createEventIds, withoutTime } from './event-ids.js';
 
 describe('event ids', () => {
   it('are UUIDs of version 7 that carry the millisecond they were made in', () => {
@@ -30,6 +30,19 @@ describe('event ids', () => {
     const newId = createEventIds(createManualPlatform());
     const variants = new Set(Array.from({ length: 200 }, () => newId().charAt(19)));
     expect([...variants].sort().join('')).to.equal('89ab');
+  });
+
+  it('tell of suggestions and replies the day only, and stay apart', () => {
+    const platform = createManualPlatform();
+    const ids = Array.from({ length: 100 }, createEventIds(platform));
+    const days = ids.map(withoutTime);
+    expect(days.every(isEventId), days[0]).to.equal(true);
+    expect(new Set(days).size).to.equal(100);
+    const day = Math.floor(platform.now() / 86_400_000) * 86_400_000;
+    for (const id of days) {
+      expect(parseInt(id.replace('-', '').slice(0, 12), 16)).to.equal(day);
+      expect(id.slice(14, 18)).to.equal('7000');
+    }
   });
 
   it('need no secure context: they come from getRandomValues', () => {

@@ -15,7 +15,9 @@ export const pendingTypes = ['suggestion', 'suggestion-withdrawal', 'vote', 'rep
 
 /** Reads the writings of one owner back, oldest first. */
 export function readPendingWritings(rows: readonly OutboxRow[], owner: string): readonly PendingWriting[] {
-  const mine = rows.filter((row) => row.owner === owner).sort((a, b) => (a.id < b.id ? -1 : 1));
+  // Not by id: those of suggestions and replies don't tell the time.
+  const placeOf = ({ storedAt, id }: OutboxRow): string => storedAt + id;
+  const mine = rows.filter((row) => row.owner === owner).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   // Written by the recorder, which checked every field.
   return mine.map(({ json }) => JSON.parse(json) as PendingWriting);
 }

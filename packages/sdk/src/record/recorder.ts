@@ -5,6 +5,7 @@ import type { Platform } from '../platform.js';
 import { refuse } from '../refuse.js';
 import { mayRecord, type Consent } from './consent.js';
 import { checkEvent, type RecordedKind } from './check-event.js';
+import { withoutTime } from './event-ids.js';
 import type { StoreReceipt } from './store-receipt.js';
 
 // What joins an event and a context of its own.
@@ -86,7 +87,7 @@ export function createRecorder(
       let now = platform.now();
       // Two ratings in one millisecond, or across a clock step, keep the order in which they were given.
       if (written) now = lastWrittenMs = Math.max(now, lastWrittenMs + 1);
-      const id = newId();
+      const id = kind === 'suggestion' || kind === 'reply' ? withoutTime(newId()) : newId();
       const occurredAt = new Date(now).toISOString();
       const context = JSON.stringify({ ...platform.context(), ...(fields['context'] as object | undefined) });
       const json = JSON.stringify({ id, type, occurredAt, ...fields, context: undefined });

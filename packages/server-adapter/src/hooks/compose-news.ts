@@ -1,7 +1,7 @@
 import { readCatalogue } from '../insights/source.js';
 import { aggregate } from '../insights/aggregate.js';
 import { readConversation, type Conversation, type SuggestionEntry } from '../suggestions/conversation.js';
-import { noticeIdOf } from '../suggestions/loop.js';
+import { noticeIdOf, shippingsOf } from '../suggestions/loop.js';
 import { readTexts } from '../suggestions/suggestion-facts.js';
 import { readSupporters } from '../suggestions/supporters.js';
 import type { StoredMove } from '../suggestions/stored-move.js';
@@ -64,6 +64,8 @@ async function noticeNews(
 ): Promise<NoticeNews | null> {
   const { source } = conversation;
   const { suggestionId } = entry;
+  // It was hidden meanwhile: nobody is to read it.
+  if (entry.state.hidden !== null) return null;
   const actorIds = await readRecipients(conversation, entry, move);
   if (actorIds.length === 0) return null;
   const item = entry.collateralId ?? move.shippedVersion ?? null;
@@ -89,16 +91,19 @@ async function noticeNews(
 async function readRecipients(
   conversation: Conversation,
   entry: SuggestionEntry,
-  { at, actorId, shippedVersion }: StoredMove,
+  { at, actorId, shippedVersion, commandId }: StoredMove,
 ): Promise<readonly string[]> {
   const { source, collateralId } = conversation;
   const supporters = (await readSupporters(conversation, [entry])).get(entry.suggestionId);
   const people = new Map(supporters?.since);
   if (collateralId !== null) {
+    const shippings = shippingsOf(conversation, shippedVersion);
     const query = { type: 'low-ratings', collateralIds: [collateralId], atMost: source.policy.lowRating } as const;
     for (const rating of await aggregate(source.store, source.tenant, query))
+      // Whoever only rated low is told once that a version is better, not of everything that was shipped in it.
       if (rating.version !== shippedVersion && rating.excluded === null && !people.has(rating.actorId))
-        people.set(rating.actorId, rating.effectiveAt);
+        if (shippings.find(({ move }) => rating.effectiveAt <= move.at)?.move.commandId === commandId)
+          people.set(rating.actorId, rating.effectiveAt);
   }
   people.delete(actorId);
   return [...people]

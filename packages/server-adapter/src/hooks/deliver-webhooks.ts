@@ -66,7 +66,9 @@ async function send(sender: WebhookSender, queued: QueuedNews): Promise<'told' |
   const { url } = queued;
   const webhook = sender.webhooks.find((one) => one.url === url);
   if (webhook === undefined) return 'never';
-  const news = await sender.compose(queued);
+  const news = await sender.compose(queued).catch(() => undefined);
+  // The store does not answer now. Other news must not wait for that, nor be sent again because of it.
+  if (news === undefined) return 'later';
   // It was noted before the step was written, and the step was refused or its process died: there is nothing to tell.
   if (news === null) return queued.tries > 1 ? 'never' : 'later';
   const { id, type, ...data } = news;

@@ -111,6 +111,56 @@ onEveryStore('what a host is told', (createStore) => {
     assert.equal(new Set(received.map(({ headers }) => headers['webhook-id'])).size, 1);
   });
 
+  test('is not sent again because other news can not be read', async (context) => {
+    const { url, received } = await receiver(context, [500, 500, 204]);
+    const store = createStore();
+    let broken = '';
+    const failing = new Proxy(store, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]): unknown => {
+          if (name === 'get' && broken !== '' && given[2] === broken) throw new Error('the disk is broken');
+          if (name === 'getMany' && broken !== '' && (given[2] as readonly string[]).includes(broken))
+            throw new Error('the disk is broken');
+          return Reflect.apply(value, target, given);
+        };
+      },
+    });
+    const world = await new SuggestionsWorld(failing, { webhooks: [{ url, secret }] }).prepare();
+    await world.move('paula', await world.suggest('ana', 'New prices'), promise);
+    const other = await world.suggest('ana', 'Elsewhere', { collateralId: 'sheet-7' });
+    await world.move('admin', other, { ...promise, assignee: 'product' });
+    await world.world.handler.close();
+    broken = 'item sheet-7';
+    world.world.clock += 10 * minute;
+    const sent = received.length;
+    assert.deepEqual(await world.world.handler.deliverWebhooks(), { delivered: 1, waiting: 1, givenUp: 0 });
+    broken = '';
+    world.world.clock += 10 * minute;
+    assert.equal((await world.world.handler.deliverWebhooks()).delivered, 1);
+    assert.equal(received.length, sent + 2);
+  });
+
+  test('is noted before the step is done, or the step is not done', async () => {
+    const store = createStore();
+    const busy = new Proxy(store, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]): unknown =>
+          name === 'put' && given[1] === 'webhooks'
+            ? Promise.resolve({ ok: false, current: null })
+            : Reflect.apply(value, target, given);
+      },
+    });
+    const webhooks = [{ url: 'https://host.example/hook', secret }];
+    const world = await new SuggestionsWorld(busy, { webhooks }).prepare();
+    const id = await world.suggest('ana', 'New prices');
+    assert.equal((await world.command('paula', id, 'transitions', promise)).status, 503);
+    assert.equal((await world.one(id)).status, 'new');
+  });
+
   test('is given up after three days, or when the receiver says that it is gone', async (context) => {
     const { url, received } = await receiver(context, [500]);
     const gone = await receiver(context, [410]);

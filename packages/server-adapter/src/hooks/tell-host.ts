@@ -1,3 +1,4 @@
+import { CollateralError } from '@collateral/sdk/contract';
 import { composeNews, type NewsReference, type NewsSource } from './compose-news.js';
 import { deliverWebhooks, type WebhookReport } from './deliver-webhooks.js';
 import type { NoticeNews, TransitionNews } from './news.js';
@@ -25,10 +26,15 @@ export async function queueNews({ webhooks, now }: Hooks, { source }: NewsSource
   );
   if (wanted.length === 0) return;
   const isSame = (one: NewsReference, other: NewsReference): boolean => one.id === other.id && one.type === other.type;
-  await changeQueue(source, (queue) => ({
+  const isNoted = await changeQueue(source, (queue) => ({
     queue: [...queue.filter((one) => !wanted.some((other) => isSame(one, other) && one.url === other.url)), ...wanted],
-    result: null,
+    result: true,
   }));
+  if (isNoted === null)
+    throw new CollateralError(
+      'store-unavailable',
+      'What the webhooks have to be told could not be noted, because others kept writing. Send the command again.',
+    );
 }
 
 /** Tells the host's own code and the webhooks about a step that was written. Never fails: the step is done. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, Item, UsageEvent } from '@collateral/sdk/contract';
+import { parseLowRatingId, type ErrorCode, type Item, type UsageEvent } from '@collateral/sdk/contract';
 import type { Caller } from '../request/principal.js';
 import { collateralIdOf } from './fact-of-event.js';
 import type { Call } from './route.js';
@@ -38,9 +38,11 @@ export function refuseItem(
   sender: Caller,
   { policy, limits, receivedAt }: Call,
 ): Refusal | null {
-  const collateralId = collateralIdOf(event);
+  // What is said about low ratings names the item and the version in the id of the suggestion.
+  const low = event.type === 'vote' || event.type === 'reply' ? parseLowRatingId(event.suggestionId) : null;
+  const collateralId = collateralIdOf(event) ?? low?.collateralId ?? null;
   if (collateralId === null) return null;
-  const version = 'version' in event ? event.version : undefined;
+  const version = 'version' in event ? event.version : (low?.version ?? undefined);
   const published = item?.versions ?? [];
   const isListed =
     version === undefined || published.length === 0 || published.some((known) => known.version === version);

@@ -68,6 +68,29 @@ onEveryStore('suggestions', (createStore) => {
     assert.equal((await world.list()).total, 1);
   });
 
+  test('stay when the taking back arrives after a decision, whatever moment it names', async () => {
+    const world = await open();
+    const id = await world.suggest('ana', 'New prices');
+    await world.move('paula', id, { to: 'declined' });
+    await world.sendGood('ana', {
+      id: world.id(),
+      type: 'suggestion-withdrawal',
+      suggestionId: id,
+      occurredAt: world.at(30),
+    });
+    assert.equal((await world.one(id)).status, 'declined');
+  });
+
+  test('stay when others were united with them', async () => {
+    const world = await open();
+    const target = await world.suggest('ana', 'New prices');
+    const source = await world.suggest('ben', 'Prices are old');
+    await world.done('paula', source, 'merge', { into: target });
+    assert.equal((await world.one(target, 'ana')).may.withdraw, false);
+    await world.sendGood('ana', { id: world.id(), type: 'suggestion-withdrawal', suggestionId: target });
+    assert.deepEqual([(await world.list()).total, (await world.one(target)).supporters], [1, 2]);
+  });
+
   test('go from new to shipped, and keep every step', async () => {
     const world = await open();
     const id = await world.suggest('ana', 'Add an ROI slide');
@@ -223,6 +246,25 @@ onEveryStore('suggestions', (createStore) => {
     assert.deepEqual(
       (await world.one(id, 'paula')).history.map(({ type }) => type),
       ['hide', 'hide', 'show'],
+    );
+  });
+
+  test('hide replies that are there, and no others', async () => {
+    const world = await open();
+    const id = await world.suggest('ana', 'New prices');
+    const other = await world.suggest('ana', 'Fewer slides');
+    const replyId = await world.reply('ben', id, 'Yes');
+    await world.sendGood('eve', { id: replyId, type: 'reply', suggestionId: id, body: 'Under the id of another' });
+    for (const [suggestionId, made] of [
+      [id, world.id()],
+      [other, replyId],
+    ] as const) {
+      const refused = await world.refused('paula', suggestionId, 'hide', { hidden: true, replyId: made });
+      assert.equal(refused.code, 'invalid-batch');
+    }
+    assert.deepEqual(
+      (await world.one(id)).replies.map(({ body }) => body),
+      ['Yes'],
     );
   });
 

@@ -83,6 +83,23 @@ onEveryStore('bad events', (createStore) => {
     );
   });
 
+  test('refuses votes and replies about low ratings of unknown items, if the policy says so', async () => {
+    const world = World.withPolicy(createStore(), { unknownItems: 'reject' });
+    await world.putItems([{ id: 'deck-42', title: 'Deck', kind: 'deck' }]);
+    const about = (number: number, suggestionId: string): object => {
+      return { id: sampleId(number), type: 'vote', occurredAt: '2026-05-04T09:00:00Z', suggestionId, on: true };
+    };
+    const { accepted, rejected } = await world.send([
+      about(1, 'low:outdated::deck-42'),
+      about(2, 'low:outdated::made-up'),
+    ]);
+    assert.equal(accepted, 1);
+    assert.deepEqual(
+      rejected.map(({ index, code }) => ({ index, code })),
+      [{ index: 1, code: 'unknown-item' }],
+    );
+  });
+
   test('refuses events about items the person may not see', async () => {
     const world = new World(createStore());
     const { rejected } = await world.send([rating(1, { collateralId: 'secret-1' })], 'outsider');

@@ -96,7 +96,10 @@ export class ChangesWatch {
     this.#isAsking = true;
     this.#isNudged = false;
     try {
-      for (const watchers of this.#byTenant()) await this.#compare(watchers);
+      const seen = new Set<string>();
+      for (const watchers of this.#byTenant()) for (const key of await this.#compare(watchers)) seen.add(key);
+      // What nobody watches any more is forgotten: whoever comes back begins anew, and made-up ids don't fill the memory.
+      for (const key of this.#stamps.keys()) if (!seen.has(key)) this.#stamps.delete(key);
     } catch {
       // The store does not answer: whoever asks it directly is told so, and the next round may find it well again.
     }
@@ -108,20 +111,25 @@ export class ChangesWatch {
     if (this.#watchers.size > 0) this.#plan(this.#isNudged ? nudgeMs : intervalMs);
   }
 
-  async #compare(watchers: readonly [Watcher, ...Watcher[]]): Promise<void> {
+  /** @returns the keys of the places that were looked at. */
+  async #compare(watchers: readonly [Watcher, ...Watcher[]]): Promise<readonly string[]> {
     const [{ source }] = watchers;
     const places = [...new Set(watchers.flatMap((watcher) => watcher.places))];
     const conversations = await readConversations({ ...source, now: this.#now() }, places);
-    for (const conversation of conversations) {
+    // Somebody may have left while the store was asked, and a closed stream takes nothing any more.
+    const present = watchers.filter((watcher) => this.#watchers.has(watcher));
+    const keys = conversations.map((conversation) => {
       const { collateralId } = conversation;
       const key = JSON.stringify([source.tenant, collateralId]);
       const stamp = stampOf(conversation);
       const before = this.#stamps.get(key);
       this.#stamps.set(key, stamp);
-      if (before === undefined || before === stamp) continue;
-      for (const watcher of watchers) if (watcher.places.includes(collateralId)) watcher.changed(collateralId);
-    }
-    for (const watcher of watchers) if (this.#opening.delete(watcher)) watcher.opened();
+      if (before !== undefined && before !== stamp)
+        for (const watcher of present) if (watcher.places.includes(collateralId)) watcher.changed(collateralId);
+      return key;
+    });
+    for (const watcher of present) if (this.#opening.delete(watcher)) watcher.opened();
+    return keys;
   }
 
   #byTenant(): readonly [Watcher, ...Watcher[]][] {

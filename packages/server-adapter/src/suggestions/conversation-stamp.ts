@@ -6,11 +6,8 @@ import { visiblePosts } from './visible-posts.js';
  *
  * What nobody may see yet changes nothing here: else the moment would tell what the words do not.
  */
-export function stampOf({ source, entries }: Conversation): string {
+export function stampOf({ source, entries, posts }: Conversation): string {
   const all = [...entries.values()];
-  const posts = all.flatMap(({ suggestionId, author, createdAt }) =>
-    author === null ? [] : [{ ...author, id: suggestionId, effectiveAt: createdAt }],
-  );
   const isAnonymous = source.policy.commentIdentity === 'anonymous';
   const visible = visiblePosts(posts, source.policy.commentIdentity, source.now);
   const seen = all

@@ -7,7 +7,8 @@ import { Families } from './families.js';
 import { groupBy } from './group-by.js';
 import { groupLowRatings, openedAt, shownRaters, type LowRatingGroup } from './low-rating-groups.js';
 import { readBooks, type MovesBook } from './moves-book.js';
-import { stateAt, stateOf, type StoredMove, type SuggestionState } from './stored-move.js';
+import { isTakenBack, stateOf, type StoredMove, type SuggestionState } from './stored-move.js';
+import { postsOfRow, type Post } from './visible-posts.js';
 
 /** Where and by which rules suggestions are read. */
 export interface ConversationSource {
@@ -45,6 +46,8 @@ export interface Conversation {
   readonly collateralId: string | null;
   /** By id; without those that were taken back. */
   readonly entries: ReadonlyMap<string, SuggestionEntry>;
+  /** Everything that was suggested, also what was taken back: who was company once stays company. */
+  readonly posts: readonly Post[];
   readonly families: Families;
 }
 
@@ -83,8 +86,10 @@ export async function readConversations(
   const groupsOf = groupBy(groups, ({ collateralId }) => collateralId);
   return places.map((collateralId) => {
     const moves = books.get(collateralId)?.moves ?? new Map<string, readonly StoredMove[]>();
+    const rows = rowsOf.get(collateralId) ?? [];
+    const families = new Families(moves);
     const entries = [
-      ...(rowsOf.get(collateralId) ?? []).flatMap((row) => entryOfRow(row, moves.get(row.suggestionId) ?? [])),
+      ...rows.flatMap((row) => entryOfRow(row, moves.get(row.suggestionId) ?? [], families)),
       ...(collateralId === null ? [] : (groupsOf.get(collateralId) ?? [])).flatMap((group) =>
         entryOfGroup(group, talked.get(group.suggestionId), moves.get(group.suggestionId) ?? [], policy),
       ),
@@ -94,7 +99,8 @@ export async function readConversations(
       item: (collateralId === null ? undefined : items.get(collateralId)) ?? null,
       collateralId,
       entries: new Map(entries.map((entry) => [entry.suggestionId, entry])),
-      families: new Families(moves),
+      posts: rows.flatMap(postsOfRow),
+      families,
     };
   });
 }
@@ -130,11 +136,12 @@ async function rowsOfGroups(
   return new Map(rows.map((row) => [row.suggestionId, row]));
 }
 
-function entryOfRow(row: SuggestionRow, moves: readonly StoredMove[]): readonly SuggestionEntry[] {
+function entryOfRow(row: SuggestionRow, moves: readonly StoredMove[], families: Families): readonly SuggestionEntry[] {
   const { made, withdrawnAt, suggestionId } = row;
   if (made === null || made.excluded === 'automation') return [];
-  // Only what is new can be taken back. Once somebody has promised something, it stays.
-  if (withdrawnAt !== null && stateAt(moves, withdrawnAt).status === 'new') return [];
+  // What others were united with is theirs as well.
+  if (withdrawnAt !== null && isTakenBack(moves, withdrawnAt) && families.duplicatesOf(suggestionId).length === 0)
+    return [];
   return [
     {
       suggestionId,

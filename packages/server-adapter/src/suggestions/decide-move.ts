@@ -32,6 +32,8 @@ export interface Mover {
   readonly assignees: ReadonlySet<string>;
   /** Items of the catalogue a request may have become. */
   readonly isItem: (collateralId: string) => Promise<boolean>;
+  /** Replies to the suggestion. */
+  readonly isReply: (replyId: string) => Promise<boolean>;
 }
 
 /** Says that a command was not done, because of where the suggestion stands. */
@@ -66,7 +68,7 @@ export async function decideMove(
       `Somebody changed the suggestion: expected revision ${command.expect}, it is ${entry.state.revision} now. Look at it again.`,
       entry,
     );
-  if (move.type === 'hide' || move.type === 'show') return checkHiding(entry, move);
+  if (move.type === 'hide' || move.type === 'show') return checkHiding(entry, move, mover);
   const way = suggestionMoves[entry.state.status].find(({ to }) => to === move.to);
   if (way === undefined)
     throw new MoveRefused(
@@ -125,8 +127,10 @@ function requireSame(done: StoredMove, move: StoredMove): null {
   return null;
 }
 
-function checkHiding(entry: SuggestionEntry, move: StoredMove): StoredMove {
+async function checkHiding(entry: SuggestionEntry, move: StoredMove, { isReply }: Mover): Promise<StoredMove> {
   const { state } = entry;
+  if (move.replyId !== undefined && !(await isReply(move.replyId)))
+    refuse(`replyId must be a reply to this suggestion, got ${show(move.replyId)}.`);
   const isHidden = move.replyId === undefined ? state.hidden !== null : state.hiddenReplies.has(move.replyId);
   if (isHidden === (move.type === 'hide'))
     throw new MoveRefused(

@@ -7,6 +7,7 @@ import { decideMove, type Command } from './decide-move.js';
 import { addMove } from './moves-book.js';
 import { assigneesFor } from './shape-detail.js';
 import type { StoredMove } from './stored-move.js';
+import { readReplies } from './suggestion-facts.js';
 import { roleFor, viewConversation, type Viewer } from './viewer.js';
 
 /**
@@ -45,8 +46,11 @@ export async function doCommand(
       );
     const assignees = new Set((await assigneesFor(viewer, viewed)).map(({ id }) => id));
     const isItem = async (id: string): Promise<boolean> =>
-      (await readItems(source.store, source.tenant, [id])).size > 0;
-    const mover = { actorId: caller.actorId, role, now: source.now, today, assignees, isItem };
+      caller.canSee(id) && (await readItems(source.store, source.tenant, [id])).size > 0;
+    const isReply = async (id: string): Promise<boolean> =>
+      entry.low?.told.some((rating) => rating.id === id && rating.comment !== null) === true ||
+      (await readReplies(source, [suggestionId])).some((reply) => reply.id === id);
+    const mover = { actorId: caller.actorId, role, now: source.now, today, assignees, isItem, isReply };
     written = await decideMove(conversation, entry, command, mover);
     if (written === null) return null;
     const { assignee } = written;

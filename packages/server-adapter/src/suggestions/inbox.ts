@@ -27,13 +27,13 @@ export async function readInbox(viewer: Viewer, query: InboxQuery): Promise<Inbo
   const waiting = own.filter(({ entry }) => stateIn(entry, today).has('waiting'));
   const part = own.filter(({ entry }) => isInPart(entry, query.state, today));
   const viewedOf = new Map(part.map(({ entry, viewed }) => [entry, viewed]));
-  const counts = new Map<string, number>();
-  for (const [viewed, entries] of byPlace(part))
-    for (const [id, count] of await countSupporters(viewed.conversation, entries)) counts.set(id, count);
+  const { sort = 'due', cursor, limit = 50 } = query;
+  // One question for each item: only for those who sort by it.
+  const counts = sort === 'supporters' ? await countAll(part) : null;
   const page = pageOfSuggestions(
     part.map(({ entry }) => entry),
-    { sort: query.sort ?? 'due', cursor: query.cursor, limit: query.limit ?? 50 },
-    ({ suggestionId }) => counts.get(suggestionId) ?? 0,
+    { sort, cursor, limit },
+    ({ suggestionId }) => counts?.get(suggestionId) ?? 0,
   );
   const shown = page.entries.flatMap((entry) => {
     const viewed = viewedOf.get(entry);
@@ -54,6 +54,13 @@ export async function readInbox(viewer: Viewer, query: InboxQuery): Promise<Inbo
     suggestions: page.entries.flatMap(({ suggestionId }) => shaped.get(suggestionId) ?? []),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   };
+}
+
+async function countAll(waiting: readonly Waiting[]): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const [viewed, entries] of byPlace(waiting))
+    for (const [id, count] of await countSupporters(viewed.conversation, entries)) counts.set(id, count);
+  return counts;
 }
 
 /** Requests are everybody's who may take them up; items are those somebody may move. */

@@ -15,6 +15,33 @@ export function shippingOf({ moves, state }: Pick<SuggestionEntry, 'moves' | 'st
   return move === undefined ? null : { move, revision: index + 1 };
 }
 
+/** What is shipped now, the earliest first. Stores give suggestions in any order; the one that stands for a version has to stay the same. */
+export function shippedIn({ entries }: Conversation): readonly SuggestionEntry[] {
+  const placeOf = (entry: SuggestionEntry): string => `${shippingOf(entry)?.move.at} ${entry.suggestionId}`;
+  return [...entries.values()]
+    .filter((entry) => shippingOf(entry) !== null)
+    .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+}
+
+/** One time something was shipped. */
+interface Shipping {
+  readonly entry: SuggestionEntry;
+  readonly move: StoredMove;
+  readonly revision: number;
+}
+
+/** Every time one version was shipped, also what was opened again since; the earliest first. */
+export function shippingsOf({ entries }: Conversation, version: string | null | undefined): readonly Shipping[] {
+  return [...entries.values()]
+    .flatMap((entry) => entry.moves.map((move, index) => ({ entry, move, revision: index + 1 })))
+    .filter(({ move }) => move.type === 'transition' && move.to === 'shipped' && move.shippedVersion === version)
+    .sort((one, other) => (placeInTime(one) < placeInTime(other) ? -1 : 1));
+}
+
+function placeInTime({ entry, move }: Shipping): string {
+  return `${move.at} ${entry.suggestionId}`;
+}
+
 /** The id of the news that a suggestion was shipped: the same for everybody, another one when it is shipped again. */
 export function noticeIdOf(suggestionId: string, revision: number): string {
   return `${revision}@${suggestionId}`;
@@ -26,25 +53,26 @@ export async function readLoop(conversation: Conversation, entry: SuggestionEntr
   if (shipping === null) return null;
   const { source, collateralId } = conversation;
   const supporters = (await readSupporters(conversation, [entry])).get(entry.suggestionId);
-  const told = [...(supporters?.since ?? [])].filter(([, at]) => at <= shipping.move.at).map(([actorId]) => actorId);
+  const since = [...(supporters?.since ?? [])].filter(([, at]) => at <= shipping.move.at);
+  const told = new Set(since.map(([actorId]) => actorId));
   // Of fewer people, the answers would be somebody's.
-  if (told.length < source.policy.minimumGroup)
-    return { told: told.length, confirmed: null, dismissed: null, ratedAgain: null };
+  if (told.size < source.policy.minimumGroup)
+    return { told: told.size, confirmed: null, dismissed: null, ratedAgain: null };
   const noticeId = noticeIdOf(entry.suggestionId, shipping.revision);
   const answers = { confirmed: new Set<string>(), dismissed: new Set<string>() };
   const filter = { types: ['notice-response'], suggestionIds: [entry.suggestionId] } as const;
   for await (const { facts } of source.store.read(source.tenant, filter)) {
     for (const { actorId, detail } of facts) {
-      if (detail['noticeId'] !== noticeId || !told.includes(actorId)) continue;
+      if (detail['noticeId'] !== noticeId || !told.has(actorId)) continue;
       answers[detail['answer'] === 'confirmed' ? 'confirmed' : 'dismissed'].add(actorId);
     }
   }
   const again = await ratersOf(conversation, collateralId, shipping.move.shippedVersion);
   return {
-    told: told.length,
+    told: told.size,
     confirmed: answers.confirmed.size,
     dismissed: [...answers.dismissed].filter((actorId) => !answers.confirmed.has(actorId)).length,
-    ratedAgain: told.filter((actorId) => again.has(actorId)).length,
+    ratedAgain: [...told].filter((actorId) => again.has(actorId)).length,
   };
 }
 

@@ -3,8 +3,9 @@ import { aggregate } from '../insights/aggregate.js';
 import { readItems } from '../store/catalogue.js';
 import type { Fact } from '../store/fact.js';
 import { isLater } from '../store/fact-order.js';
-import { readConversation, type Conversation, type SuggestionEntry } from './conversation.js';
-import { noticeIdOf, shippingOf } from './loop.js';
+import { readConversations, type Conversation, type SuggestionEntry } from './conversation.js';
+import { noticeIdOf, shippedIn, shippingOf, shippingsOf } from './loop.js';
+import { readBooks, type MovesBook } from './moves-book.js';
 import { readTexts } from './suggestion-facts.js';
 import type { Viewer } from './viewer.js';
 
@@ -31,9 +32,17 @@ interface OwnPast {
 export async function readNotices(viewer: Viewer): Promise<readonly Notice[]> {
   const past = await readPast(viewer);
   const visible = [...past.places].filter((place) => place === null || viewer.caller.canSee(place));
-  const conversations = await Promise.all(visible.map((place) => readConversation(viewer.source, place)));
+  const { store, tenant } = viewer.source;
+  const books = await readBooks(store, tenant, visible);
+  // Somebody may have voted for thousands; only where something was shipped there is news.
+  const shipped = visible.filter((place) => hasShipped(books.get(place)?.moves));
+  const conversations = await readConversations(viewer.source, shipped, books);
   const found = await Promise.all(conversations.map((conversation) => noticesOf(viewer, conversation, past)));
   return found.flat().sort((one, other) => (one.shippedAt < other.shippedAt ? 1 : -1));
+}
+
+function hasShipped(moves: MovesBook['moves'] | undefined): boolean {
+  return [...(moves?.values() ?? [])].some((steps) => steps.some(({ to }) => to === 'shipped'));
 }
 
 async function readPast({ source, caller }: Viewer): Promise<OwnPast> {
@@ -78,17 +87,15 @@ function keepLatest(latest: Map<string, Fact>, fact: Fact): void {
 async function noticesOf(viewer: Viewer, conversation: Conversation, past: OwnPast): Promise<readonly Notice[]> {
   const { source, caller } = viewer;
   const { collateralId } = conversation;
-  const lowSince = past.ratings
-    .filter(
-      (rating) => rating.collateralId === collateralId && Number(rating.detail['value']) <= source.policy.lowRating,
-    )
-    .map(({ effectiveAt }) => effectiveAt)
-    .sort()[0];
+  const low = past.ratings.filter(
+    (rating) =>
+      rating.collateralId === collateralId &&
+      rating.excluded === null &&
+      Number(rating.detail['value']) <= source.policy.lowRating,
+  );
   const news: { readonly entry: SuggestionEntry; readonly because: Notice['because'] }[] = [];
   const versionsTold = new Set<string>();
-  const shipped = [...conversation.entries.values()].filter(
-    (entry) => shippingOf(entry) !== null && entry.state.hidden === null && entry.state.duplicateOf === null,
-  );
+  const shipped = shippedIn(conversation).filter(({ state }) => state.hidden === null);
   for (const entry of shipped) {
     const because = reasonFor(entry, conversation, past, caller.actorId);
     if (because === null) continue;
@@ -99,9 +106,12 @@ async function noticesOf(viewer: Viewer, conversation: Conversation, past: OwnPa
   for (const entry of shipped) {
     const at = shippingOf(entry)?.move.at ?? '';
     const version = entry.state.shippedVersion ?? '';
-    if (lowSince === undefined || lowSince > at || versionsTold.has(version)) continue;
+    if (versionsTold.has(version)) continue;
+    if (!low.some((rating) => rating.version !== version && rating.effectiveAt <= at)) continue;
     versionsTold.add(version);
-    news.push({ entry, because: 'rated' });
+    // What else is shipped in a version is no news to who has answered that it is better.
+    const ids = shippingsOf(conversation, version).map((one) => noticeIdOf(one.entry.suggestionId, one.revision));
+    if (!ids.some((id) => past.answered.has(id))) news.push({ entry, because: 'rated' });
   }
   const open = news.filter(({ entry }) => isOpen(entry, conversation, past, caller.actorId));
   if (open.length === 0) return [];

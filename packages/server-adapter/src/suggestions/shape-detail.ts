@@ -1,14 +1,11 @@
-import type { InsightsChoice, SuggestionDetail, SuggestionMove, SuggestionReply } from '@collateral/sdk/contract';
-import type { Fact } from '../store/fact.js';
-import { readAuthors, type Writer } from './authors.js';
+import type { InsightsChoice, SuggestionDetail, SuggestionMove } from '@collateral/sdk/contract';
 import type { SuggestionEntry } from './conversation.js';
 import { readLoop } from './loop.js';
 import { nameProducers, readProducers } from './producer-names.js';
-import { choice, shapeSuggestions } from './shape-suggestions.js';
+import { shapeReplies } from './replies.js';
+import { choice, shapeSuggestions, shippedTo } from './shape-suggestions.js';
 import type { StoredMove } from './stored-move.js';
-import { readReplies } from './suggestion-facts.js';
-import { authorSource, roleFor, type ViewedConversation, type Viewer } from './viewer.js';
-import { visiblePosts } from './visible-posts.js';
+import { roleFor, type ViewedConversation, type Viewer } from './viewer.js';
 
 /** Shapes one suggestion with its replies and its whole history. */
 export async function shapeDetail(
@@ -66,71 +63,16 @@ export async function assigneesFor(
   return [own, ...choices.values()];
 }
 
-async function shapeReplies(
-  viewer: Viewer,
-  viewed: ViewedConversation,
-  entry: SuggestionEntry,
-): Promise<readonly SuggestionReply[]> {
-  const { conversation } = viewed;
-  const { caller, source } = viewer;
-  const role = roleFor(caller, viewed, entry);
-  const posts = [
-    ...(entry.low?.told ?? []).flatMap(({ id, actorId, team, effectiveAt, receivedAt, comment }) =>
-      comment === null ? [] : [{ id, actorId, team, effectiveAt, receivedAt, body: comment, isOwners: false }],
-    ),
-    ...(await readReplies(source, [entry.suggestionId])).map(postOf),
-  ];
-  const visible = visiblePosts(posts, source.policy.commentIdentity, source.now);
-  const { hiddenReplies } = entry.state;
-  const shown = posts.filter(
-    ({ id, actorId }) => actorId === caller.actorId || (visible.has(id) && (role !== null || !hiddenReplies.has(id))),
-  );
-  const authorOf = await readAuthors(authorSource(viewer), conversation.collateralId, shown);
-  return shown
-    .map((post): SuggestionReply => {
-      const hidden = hiddenReplies.get(post.id);
-      return {
-        replyId: post.id,
-        body: post.body,
-        author: post.body === null ? null : authorOf(post),
-        fromOwner: post.isOwners,
-        createdAt: visible.get(post.id) ?? post.effectiveAt,
-        hidden: hidden === undefined ? null : { reason: hidden },
-      };
-    })
-    .sort((one, other) => (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0));
-}
-
-function postOf({ id, actorId, team, effectiveAt, receivedAt, detail, excluded }: Fact): Writer & {
-  readonly id: string;
-  readonly effectiveAt: string;
-  readonly receivedAt: string;
-  readonly body: string | null;
-  readonly isOwners: boolean;
-} {
-  const { body } = detail;
-  // Of a reply "own use" says that the item's producer or its manager wrote it: see placeEvents.
-  return {
-    id,
-    actorId,
-    team,
-    effectiveAt,
-    receivedAt,
-    body: typeof body === 'string' ? body : null,
-    isOwners: excluded === 'own-use',
-  };
-}
-
-async function shapeHistory(
-  { figures, caller, namesOf }: Viewer,
-  { moves }: SuggestionEntry,
-): Promise<readonly SuggestionMove[]> {
+async function shapeHistory(viewer: Viewer, entry: SuggestionEntry): Promise<readonly SuggestionMove[]> {
+  const { figures, caller, namesOf } = viewer;
+  const { moves } = entry;
   const nameOf = await nameProducers(figures);
   const actorIds = [...new Set(moves.map(({ actorId }) => actorId))];
   // Deciding is done in an office: whoever does it is named where the host tells names, whatever the policy for those who write.
   const names = namesOf === null || actorIds.length === 0 ? null : await namesOf(figures.tenant, actorIds);
   return moves.map((move, index): SuggestionMove => {
-    const { assignee, dueAt, shippedVersion, duplicateOf, replyId } = move;
+    const { assignee, dueAt, duplicateOf, replyId } = move;
+    const shippedVersion = shippedTo(viewer, entry, move.shippedVersion);
     return {
       type: move.type,
       at: move.at,
@@ -140,7 +82,7 @@ async function shapeHistory(
       reason: move.reason,
       ...(assignee !== undefined && { assignee: choice(assignee, nameOf) }),
       ...(dueAt !== undefined && { dueAt }),
-      ...(shippedVersion !== undefined && { shippedVersion }),
+      ...(typeof shippedVersion === 'string' && { shippedVersion }),
       ...(duplicateOf !== undefined && { duplicateOf }),
       ...(replyId !== undefined && { replyId }),
     };

@@ -4,9 +4,8 @@ import { calendarDay } from '../insights/calendar-day.js';
 import { readAuthors } from './authors.js';
 import type { SuggestionEntry } from './conversation.js';
 import { nameProducers } from './producer-names.js';
-import { groupBy } from './group-by.js';
-import { readReplies, readTexts } from './suggestion-facts.js';
-import { visiblePosts } from './visible-posts.js';
+import { countReplies } from './replies.js';
+import { readTexts } from './suggestion-facts.js';
 import { countSupporters } from './supporters.js';
 import { authorSource, roleFor, type ViewedConversation, type Viewer } from './viewer.js';
 
@@ -18,16 +17,16 @@ export async function shapeSuggestions(
   viewed: ViewedConversation,
   entries: readonly SuggestionEntry[],
 ): Promise<readonly Suggestion[]> {
-  const { conversation, visibleSince } = viewed;
+  const { conversation } = viewed;
   const { source, caller } = viewer;
   const writers = entries.flatMap(({ author }) => author ?? []);
-  const [texts, supporters, mine, authorOf, nameOf, waiting] = await Promise.all([
+  const [texts, supporters, mine, authorOf, nameOf, replies] = await Promise.all([
     readTexts(source, entries),
     countSupporters(conversation, entries),
     readOwnSupport(viewer, viewed, entries),
     readAuthors(authorSource(viewer), conversation.collateralId, writers),
     nameProducers(viewer.figures),
-    countWaitingReplies(viewer, entries),
+    countReplies(viewer, viewed, entries),
   ]);
   const today = calendarDay(source.policy.timeZone)(source.now);
   return entries.map((entry): Suggestion => {
@@ -36,6 +35,7 @@ export async function shapeSuggestions(
     const text = texts.get(suggestionId);
     const isMine = author?.actorId === caller.actorId;
     const body = text?.body ?? null;
+    const repeats = conversation.families.duplicatesOf(suggestionId);
     return {
       suggestionId,
       kind: low !== null ? 'low-rating' : entry.collateralId === null ? 'request' : 'idea',
@@ -47,25 +47,23 @@ export async function shapeSuggestions(
       place: text?.place ?? null,
       // Whose words were erased has no name either.
       author: author === null || body === null ? null : authorOf(author),
-      createdAt: visibleSince.get(suggestionId) ?? entry.createdAt,
+      createdAt: entry.createdAt,
       status: state.status,
       revision: state.revision,
       assignee: state.assignee === null ? null : choice(state.assignee, nameOf),
       dueAt: state.dueAt,
       overdueDays: overdueDays(entry, today),
-      shippedVersion: state.shippedVersion,
+      shippedVersion: shippedTo(viewer, entry, state.shippedVersion),
       duplicateOf: state.duplicateOf,
-      duplicates: conversation.families
-        .duplicatesOf(suggestionId)
-        .filter((id) => viewed.entries.some((one) => one.suggestionId === id)),
+      duplicates: repeats.filter((id) => viewed.entries.some((one) => one.suggestionId === id)),
       supporters: supporters.get(suggestionId) ?? 0,
       supported: isMine || mine.has(suggestionId),
-      replyCount: entry.replies - (waiting.get(suggestionId) ?? 0) - (role === null ? state.hiddenReplies.size : 0),
+      replyCount: replies.get(suggestionId) ?? 0,
       changedAt: entry.changedAt,
       hidden: state.hidden === null ? null : { reason: state.hidden },
       may: {
         vote: caller.kind === 'person' && !isMine && !isClosed(state.status),
-        withdraw: isMine && state.status === 'new' && caller.kind === 'person',
+        withdraw: isMine && caller.kind === 'person' && state.status === 'new' && repeats.length === 0,
         hide: role !== null,
         move: role === null ? [] : suggestionMoves[state.status],
       },
@@ -73,31 +71,19 @@ export async function shapeSuggestions(
   });
 }
 
-/** Under an anonymous policy a number that goes up at once would tell what the reply itself must not. */
-async function countWaitingReplies(
-  { source, caller }: Viewer,
-  entries: readonly SuggestionEntry[],
-): Promise<ReadonlyMap<string, number>> {
-  const { commentIdentity } = source.policy;
-  const answered = entries.filter(({ replies }) => replies > 0);
-  if (commentIdentity !== 'anonymous' || answered.length === 0) return new Map();
-  const replies = await readReplies(
-    source,
-    answered.map(({ suggestionId }) => suggestionId),
-  );
-  const byThread = groupBy(replies, ({ detail }) => String(detail['suggestionId']));
-  return new Map(
-    [...byThread].map(([id, posts]) => {
-      const visible = visiblePosts(posts, commentIdentity, source.now);
-      return [id, posts.filter((post) => !visible.has(post.id) && post.actorId !== caller.actorId).length];
-    }),
-  );
-}
-
 /** Says for how many whole days a promise is late; 0 when it is not, or is over. */
 export function overdueDays({ state }: Pick<SuggestionEntry, 'state'>, today: string): number {
   if (state.dueAt === null || isClosed(state.status) || state.status === 'new') return 0;
   return Math.max(0, Math.round((Date.parse(today) - Date.parse(state.dueAt)) / dayMs));
+}
+
+/** Gives what something was shipped as: the item a request became does not exist for whoever may not see it. */
+export function shippedTo<Version extends string | null | undefined>(
+  { caller }: Viewer,
+  { collateralId }: Pick<SuggestionEntry, 'collateralId'>,
+  version: Version,
+): Version | null {
+  return collateralId !== null || typeof version !== 'string' || caller.canSee(version) ? version : null;
 }
 
 /** Names a producer. */

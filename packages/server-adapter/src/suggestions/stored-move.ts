@@ -55,8 +55,17 @@ export function stateOf(moves: readonly StoredMove[]): SuggestionState {
 }
 
 /** Says where a suggestion stood at an instant. */
-export function stateAt(moves: readonly StoredMove[], at: string): SuggestionState {
+function stateAt(moves: readonly StoredMove[], at: string): SuggestionState {
   return stateOf(moves.filter((move) => move.at <= at));
+}
+
+/**
+ * Tells whether taking back at an instant takes a suggestion away: only while it is new. Who takes back offline says when by a clock
+ * of their own, so what was decided before that arrived holds as well.
+ */
+export function isTakenBack(moves: readonly StoredMove[], withdrawnAt: string): boolean {
+  const isDecidedLater = moves.some(({ at, type }) => at > withdrawnAt && type !== 'hide' && type !== 'show');
+  return !isDecidedLater && stateAt(moves, withdrawnAt).status === 'new';
 }
 
 function stateAfter(state: SuggestionState, move: StoredMove): SuggestionState {

@@ -1,5 +1,6 @@
 import type { Place } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
+import { isReceivedFirst } from '../store/suggestion-fold.js';
 import type { ConversationSource, SuggestionEntry } from './conversation.js';
 
 /** What somebody wrote, and where it points. */
@@ -32,9 +33,16 @@ export async function readReplies(
   { store, tenant }: ConversationSource,
   suggestionIds: readonly string[],
 ): Promise<readonly Fact[]> {
-  const replies: Fact[] = [];
-  for await (const { facts } of store.read(tenant, { types: ['reply'], suggestionIds })) replies.push(...facts);
-  return replies
+  const replies = new Map<string, Fact>();
+  for await (const { facts } of store.read(tenant, { types: ['reply'], suggestionIds })) {
+    for (const fact of facts) {
+      const key = JSON.stringify([fact.detail['suggestionId'], fact.id]);
+      const known = replies.get(key);
+      // Somebody else may send another one under the id of a reply; it is not that reply.
+      if (known === undefined || isReceivedFirst(fact, known)) replies.set(key, fact);
+    }
+  }
+  return [...replies.values()]
     .filter(({ excluded }) => excluded !== 'automation')
     .sort((one, other) =>
       one.effectiveAt === other.effectiveAt

@@ -21,25 +21,29 @@ export interface ViewedConversation {
   readonly conversation: Conversation;
   /** Why the viewer may move what is suggested here; null when they may not. */
   readonly role: MoverRole | null;
+  /** Under an anonymous policy with the instants at which they became visible instead of those at which they were written. */
   readonly entries: readonly SuggestionEntry[];
-  /** Since when each may be read, by id. */
-  readonly visibleSince: ReadonlyMap<string, string>;
 }
 
 /** Keeps what somebody may see: nothing hidden from others than its author and moderators, and nothing that waits for company. */
 export function viewConversation({ caller, source }: Viewer, conversation: Conversation): ViewedConversation {
   const role = moverRole(caller, itemFor(conversation));
   const all = [...conversation.entries.values()];
-  const posts = all.flatMap(({ suggestionId, author, createdAt }) =>
-    author === null ? [] : [{ ...author, id: suggestionId, effectiveAt: createdAt }],
-  );
-  const visible = visiblePosts(posts, source.policy.commentIdentity, source.now);
+  const visible = visiblePosts(conversation.posts, source.policy.commentIdentity, source.now);
   const entries = all.filter(({ author, suggestionId, state }) => {
     if (author?.actorId === caller.actorId) return true;
     if (state.hidden !== null && role === null) return false;
     return author === null || visible.has(suggestionId);
   });
-  return { conversation, role, entries, visibleSince: visible };
+  const isAnonymous = source.policy.commentIdentity === 'anonymous';
+  return { conversation, role, entries: isAnonymous ? entries.map((entry) => withoutTimes(entry, visible)) : entries };
+}
+
+// Of anonymous posts nothing tells when they were written: not what is shown, not the order, not the cursor of a page.
+function withoutTimes(entry: SuggestionEntry, visible: ReadonlyMap<string, string>): SuggestionEntry {
+  const createdAt = visible.get(entry.suggestionId) ?? entry.createdAt;
+  const movedAt = entry.moves.at(-1)?.at ?? '';
+  return { ...entry, createdAt, changedAt: movedAt > createdAt ? movedAt : createdAt };
 }
 
 /** Why somebody may move one suggestion: because of the item, or because it was given to them. Null when they may not. */

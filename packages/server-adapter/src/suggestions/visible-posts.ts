@@ -1,4 +1,5 @@
 import type { CommentIdentity } from '@collateral/sdk/contract';
+import type { SuggestionRow } from '../store/conversation-row.js';
 
 /** Something a person wrote. */
 export interface Post {
@@ -38,6 +39,13 @@ export function visiblePosts(
   }
   for (const post of waiting) releaseLate(post, now, visible);
   return visible;
+}
+
+/** Gives the post a suggestion is, also when it was taken back since: who was company once stays company. */
+export function postsOfRow({ suggestionId: id, made }: SuggestionRow): readonly Post[] {
+  if (made === null || made.excluded === 'automation') return [];
+  const { actorId, effectiveAt, receivedAt } = made;
+  return [{ id, actorId, effectiveAt, receivedAt }];
 }
 
 function releaseLate({ id, receivedAt }: Post, now: number, visible: Map<string, string>): boolean {
