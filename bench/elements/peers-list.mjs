@@ -13,15 +13,16 @@ import { readFileSync } from 'node:fs';
  * @property {string} symbols where the five symbols are, inside its shadow root
  */
 
-const versionOf = (/** @type {string} */ folder) =>
-  JSON.parse(readFileSync(new URL(`${folder}/package.json`, import.meta.url), 'utf8')).version;
+/** Pinned; what is ours is what was built. */
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const { version } = JSON.parse(readFileSync(new URL('../../packages/elements/package.json', import.meta.url), 'utf8'));
 
 /** @type {readonly Peer[]} */
 export const peers = [
   {
     name: 'Collateral',
     tag: 'collateral-rating',
-    version: versionOf('../../packages/elements'),
+    version,
     module: new URL('../../packages/elements/dist/cdn/collateral.js', import.meta.url).pathname,
     attributes: {},
     symbols: '.points',
@@ -29,7 +30,7 @@ export const peers = [
   {
     name: 'Shoelace',
     tag: 'sl-rating',
-    version: versionOf('node_modules/@shoelace-style/shoelace'),
+    version: dependencies['@shoelace-style/shoelace'],
     module: "import '@shoelace-style/shoelace/dist/components/rating/rating.js';",
     style: '@shoelace-style/shoelace/dist/themes/light.css',
     attributes: {},
@@ -38,7 +39,7 @@ export const peers = [
   {
     name: 'Web Awesome',
     tag: 'wa-rating',
-    version: versionOf('node_modules/@awesome.me/webawesome'),
+    version: dependencies['@awesome.me/webawesome'],
     module: "import '@awesome.me/webawesome/dist/components/rating/rating.js';",
     style: '@awesome.me/webawesome/dist/styles/themes/default.css',
     attributes: {},
@@ -47,7 +48,7 @@ export const peers = [
   {
     name: 'UI5',
     tag: 'ui5-rating-indicator',
-    version: versionOf('node_modules/@ui5/webcomponents'),
+    version: dependencies['@ui5/webcomponents'],
     module: "import '@ui5/webcomponents/dist/RatingIndicator.js';",
     attributes: { label: 'accessible-name' },
     symbols: '.ui5-rating-indicator-list',
@@ -55,7 +56,7 @@ export const peers = [
   {
     name: 'Ignite',
     tag: 'igc-rating',
-    version: versionOf('node_modules/igniteui-webcomponents'),
+    version: dependencies['igniteui-webcomponents'],
     module:
       "import { defineComponents, IgcRatingComponent } from 'igniteui-webcomponents';\ndefineComponents(IgcRatingComponent);",
     style: 'igniteui-webcomponents/themes/light/bootstrap.css',
@@ -65,7 +66,7 @@ export const peers = [
   {
     name: 'Calcite',
     tag: 'calcite-rating',
-    version: versionOf('node_modules/@esri/calcite-components'),
+    version: dependencies['@esri/calcite-components'],
     module:
       "import { setAssetPath } from '@esri/calcite-components';\nsetAssetPath(new URL('/calcite-assets/', location.href).href);\nimport '@esri/calcite-components/components/calcite-rating';",
     style: '@esri/calcite-components/main.css',
