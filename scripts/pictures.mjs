@@ -16,7 +16,6 @@ try {
     for (const width of [1280, 360]) await takePicture(scheme, width);
   }
   for (const screen of ['overview', 'items', 'quadrant', 'item']) await takeInsights(screen);
-  await talk();
   await takeConversation('suggestions', 'rep-1', 'light', 900);
   await takeConversation('suggestions', 'rep-1', 'dark', 360);
   await takeConversation('inbox', 'producer-1', 'light', 900);
@@ -66,68 +65,6 @@ async function takeInsights(screen) {
   await page.evaluate(`${shown}.scrollIntoView()`);
   await page.screenshot({ path: `docs/images/insights-${screen}.png` });
   await context.close();
-}
-
-/** Lets people of the demo talk about its first deck. */
-async function talk() {
-  const prices = await as(
-    'rep-1',
-    `client.suggest({ collateralId: 'deck-42', place: { slide: 7 }, body: 'The pricing is from last year, and customers notice.\\nThe new list is at https://intranet.example/prices.' })`,
-  );
-  const roi = await as(
-    'rep-2',
-    `client.suggest({ collateralId: 'deck-42', body: 'Add a slide with the return on investment of the pilot.' })`,
-  );
-  await as(
-    'rep-3',
-    `client.suggest({ collateralId: 'deck-42', body: 'A shorter agenda: nobody gets through all of it.' })`,
-  );
-  for (const person of ['rep-2', 'rep-3']) await as(person, `client.vote('${prices.id}', true)`);
-  await as('rep-1', `client.vote('${roi.id}', true)`);
-  await as('rep-3', `client.reply('${prices.id}', { body: 'Same here: a plant manager asked me about it.' })`);
-  await as('producer-1', `client.reply('${prices.id}', { body: 'Thank you. It is on its way.' })`);
-  await decide(
-    prices.id,
-    `{ to: 'accepted', reason: 'Prices changed in May.', assignee: 'product-marketing', dueAt: '${dayFromNow(14)}' }`,
-  );
-  await decide(
-    roi.id,
-    `{ to: 'accepted', reason: 'We have the numbers now.', assignee: 'product-marketing', dueAt: '${dayFromNow(7)}' }`,
-  );
-  await decide(roi.id, `{ to: 'shipped', reason: 'The new slide 9 has them.', shippedVersion: 'v3' }`);
-}
-
-/** @param {string} suggestionId @param {string} command */
-async function decide(suggestionId, command) {
-  await as(
-    'producer-1',
-    `client.suggestion('${suggestionId}').then(({ revision }) => client.transition('${suggestionId}', { expect: revision, ...${command} }))`,
-  );
-}
-
-/** @param {number} days */
-function dayFromNow(days) {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/**
- * Does something with the client of one person and returns what came of it, once the server has it.
- *
- * @param {string} person
- * @param {string} expression
- * @returns {Promise<any>}
- */
-async function as(person, expression) {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  await page.goto(`${demo.url}/demo/sign-in?person=${person}`);
-  const read = async (/** @type {string} */ text) => /** @type {any} */ (await page.evaluate(text));
-  await until({ read }, `document.querySelector('collateral-provider')?.client`);
-  const result = await read(
-    `(async (client) => { const result = await ${expression}; await client.flush(); return result; })(document.querySelector('collateral-provider').client)`,
-  );
-  await context.close();
-  return result;
 }
 
 /**
