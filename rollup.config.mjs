@@ -73,6 +73,7 @@ const beside = {
   './inbox-desk.js': './suggestions.js',
   './notices-desk.js': './suggestions.js',
   './opened-suggestion.js': './suggestion.js',
+  './read-scorecards.js': './scorecard.js',
   './read-suggestions.js': './suggestions-client.js',
   './send-command.js': './suggestions-client.js',
 };
@@ -192,6 +193,11 @@ export default [
     input: 'together',
     output: { ...output, file: 'packages/elements/dist/cdn/suggestions-client.js' },
     plugins: [together('sdk/dist/reader/read-suggestions', 'sdk/dist/reader/send-command'), fewBytes],
+  },
+  {
+    input: 'together',
+    output: { ...output, file: 'packages/elements/dist/cdn/scorecard.js', sourcemap: false },
+    plugins: [together('sdk/dist/reader/read-scorecards'), takeLit, ...finish, fewSpaces],
   },
   {
     input: 'packages/sdk/dist/observe/observe.js',
