@@ -3,6 +3,9 @@
 
 /** @typedef {{role?: string, name?: string, properties: Record<string, unknown>}} AccessibleNode */
 
+/** The session that emulates media features of a page. @type {WeakMap<object, any>} */
+const emulators = new WeakMap();
+
 /**
  * Commands: `accessibility-tree` gives the tree assistive technology sees; `emulate` sets media features and the zoom.
  *
@@ -18,14 +21,18 @@ export function lookPlugin() {
       const browser = session.browser;
       const page = browser.getPage(session.id);
       if (command === 'picture') return readPicture(page, payload);
+      if (command === 'emulate') {
+        // Emulation ends with the session that asked for it, and only that one can take it back: pages are used again by other files.
+        const emulator = emulators.get(page) ?? (await page.createCDPSession());
+        emulators.set(page, emulator);
+        await emulator.send('Emulation.setEmulatedMedia', { features: payload });
+        return true;
+      }
       const devtools = await page.createCDPSession();
       try {
-        if (command === 'accessibility-tree') return await readTree(devtools);
-        await devtools.send('Emulation.setEmulatedMedia', { features: payload });
-        return true;
+        return await readTree(devtools);
       } finally {
-        // Emulation ends with the session that asked for it.
-        if (command !== 'emulate') await devtools.detach();
+        await devtools.detach();
       }
     },
   };
