@@ -1,4 +1,5 @@
 // A reporter for node:test that prints one line per file and every failure in full.
+import { inspect } from 'node:util';
 import { relative } from 'node:path';
 
 /** @param {AsyncIterable<{type: string, data: any}>} source */
@@ -18,9 +19,14 @@ export default async function* printBriefly(source) {
     }
     count.failed += 1;
     const { cause, message } = data.details.error;
-    yield `\nFAILED ${name}\n  ${data.name}\n  ${(cause?.stack ?? cause ?? message ?? '').toString().replaceAll('\n', '\n  ')}\n`;
+    yield `\nFAILED ${name}\n  ${data.name}\n  ${textOf(cause?.stack ?? cause ?? message ?? '').replaceAll('\n', '\n  ')}\n`;
   }
   yield '\n';
   for (const [name, { passed, failed }] of files)
     yield `${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed\n`;
+}
+
+/** What was thrown may be anything, also an object without a prototype. */
+function textOf(/** @type {unknown} */ thrown) {
+  return typeof thrown === 'string' ? thrown : inspect(thrown);
 }

@@ -30,6 +30,10 @@ export async function openChromium() {
     return launch({
       executablePath: findEngine('chromium') ?? 'chromium',
       userDataDir,
+      // Left to the run itself: the driver's own handlers wait for a browser that may be dead.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       // Some senders take a headless browser for a robot and are silent.
       args: [
         ...chromiumFlags,

@@ -34,9 +34,11 @@ export async function runEightTabs(random = Math.random) {
       while (isKilling) await wait(50);
       try {
         const tab = await soon(chromium.newTab());
-        await tab.page.exposeFunction('acknowledge', (/** @type {[string, string][]} */ pairs) => {
+        const exposed = tab.page.exposeFunction('acknowledge', (/** @type {[string, string][]} */ pairs) => {
           for (const [marker, id] of pairs) acknowledged.set(marker, id);
         });
+        // Nothing asked of a browser that was killed in between ever settles.
+        await soon(exposed);
         await soon(tab.goTo(`${origin}/page`));
         await soon(tab.page.waitForFunction("typeof track === 'function'"));
         return tab;
@@ -62,7 +64,7 @@ export async function runEightTabs(random = Math.random) {
       if (random() < 0.04) {
         crashes += 1;
         await wait(random() * 30);
-        await tab.crash().catch(() => undefined);
+        await soon(tab.crash()).catch(() => undefined);
         tab = await openTab();
       } else if (!(await told)) tab = await openTab();
       await wait(random() * 60);
@@ -86,7 +88,7 @@ export async function runEightTabs(random = Math.random) {
   /** @type {Map<string, number>} */
   const stored = new Map();
   for (const deadline = Date.now() + 120_000; Date.now() < deadline; await wait(500)) {
-    await last.read('void client.flush()');
+    await soon(last.read('void client.flush()')).catch(() => undefined);
     stored.clear();
     for await (const { facts } of store.read('main', {})) {
       for (const { id } of facts) stored.set(id, (stored.get(id) ?? 0) + 1);

@@ -61,7 +61,7 @@ export const englishConversation: Omit<ConversationStrings, keyof OpenedStrings>
   aboutPlace: (place) => `About ${place}.`,
   appear: {
     named: (you) => `Others will see your name: ${you}.`,
-    pseudonymous: (you) => `Others will see a made-up name, the same on all of this item: ${you}.`,
+    pseudonymous: (you) => `Others will see a made-up name, always the same one here: ${you}.`,
     anonymous: () => 'Others will not see who you are. It may appear later, so that the time does not tell.',
   },
   send: 'Send',

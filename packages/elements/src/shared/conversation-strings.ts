@@ -96,7 +96,7 @@ export interface ConversationStrings extends ListStateStrings, OpenedStrings {
   readonly requestContent: string;
   /** English: “About slide 7.” */
   readonly aboutPlace: (place: string) => string;
-  /** English: `named` “Others will see your name: Ann Lee.”, `pseudonymous` “Others will see a made-up name, the same on all of this item: Ann Lee.” and so on. */
+  /** English: `named` “Others will see your name: Ann Lee.”, `pseudonymous` “Others will see a made-up name, always the same one here: Ann Lee.” and so on. */
   readonly appear: Readonly<Record<'named' | 'pseudonymous' | 'anonymous', (you: string) => string>>;
   /** English: “Send”. */
   readonly send: string;

@@ -20,7 +20,7 @@ async function send(mounted: Mounted, text: string): Promise<void> {
 describe('writing a suggestion', () => {
   const policies = [
     ['named', 'Others will see your name: Alex Kim, Sales, EMEA.'],
-    ['pseudonymous', 'Others will see a made-up name, the same on all of this item: Blue Heron, Sales, EMEA.'],
+    ['pseudonymous', 'Others will see a made-up name, always the same one here: Blue Heron, Sales, EMEA.'],
     ['anonymous', 'Others will not see who you are. It may appear later, so that the time does not tell.'],
   ] as const;
   for (const [identity, sentence] of policies) {

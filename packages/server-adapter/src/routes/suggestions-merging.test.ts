@@ -116,6 +116,15 @@ onEveryStore('suggestions that belong together', (createStore) => {
     assert.match((await world.one(outdated)).createdAt, /T00:00:00/);
   });
 
+  test('a low rater who did not want to be told apart takes nobody away by voting too', async () => {
+    const world = await open();
+    for (const person of ['a', 'b', 'c', 'd', 'e']) await world.rateLow(person);
+    await world.vote('a', outdated);
+    assert.equal((await world.one(outdated)).supporters, 5);
+    for (const person of ['b', 'c', 'd', 'e', 'f']) await world.vote(person, outdated);
+    assert.equal((await world.one(outdated)).supporters, 6);
+  });
+
   test('a low rating that is withdrawn or raised takes its vote back', async () => {
     const world = await open();
     for (const person of ['ana', 'ben', 'cleo']) await world.rateLow(person, { tellOwner: true });

@@ -42,8 +42,16 @@ export function groupLowRatings(rows: readonly LowRatingRow[]): readonly LowRati
  * there in steps, so that the number does not move with each person.
  */
 export function shownRaters({ told, untold }: LowRatingGroup, minimumGroup: number): number {
-  const others = untold.length < minimumGroup ? 0 : untold.length - ((untold.length - minimumGroup) % step);
-  return told.length + others;
+  const all = untold.length < minimumGroup ? told.length : told.length + untold.length;
+  return shownPeople(told.length, all, minimumGroup);
+}
+
+/**
+ * Says how many people may be told of whom some did not want to be told apart: in steps, and never fewer than those who did.
+ * Whoever did not and supports it by a vote as well so takes nobody away.
+ */
+export function shownPeople(known: number, all: number, minimumGroup: number): number {
+  return all < minimumGroup || all === known ? known : Math.max(known, all - ((all - minimumGroup) % step));
 }
 
 /**

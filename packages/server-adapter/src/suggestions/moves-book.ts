@@ -17,7 +17,8 @@ export interface MovesBook {
 const emptyBook: MovesBook = Object.freeze({ moves: new Map<string, readonly StoredMove[]>(), revision: 0 });
 
 /** How often a command starts again because somebody else wrote to the same item in the meantime. */
-const mostTries = 20;
+const mostTries = 50;
+const longestPauseMs = 100;
 
 /** The key of a book: a prefix, so that no item can have the key of the requests. */
 function bookKey(collateralId: string | null): string {
@@ -62,6 +63,9 @@ export async function addMove(
     moves.set(step.suggestionId, [...(moves.get(step.suggestionId) ?? []), step.move]);
     const outcome = await writeBook({ store, tenant }, bookKey(collateralId), moves, book.revision);
     if (outcome) return;
+    // Many at once: whoever waits a little while by chance lets somebody else finish.
+    const pauseMs = Math.random() * Math.min(longestPauseMs, tries * 5);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
   throw new CollateralError(
     'store-unavailable',

@@ -1,7 +1,7 @@
 import { aggregate } from '../insights/aggregate.js';
 import type { Conversation, SuggestionEntry } from './conversation.js';
 import { groupBy } from './group-by.js';
-import { shownRaters } from './low-rating-groups.js';
+import { shownPeople } from './low-rating-groups.js';
 
 /** Who is behind a suggestion, and since when. */
 export interface Supporters {
@@ -45,7 +45,7 @@ export async function readSupporters(
   return new Map(
     entries.map(({ suggestionId }) => {
       const since = new Map<string, string>();
-      let untold = 0;
+      const untold = new Set<string>();
       for (const id of members.get(suggestionId) ?? []) {
         const entry = all.get(id);
         if (entry?.author) keepEarliest(since, entry.author.actorId, entry.createdAt);
@@ -53,22 +53,19 @@ export async function readSupporters(
         for (const rater of entry?.low?.told ?? []) keepEarliest(since, rater.actorId, rater.effectiveAt);
       }
       for (const id of members.get(suggestionId) ?? []) {
-        const low = all.get(id)?.low;
-        if (low) untold += untoldBeside(low, since, source.policy.minimumGroup);
+        const raters = all.get(id)?.low?.untold ?? [];
+        // Below the minimum they are not there for anybody.
+        if (raters.length >= source.policy.minimumGroup) for (const { actorId } of raters) untold.add(actorId);
       }
-      return [suggestionId, { since, shown: since.size + untold }];
+      return [
+        suggestionId,
+        {
+          since,
+          shown: shownPeople(since.size, new Set([...untold, ...since.keys()]).size, source.policy.minimumGroup),
+        },
+      ];
     }),
   );
-}
-
-/** Who wanted not to be told apart and is not known to be behind it anyway, in the steps in which they may be told. */
-function untoldBeside(
-  low: NonNullable<SuggestionEntry['low']>,
-  since: ReadonlyMap<string, string>,
-  minimumGroup: number,
-): number {
-  const untold = low.untold.filter(({ actorId }) => !since.has(actorId));
-  return shownRaters({ ...low, told: [], untold }, minimumGroup);
 }
 
 function keepEarliest(since: Map<string, string>, actorId: string, at: string): void {
