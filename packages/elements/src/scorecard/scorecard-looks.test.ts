@@ -55,6 +55,24 @@ describe('collateral-scorecard looks', () => {
     expect(middleOf('.dot')).to.be.lessThan(middleOf('.range svg'));
   });
 
+  it('leaves English sentences readable where text runs from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    const { root } = await mountGiven(tag, westCard);
+    const line = root.querySelector('[data-measure="P1"] .detail')!;
+    const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode()!;
+    const placeOf = (word: string): number => {
+      const range = document.createRange();
+      const at = text.textContent!.indexOf(word);
+      range.setStart(text, at);
+      range.setEnd(text, at + word.length);
+      return range.getBoundingClientRect().x;
+    };
+    expect(placeOf('60')).to.be.lessThan(placeOf('of'));
+    expect(placeOf('of')).to.be.lessThan(placeOf('64'));
+    const start = root.querySelector('[data-measure="P1"] h4')!.getBoundingClientRect().right;
+    expect(start - line.getBoundingClientRect().right).to.be.closeTo(0, 1);
+  });
+
   it('in forced colours draws in the reader’s colour', async function () {
     if (!(await emulate({ 'forced-colors': 'active' }))) return this.skip();
     const { root } = await mountGiven(tag, westCard);

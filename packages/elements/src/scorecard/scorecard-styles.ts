@@ -45,6 +45,12 @@ export const scorecardStyles: CSSResult = css`
     transform: scaleX(-1);
   }
 
+  /* Its sentences are English: each runs from left to right and stands where lines of the page begin. */
+  :host(:dir(rtl)) :is(h2, h3, h4, p, th, td, summary, .range span) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+
   .verdict,
   .words {
     margin-block-start: 0.25rem;
