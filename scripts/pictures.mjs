@@ -16,6 +16,7 @@ try {
     for (const width of [1280, 360]) await takePicture(scheme, width);
   }
   for (const screen of ['overview', 'items', 'quadrant', 'item']) await takeInsights(screen);
+  await takeScorecard();
   await takeConversation('suggestions', 'rep-1', 'light', 900);
   await takeConversation('suggestions', 'rep-1', 'dark', 360);
   await takeConversation('inbox', 'producer-1', 'light', 900);
@@ -64,6 +65,20 @@ async function takeInsights(screen) {
   await until({ read: async (text) => /** @type {any} */ (await page.evaluate(text)) }, `${shown} && !${isBusy}`);
   await page.evaluate(`${shown}.scrollIntoView()`);
   await page.screenshot({ path: `docs/images/insights-${screen}.png` });
+  await context.close();
+}
+
+async function takeScorecard() {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 960, deviceScaleFactor: 1 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await page.goto(`${demo.url}/demo/sign-in?person=manager-1&page=manager`);
+  const root = `document.querySelector('collateral-scorecard').shadowRoot`;
+  const read = async (/** @type {string} */ text) => /** @type {any} */ (await page.evaluate(text));
+  await until({ read }, `${root}?.querySelector('.measure .plot .line')`);
+  await read(`${root}.querySelector('h2').scrollIntoView()`);
+  await page.screenshot({ path: 'docs/images/scorecard.png' });
   await context.close();
 }
 

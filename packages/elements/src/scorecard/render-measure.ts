@@ -34,7 +34,8 @@ function renderCourse(
   const course = {
     name: view.strings.course(name),
     valueName: name,
-    points: trend,
+    // A course nobody knows anything of is no course.
+    points: trend.some(({ state }) => state === 'ok') ? trend : [],
     kind: figureKinds[measureDefinitions[id].unit],
     metric,
     timeZone: window.timeZone,

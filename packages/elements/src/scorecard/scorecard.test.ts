@@ -134,6 +134,16 @@ describe('collateral-scorecard', () => {
     expect(root.querySelector('[data-measure="T1"] .range')).to.equal(null);
   });
 
+  it('draws no course of which nothing is known, and still tells how it is counted', async () => {
+    const nothing = westCard.measures[0]!.trend.map((point) => ({ ...point, value: null, state: 'none' as const }));
+    const { root } = await mountGiven(tag, {
+      ...westCard,
+      measures: [measureOf('P1', { metric: westCard.measures[0]!.metric, trend: nothing })],
+    });
+    expect(root.querySelector('.plot, .nothing')).to.equal(null);
+    expect(read(root, 'summary')).to.equal('How is this counted?');
+  });
+
   it('colours only what is known: missing data is never red or green', async () => {
     const { root } = await mountGiven(tag, westCard);
     const colour = (selector: string): string => getComputedStyle(root.querySelector(selector)!).color;
