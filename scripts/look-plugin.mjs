@@ -18,17 +18,39 @@ export function lookPlugin() {
       const browser = session.browser;
       const page = browser.getPage(session.id);
       if (command === 'picture') return readPicture(page, payload);
+      if (command === 'emulate') return emulate(page, payload);
       const devtools = await page.createCDPSession();
       try {
-        if (command === 'accessibility-tree') return await readTree(devtools);
-        await devtools.send('Emulation.setEmulatedMedia', { features: payload });
-        return true;
+        return await readTree(devtools);
       } finally {
-        // Emulation ends with the session that asked for it.
-        if (command !== 'emulate') await devtools.detach();
+        await devtools.detach();
       }
     },
   };
+}
+
+/**
+ * Emulation ends with the session that asked for it, and another session can't take it back. So a page has one session for it, which
+ * ends when nothing is to be emulated any more: pages are used again for other files.
+ *
+ * @type {WeakMap<object, any>}
+ */
+const emulating = new WeakMap();
+
+/**
+ * @param {any} page
+ * @param {any} features
+ * @returns {Promise<true>}
+ */
+async function emulate(page, features) {
+  const devtools = emulating.get(page) ?? (features.length > 0 ? await page.createCDPSession() : undefined);
+  if (!devtools) return true;
+  emulating.set(page, devtools);
+  await devtools.send('Emulation.setEmulatedMedia', { features });
+  if (features.length > 0) return true;
+  emulating.delete(page);
+  await devtools.detach();
+  return true;
 }
 
 /**
