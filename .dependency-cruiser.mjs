@@ -151,6 +151,12 @@ export default {
       { path: elements, pathNot: `${elements}(shared|charts|languages)/` },
     ),
     rule(
+      'figures-are-low',
+      'What insights and scorecard share knows neither.',
+      { path: `${elements}figures/` },
+      { path: elements, pathNot: `${elements}(figures|charts|shared)/` },
+    ),
+    rule(
       'conversation-is-low',
       'What suggestions, inbox and notices share knows none of them.',
       { path: `${elements}conversation/` },

@@ -1,5 +1,5 @@
 // The CDN file: one module with everything a page needs, minified, and beside it what is loaded when it is wanted: languages and
-// the insides of insights, suggestions, inbox and notices. The npm packages themselves are tsc's unbundled output.
+// the insides of insights, scorecard, suggestions, inbox and notices. The npm packages themselves are tsc's unbundled output.
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -65,7 +65,7 @@ const elementsBeside = {
 
 /**
  * What is inside insights, and inside suggestions, inbox and notices, are files beside the CDN file, fetched when one of them is
- * first shown, and what an opened suggestion shows when one is. So is what the SDK needs to read suggestions and to decide about them.
+ * first shown, and what an opened suggestion shows when one is. A scorecard is one file with what reads it. Another is what the SDK needs to read suggestions and to decide about them.
  */
 const beside = {
   './screens.js': './insights.js',
@@ -73,6 +73,8 @@ const beside = {
   './inbox-desk.js': './suggestions.js',
   './notices-desk.js': './suggestions.js',
   './opened-suggestion.js': './suggestion.js',
+  './scorecard-desk.js': './scorecard.js',
+  './read-scorecards.js': './scorecard.js',
   './read-suggestions.js': './suggestions-client.js',
   './send-command.js': './suggestions-client.js',
 };
@@ -192,6 +194,16 @@ export default [
     input: 'together',
     output: { ...output, file: 'packages/elements/dist/cdn/suggestions-client.js' },
     plugins: [together('sdk/dist/reader/read-suggestions', 'sdk/dist/reader/send-command'), fewBytes],
+  },
+  {
+    input: 'together',
+    output: { ...output, file: 'packages/elements/dist/cdn/scorecard.js', sourcemap: false },
+    plugins: [
+      together('elements/dist/scorecard/scorecard-desk', 'sdk/dist/reader/read-scorecards'),
+      takeLit,
+      ...finish,
+      fewSpaces,
+    ],
   },
   {
     input: 'packages/sdk/dist/observe/observe.js',

@@ -3,6 +3,9 @@
 
 /** @typedef {{role?: string, name?: string, properties: Record<string, unknown>}} AccessibleNode */
 
+/** The session that emulates media features of a page. @type {WeakMap<object, any>} */
+const emulators = new WeakMap();
+
 /**
  * Commands: `accessibility-tree` gives the tree assistive technology sees; `emulate` sets media features and the zoom.
  *
@@ -18,7 +21,13 @@ export function lookPlugin() {
       const browser = session.browser;
       const page = browser.getPage(session.id);
       if (command === 'picture') return readPicture(page, payload);
-      if (command === 'emulate') return emulate(page, payload);
+      if (command === 'emulate') {
+        // Emulation ends with the session that asked for it, and only that one can take it back: pages are used again by other files.
+        const emulator = emulators.get(page) ?? (await page.createCDPSession());
+        emulators.set(page, emulator);
+        await emulator.send('Emulation.setEmulatedMedia', { features: payload });
+        return true;
+      }
       const devtools = await page.createCDPSession();
       try {
         return await readTree(devtools);
@@ -27,30 +36,6 @@ export function lookPlugin() {
       }
     },
   };
-}
-
-/**
- * Emulation ends with the session that asked for it, and another session can't take it back. So a page has one session for it, which
- * ends when nothing is to be emulated any more: pages are used again for other files.
- *
- * @type {WeakMap<object, any>}
- */
-const emulating = new WeakMap();
-
-/**
- * @param {any} page
- * @param {any} features
- * @returns {Promise<true>}
- */
-async function emulate(page, features) {
-  const devtools = emulating.get(page) ?? (features.length > 0 ? await page.createCDPSession() : undefined);
-  if (!devtools) return true;
-  emulating.set(page, devtools);
-  await devtools.send('Emulation.setEmulatedMedia', { features });
-  if (features.length > 0) return true;
-  emulating.delete(page);
-  await devtools.detach();
-  return true;
 }
 
 /**

@@ -12,6 +12,7 @@ import type {
   CollateralRating,
   CollateralReadyEvent,
   CollateralReplyEvent,
+  CollateralScorecard,
   CollateralSelectEvent,
   CollateralStatusEvent,
   CollateralSuggestEvent,
@@ -171,6 +172,29 @@ export interface CollateralRatingAttributes extends Omit<
   'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
 }
 
+/** Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed, its course, and how it is counted. */
+export interface CollateralScorecardAttributes extends Omit<
+  HTMLAttributes<CollateralScorecard>,
+  'subject' | 'subjectId' | 'period' | 'compare' | 'data'
+> {
+  /** Id of the producer or team; empty for the organisation. */
+  'subject-id'?: CollateralScorecard['subjectId'] | undefined;
+  /** Whom it is about: `producer`, `team` or `organisation`. */
+  subject?: CollateralScorecard['subject'] | undefined;
+  /** Id of the producer or team; empty for the organisation. */
+  subjectId?: CollateralScorecard['subjectId'] | undefined;
+  /** As in the insights, for example `last-30-days`, `2026-05` or `2026-Q2`. */
+  period?: CollateralScorecard['period'] | undefined;
+  /** What the period is compared with: `previous` or `year-before`. */
+  compare?: CollateralScorecard['compare'] | undefined;
+  /** A scorecard to show in place of the server's. */
+  data?: CollateralScorecard['data'] | undefined;
+  /** A person wants to see what is behind a number: `measure` says which. */
+  'oncollateral-select'?: ((event: CollateralSelectEvent) => void) | undefined;
+  /** The scorecard is asked for: `loading`, `loaded`, `failed`. */
+  'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
+}
+
 /** Lets people suggest how to improve an item, support what others suggested, answer, and see what became of it; without an item it takes requests for content that does not exist. */
 export interface CollateralSuggestionsAttributes extends Omit<
   HTMLAttributes<CollateralSuggestions>,
@@ -214,6 +238,7 @@ declare module 'react' {
       'collateral-notices': DetailedHTMLProps<CollateralNoticesAttributes, CollateralNotices>;
       'collateral-provider': DetailedHTMLProps<CollateralProviderAttributes, CollateralProvider>;
       'collateral-rating': DetailedHTMLProps<CollateralRatingAttributes, CollateralRating>;
+      'collateral-scorecard': DetailedHTMLProps<CollateralScorecardAttributes, CollateralScorecard>;
       'collateral-suggestions': DetailedHTMLProps<CollateralSuggestionsAttributes, CollateralSuggestions>;
     }
   }

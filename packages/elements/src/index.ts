@@ -8,6 +8,7 @@ export { CollateralInsights } from './insights/collateral-insights.js';
 export { CollateralNotices } from './notices/collateral-notices.js';
 export { CollateralProvider } from './provider/collateral-provider.js';
 export { CollateralRating } from './rating/collateral-rating.js';
+export { CollateralScorecard } from './scorecard/collateral-scorecard.js';
 export { CollateralSuggestions } from './suggestions/collateral-suggestions.js';
 export { clientContext } from './shared/client-context.js';
 export {

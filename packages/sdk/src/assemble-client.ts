@@ -10,6 +10,7 @@ import type { Platform } from './platform.js';
 import { createPrompts } from './prompts/prompts.js';
 import { createInsightsReader } from './reader/insights-reader.js';
 import { createRatingSummaries } from './reader/rating-summaries.js';
+import { createScorecardsReader } from './reader/scorecards-reader.js';
 import { createSuggestionsReader } from './reader/suggestions-reader.js';
 import { createWatch } from './reader/watch.js';
 import { checkEvent, type RecordedKind } from './record/check-event.js';
@@ -164,6 +165,7 @@ export function assembleClient(
     },
     watchSuggestions: watch,
     insights: createInsightsReader(transport),
+    scorecards: createScorecardsReader(transport),
     async pendingRating(item) {
       checkEvent('rating-withdrawal', item);
       await whenOwned();

@@ -4,8 +4,9 @@ import type { DeliveryStatus } from './delivery/delivery-status.js';
 import type { Observation } from './observe/observations.js';
 import type { Prompts } from './prompts/prompt.js';
 import type { InsightsQuery, InsightsReadOptions, InsightsReplies } from './reader/insights-query.js';
+import type { ScorecardsQuery, ScorecardsReplies } from './reader/scorecards-query.js';
 import type { WatchedPlaces } from './reader/watched-places.js';
-import type { SuggestionsClient } from './reader/suggestions-client.js';
+import type { ReadOptions, SuggestionsClient } from './reader/suggestions-client.js';
 import type { Consent } from './record/consent.js';
 import type { Drafts } from './record/drafts.js';
 import type { PendingRating } from './record/pending-rating.js';
@@ -110,6 +111,21 @@ export interface Client extends SuggestionsClient {
     query: Query,
     options?: InsightsReadOptions,
   ): Promise<InsightsReplies[Query['screen']]>;
+  /**
+   * Asks for one scorecard, or for those of all producers or teams the caller may see. Only producers, managers and admins may see
+   * them.
+   *
+   * @example
+   * ```ts
+   * const { measures } = await client.scorecards({ screen: 'scorecard', subject: 'team', id: 'west', period: '2026-Q2' });
+   * ```
+   * @throws CollateralError `invalid-query`, `not-found`, `forbidden`, `not-signed-in`, `network-failed`, `unexpected-reply`,
+   * `server-failed`; an abort rejects with the signal's reason.
+   */
+  scorecards<Query extends ScorecardsQuery>(
+    query: Query,
+    options?: ReadOptions,
+  ): Promise<ScorecardsReplies[Query['screen']]>;
   /** Returns the newest rating or withdrawal of an item that is still on this device, if there is one. */
   pendingRating(item: ItemReference): Promise<PendingRating | null>;
   /** Returns the caller's suggestions, withdrawals, votes, replies and answers to notices that are still on this device, oldest first. */

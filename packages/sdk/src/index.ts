@@ -17,6 +17,12 @@ export type {
   OverviewQuery,
   QuadrantQuery,
 } from './reader/insights-query.js';
+export type {
+  ComparisonQuery,
+  OneScorecardQuery,
+  ScorecardsQuery,
+  ScorecardsReplies,
+} from './reader/scorecards-query.js';
 export type { Consent } from './record/consent.js';
 export type { Prompt, Prompts } from './prompts/prompt.js';
 export type { PendingRating } from './record/pending-rating.js';

@@ -3,4 +3,5 @@ import './insights.js';
 import './notices.js';
 import './provider.js';
 import './rating.js';
+import './scorecard.js';
 import './suggestions.js';

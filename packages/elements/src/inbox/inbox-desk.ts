@@ -1,7 +1,8 @@
 import type { Client } from '@collateral/sdk';
 import type { Inbox } from '@collateral/sdk/contract';
 import type { TemplateResult } from 'lit';
-import { conversationStyles, wear } from '../conversation/conversation-styles.js';
+import { conversationStyles } from '../conversation/conversation-styles.js';
+import { wear } from '../shared/wear.js';
 import { Exchange } from '../conversation/exchange.js';
 import { ListLoader } from '../conversation/list-loader.js';
 import { LiveRefresh } from '../conversation/live-refresh.js';

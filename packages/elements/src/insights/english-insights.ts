@@ -1,21 +1,12 @@
-import { englishMethods, englishReasons } from './english-methods.js';
+import { englishFigures } from '../figures/english-figures.js';
 import type { InsightsStrings } from './insights-strings.js';
 
 /** The sentences of the insights in English. */
 export const englishInsights: InsightsStrings = {
+  ...englishFigures,
   insights: 'Insights',
   screens: { overview: 'Overview', items: 'Items', quadrant: 'Use and rating', item: 'Item' },
   screensNav: 'Screens',
-  chart: {
-    chart: 'chart',
-    keys: 'Arrow keys move through the values, Escape leaves them.',
-    nothingToDraw: 'Nothing to draw: no figures for this period.',
-    numbers: 'Numbers and method',
-    howCounted: 'How is this counted?',
-    nextRows: 'Next rows',
-    previousRows: 'Previous rows',
-    rowsShown: (first, last, total) => `Rows ${first} to ${last} of ${total}`,
-  },
 
   filters: 'Narrow the figures',
   period: 'Period',
@@ -35,31 +26,6 @@ export const englishInsights: InsightsStrings = {
   download: 'Download CSV',
   refresh: 'Refresh',
 
-  range: (low, high) => `${low} to ${high}`,
-  likely: (range) => `likely ${range}`,
-  outOf: (part, whole) => `${part} of ${whole}`,
-  ratings: (count, written) => (count === 1 ? '1 rating' : `${written} ratings`),
-  points: (written) => `${written} points`,
-  early: 'Too early',
-  earlyDetail: (count, written) => `${count === 1 ? '1 rating' : `${written} ratings`}, too few for a score`,
-  hidden: 'Hidden',
-  hiddenDetail: (minimum) => `Fewer than ${minimum} people`,
-  none: 'No data',
-  noChange: 'No clear change',
-  change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),
-  changeUnknown: 'Nothing to compare with',
-  beforeWas: (value) => `before: ${value}`,
-
-  methods: englishMethods,
-  method: (name) => `Method “${name}”; docs/metrics.md has the formula.`,
-  fraction: (part, whole) => `Counted: ${part} of ${whole}.`,
-  observations: (count) => `It rests on ${count} observations.`,
-  fromTo: (days) => `Period: ${days}.`,
-  allTime: 'Period: whenever it happened.',
-  leftOut: (reasons) => `Left out: ${reasons}.`,
-  reasons: englishReasons,
-  nothingLeftOut: 'Nothing was left out.',
-
   headlines: {
     'items-used': 'Items used',
     views: 'Views',
@@ -67,12 +33,6 @@ export const englishInsights: InsightsStrings = {
     rating: 'Mean rating',
     'response-rate': 'Viewers who rated',
   },
-  course: (name) => `${name} over time`,
-  courseSummary: (first, last, most, mostWhen) => `From ${first} to ${last}; the most was ${most}, ${mostWhen}.`,
-  courseOne: (value, when) => `${value}, ${when}.`,
-  when: 'When',
-  observationsHeading: 'Observations',
-  intervalHeading: 'Likely',
   quality: 'How far to trust these figures',
   qualityIntro: 'Few answers, late events and things left out make figures less certain.',
   responseRate: 'of viewers have rated',

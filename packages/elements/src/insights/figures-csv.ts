@@ -7,7 +7,7 @@ import type {
   Metric,
 } from '@collateral/sdk/contract';
 import { writeCsv, type CsvCell } from './csv.js';
-import type { FigureKind } from './describe-figure.js';
+import type { FigureKind } from '../figures/describe-figure.js';
 import { sayStates } from './item-states.js';
 import type { InsightsView } from './insights-view.js';
 import { headlineKinds } from './overview-screen.js';

@@ -1,8 +1,8 @@
 import type { Headline, InsightsFrame } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { chartFigure } from '../charts/chart-figure.js';
-import { courseChart } from './course-chart.js';
-import { describeChange, describeFigure, writeValue, type FigureKind } from './describe-figure.js';
+import { courseChart } from '../figures/course-chart.js';
+import { describeChange, describeFigure, writeValue, type FigureKind } from '../figures/describe-figure.js';
 import type { InsightsView } from './insights-view.js';
 
 /** Draws one headline figure: the number, its evidence, how it changed and its course. */

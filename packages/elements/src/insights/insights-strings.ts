@@ -1,13 +1,12 @@
 import type { HeadlineId, ItemState, ShortListId } from '@collateral/sdk/contract';
 import type { InsightsScreen } from '@collateral/sdk';
-import type { ChartWords } from '../charts/chart.js';
+import type { FigureStrings } from '../figures/figure-strings.js';
 
 /** Every sentence of the insights. Numbers and dates arrive written in the reader's language. */
-export interface InsightsStrings {
+export interface InsightsStrings extends FigureStrings {
   readonly insights: string;
   readonly screens: Readonly<Record<InsightsScreen, string>>;
   readonly screensNav: string;
-  readonly chart: ChartWords;
 
   // What narrows the figures
   readonly filters: string;
@@ -29,41 +28,8 @@ export interface InsightsStrings {
   readonly download: string;
   readonly refresh: string;
 
-  // Values
-  readonly range: (low: string, high: string) => string;
-  readonly likely: (range: string) => string;
-  readonly outOf: (part: string, whole: string) => string;
-  readonly ratings: (count: number, written: string) => string;
-  readonly points: (written: string) => string;
-  readonly early: string;
-  readonly earlyDetail: (count: number, written: string) => string;
-  readonly hidden: string;
-  readonly hiddenDetail: (minimum: string) => string;
-  readonly none: string;
-  readonly noChange: string;
-  readonly change: (difference: string, likely: string) => string;
-  readonly changeUnknown: string;
-  readonly beforeWas: (value: string) => string;
-
-  // How a figure was counted
-  readonly methods: Readonly<Record<string, string>>;
-  readonly method: (name: string) => string;
-  readonly fraction: (part: string, whole: string) => string;
-  readonly observations: (count: string) => string;
-  readonly fromTo: (days: string) => string;
-  readonly allTime: string;
-  readonly leftOut: (reasons: string) => string;
-  readonly reasons: Readonly<Record<string, string>>;
-  readonly nothingLeftOut: string;
-
   // Overview
   readonly headlines: Readonly<Record<HeadlineId, string>>;
-  readonly course: (name: string) => string;
-  readonly courseSummary: (first: string, last: string, most: string, mostWhen: string) => string;
-  readonly courseOne: (value: string, when: string) => string;
-  readonly when: string;
-  readonly observationsHeading: string;
-  readonly intervalHeading: string;
   readonly quality: string;
   readonly qualityIntro: string;
   readonly responseRate: string;

@@ -3,7 +3,7 @@ import type { InsightsChoices, InsightsFrame } from '@collateral/sdk/contract';
 import type { StartTimer } from '../shared/start-timer.js';
 import type { ChosenFilter } from './chosen-filter.js';
 import type { InsightsStrings } from './insights-strings.js';
-import type { Writer } from './writer.js';
+import type { Writer } from '../figures/writer.js';
 
 /** Why there are no figures, or no new ones. */
 export interface Trouble {

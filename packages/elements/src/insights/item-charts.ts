@@ -1,8 +1,8 @@
 import type { InsightsItem } from '@collateral/sdk/contract';
 import type { ChartView } from '../charts/chart.js';
 import { barsHeight, drawBars, type Bar } from '../charts/draw-bars.js';
-import { countingNote } from './counting-note.js';
-import { writeCell } from './describe-figure.js';
+import { countingNote } from '../figures/counting-note.js';
+import { writeCell } from '../figures/describe-figure.js';
 import type { InsightsView } from './insights-view.js';
 
 /** Ratings from here on say that an item is good. */

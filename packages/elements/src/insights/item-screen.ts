@@ -1,8 +1,8 @@
 import type { InsightsItem, Metric } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { chartFigure } from '../charts/chart-figure.js';
-import { courseChart, momentOf } from './course-chart.js';
-import { describeFigure, type FigureKind } from './describe-figure.js';
+import { courseChart, momentOf } from '../figures/course-chart.js';
+import { describeFigure, type FigureKind } from '../figures/describe-figure.js';
 import { distributionChart, teamsChart } from './item-charts.js';
 import { renderComments } from './item-comments.js';
 import { renderVersions } from './item-versions.js';

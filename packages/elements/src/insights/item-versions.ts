@@ -1,6 +1,6 @@
 import type { InsightsItem, VersionInsight } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { describeFigure, writeCell, writeDifference, writeDifferences } from './describe-figure.js';
+import { describeFigure, writeCell, writeDifference, writeDifferences } from '../figures/describe-figure.js';
 import type { InsightsView } from './insights-view.js';
 
 /** Draws the versions of an item, the newest first, with what each changed. */

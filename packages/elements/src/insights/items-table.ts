@@ -1,7 +1,7 @@
 import type { InsightsItems, ItemInsight } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { paintRows } from './cell-paint.js';
-import { describeChange, writeCell } from './describe-figure.js';
+import { describeChange, writeCell } from '../figures/describe-figure.js';
 import type { InsightsView } from './insights-view.js';
 import { sayStates, statesOf } from './item-states.js';
 

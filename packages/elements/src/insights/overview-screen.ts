@@ -1,6 +1,6 @@
 import type { HeadlineId, InsightsOverview } from '@collateral/sdk/contract';
 import { html, type TemplateResult } from 'lit';
-import type { FigureKind } from './describe-figure.js';
+import type { FigureKind } from '../figures/describe-figure.js';
 import { renderHeadline } from './headline-card.js';
 import type { InsightsView } from './insights-view.js';
 import { renderQuality } from './quality-strip.js';

@@ -1,4 +1,6 @@
-import type { Words } from './describe-figure.js';
+import type { InsightsView } from './insights-view.js';
+
+type Words = Pick<InsightsView, 'strings' | 'write'>;
 
 /** A period that can be chosen. */
 export interface PeriodChoice {

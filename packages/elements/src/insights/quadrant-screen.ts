@@ -3,8 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import type { ChartView } from '../charts/chart.js';
 import { chartFigure } from '../charts/chart-figure.js';
 import { drawQuadrant, type Corner } from '../charts/draw-quadrant.js';
-import { countingNote } from './counting-note.js';
-import { writeCell, writeInterval } from './describe-figure.js';
+import { countingNote } from '../figures/counting-note.js';
+import { writeCell, writeInterval } from '../figures/describe-figure.js';
 import type { InsightsView } from './insights-view.js';
 
 const corners: Readonly<Record<Quadrant, Corner>> = {

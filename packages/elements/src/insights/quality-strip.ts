@@ -1,7 +1,7 @@
 import type { InsightsOverview, Metric } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { countingNote } from './counting-note.js';
-import { describeFigure } from './describe-figure.js';
+import { countingNote } from '../figures/counting-note.js';
+import { describeFigure } from '../figures/describe-figure.js';
 import type { InsightsView } from './insights-view.js';
 
 /** A share, or a plain number, and the sentence it completes. */

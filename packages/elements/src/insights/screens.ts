@@ -5,14 +5,14 @@ import { tableStyles } from '../charts/table-styles.js';
 import { figuresCsv } from './figures-csv.js';
 import { itemScreenStyles } from './item-styles.js';
 import { itemsStyles } from './items-styles.js';
-import { overviewStyles } from './overview-styles.js';
+import { boxStyles } from '../figures/box-styles.js';
 import { pageOfItems } from './page-of-items.js';
-import { insightsStyles } from './insights-styles.js';
+import { figureStyles } from '../figures/figure-styles.js';
 import { insightsWords } from './insights-words.js';
 import type { InsightsView, ScreenInput, ScreenMemory } from './insights-view.js';
 import { paintedStyles } from './painted-styles.js';
 import { renderAround } from './render-around.js';
-import { writerFor } from './writer.js';
+import { writerFor } from '../figures/writer.js';
 
 /** The screens, loaded when an element is first shown. */
 export interface Screens {
@@ -34,15 +34,7 @@ export function createScreens(root: HTMLElement | DocumentFragment): Screens {
     paint: createPaint(painted),
   };
   if (root instanceof ShadowRoot) {
-    const sheets = [
-      insightsStyles,
-      overviewStyles,
-      itemsStyles,
-      paintedStyles,
-      itemScreenStyles,
-      chartStyles,
-      tableStyles,
-    ];
+    const sheets = [figureStyles, boxStyles, itemsStyles, paintedStyles, itemScreenStyles, chartStyles, tableStyles];
     root.adoptedStyleSheets.push(...sheets.flatMap(({ styleSheet }) => styleSheet ?? []), painted);
   }
   return {

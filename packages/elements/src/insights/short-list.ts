@@ -1,6 +1,6 @@
 import type { ItemInsight, ShortList } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { writeCell } from './describe-figure.js';
+import { writeCell } from '../figures/describe-figure.js';
 import type { InsightsView } from './insights-view.js';
 
 /** Draws a short list that leads on to the whole one. */

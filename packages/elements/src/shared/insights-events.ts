@@ -1,14 +1,20 @@
-/** A person goes to another screen of the insights. Cancel it to stay, for example to show an item in a page of your own. */
+/**
+ * A person goes to another screen of the insights, or wants to see what is behind a number of a scorecard. Cancel it to stay, for
+ * example to show an item in a page of your own.
+ */
 export class CollateralSelectEvent extends Event {
-  /** `overview`, `items`, `quadrant` or `item`. */
+  /** `overview`, `items`, `quadrant` or `item`; `evidence` from a scorecard. */
   readonly screen: string;
   /** The item chosen; empty on the other screens. */
   readonly collateralId: string;
+  /** The measure whose evidence is wanted, for example `P5`; empty on all other screens. */
+  readonly measure: string;
 
-  constructor(selection: { screen: string; collateralId: string }) {
+  constructor(selection: { screen: string; collateralId: string; measure?: string }) {
     super('collateral-select', { bubbles: true, composed: true, cancelable: true });
     this.screen = selection.screen;
     this.collateralId = selection.collateralId;
+    this.measure = selection.measure ?? '';
   }
 }
 

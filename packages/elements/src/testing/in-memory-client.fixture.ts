@@ -14,6 +14,9 @@ import type {
   Prompt,
   RatingInput,
   RatingSummary,
+  ReadOptions,
+  ScorecardsQuery,
+  ScorecardsReplies,
   SignalListener,
   SignalName,
   Signals,
@@ -40,6 +43,11 @@ export class InMemoryClient extends InMemoryConversation implements Client {
   /** What `insights` answers; an Error is thrown. */
   answerQuestion: (query: InsightsQuery) => InsightsReplies[InsightsScreen] | Error = () =>
     new CollateralError('not-found', 'The test gave no figures.');
+  /** What was asked about scorecards, in order. */
+  readonly scorecardQuestions: ScorecardsQuery[] = [];
+  /** What `scorecards` answers; an Error is thrown. */
+  answerScorecards: (query: ScorecardsQuery) => ScorecardsReplies[ScorecardsQuery['screen']] | Error = () =>
+    new CollateralError('not-found', 'The test gave no scorecard.');
   /** What `pendingRating` answers, by item. */
   readonly pending = new Map<string, PendingRating>();
   /** How the next receipts come out; an Error is thrown. */
@@ -88,6 +96,18 @@ export class InMemoryClient extends InMemoryConversation implements Client {
     const answer = this.answerQuestion(query);
     if (answer instanceof Error) throw answer;
     return answer as InsightsReplies[Query['screen']];
+  }
+
+  async scorecards<Query extends ScorecardsQuery>(
+    query: Query,
+    { signal }: ReadOptions = {},
+  ): Promise<ScorecardsReplies[Query['screen']]> {
+    this.scorecardQuestions.push(query);
+    await this.gate;
+    signal?.throwIfAborted();
+    const answer = this.answerScorecards(query);
+    if (answer instanceof Error) throw answer;
+    return answer as ScorecardsReplies[Query['screen']];
   }
 
   /** Those who want to know when what is suggested changes. */

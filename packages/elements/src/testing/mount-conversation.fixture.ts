@@ -1,10 +1,10 @@
-// Puts suggestions, an inbox or notices into the page for a test. It holds no tests of its own.
+// Puts suggestions, an inbox, notices or a scorecard into the page for a test. It holds no tests of its own.
 import type { LateElement } from '../shared/late-element.js';
 import { InMemoryClient } from './in-memory-client.fixture.js';
 import { ManualTimers, mount } from './mount.fixture.js';
 import { until } from './until.fixture.js';
 
-type Tag = 'collateral-suggestions' | 'collateral-inbox' | 'collateral-notices';
+type Tag = 'collateral-suggestions' | 'collateral-inbox' | 'collateral-notices' | 'collateral-scorecard';
 
 /** An element and the world around it. */
 export interface MountedConversation<Name extends Tag> {

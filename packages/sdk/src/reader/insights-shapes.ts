@@ -1,29 +1,14 @@
 import type { InsightsScreen } from './insights-query.js';
+import {
+  choiceShape as choice,
+  comparedShape as compared,
+  frameShape,
+  metricShape as metric,
+  trendShape as trend,
+} from './metric-shapes.js';
 import type { Shape } from './shape.js';
 
-const metric: Shape = {
-  value: 'number?',
-  n: 'number?',
-  'interval?': { 0: 'number', 1: 'number' },
-  'numerator?': 'number',
-  'denominator?': 'number',
-  'window?': { from: 'string', to: 'string' },
-  excluded: [{ reason: 'string', count: 'number' }],
-  method: 'string',
-  state: 'string',
-};
-const choice: Shape = { id: 'string', name: 'string' };
-const compared: Shape = { metric, 'previous?': metric, 'change?': metric };
-const trend: Shape = [{ firstDay: 'string', lastDay: 'string', value: 'number?', n: 'number?', state: 'string' }];
-const window: Shape = { period: 'string', firstDay: 'string', lastDay: 'string', timeZone: 'string' };
-const frame = {
-  asOf: 'string',
-  window,
-  previousWindow: window,
-  filter: {},
-  minimumGroup: 'number',
-  targetRating: 'number',
-} as const;
+const frame = { ...frameShape, filter: {} } as const;
 const item: Shape = {
   collateralId: 'string',
   title: 'string',

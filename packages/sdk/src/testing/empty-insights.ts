@@ -1,7 +1,8 @@
 import type { InsightsFrame, InsightsItem, InsightsOverview, ItemInsight, Metric } from '../contract/index.js';
 import { headlineIds, shortListIds } from '../contract/insights.js';
 
-const none: Metric = {
+/** A figure about nothing. */
+export const none: Metric = {
   value: null,
   n: 0,
   interval: null,
@@ -11,7 +12,8 @@ const none: Metric = {
   state: 'none',
 };
 const window = { period: 'last-90-days', firstDay: '2026-02-27', lastDay: '2026-05-27', timeZone: 'UTC' } as const;
-const frame: InsightsFrame = {
+/** What every reply says about itself. */
+export const frame: InsightsFrame = {
   asOf: '2026-05-27T09:00:00.000Z',
   window,
   previousWindow: { ...window, firstDay: '2025-11-29', lastDay: '2026-02-26' },

@@ -2,6 +2,7 @@ import type { Receipt, Rejection } from '../contract/batch.js';
 import { collateralScale } from '../contract/scale.js';
 import { receiptMediaType } from '../contract/receipt.js';
 import { emptyInsights } from './empty-insights.js';
+import { emptyScorecards } from './empty-scorecards.js';
 import { emptySuggestions } from './empty-suggestions.js';
 import type { EventContext, UsageEvent } from '../contract/usage-event.js';
 
@@ -86,7 +87,7 @@ export function createLoopback(): Loopback {
     if (path === '/v1/ratings/query' && body) return reply({ ratings: body.items.map(summaryOf) });
     const talk = emptySuggestions(path);
     if (talk) return reply(talk);
-    const figures = emptyInsights(path);
+    const figures = emptyInsights(path) ?? emptyScorecards(path);
     if (figures) return reply(figures);
     return problem(404, 'not-found');
   }

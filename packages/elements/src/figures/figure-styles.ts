@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 /** The look of what stands around the screens. */
-export const insightsStyles: CSSResult = css`
+export const figureStyles: CSSResult = css`
   /* Inherited properties of a page's reset stop here. */
   .base {
     --_small: 0.875em;

@@ -9,6 +9,8 @@ export interface Writer {
   readonly percent: (share: number) => string;
   /** Milliseconds as seconds or minutes. */
   readonly duration: (ms: number) => string;
+  /** Days that passed; of a difference with its sign. */
+  readonly elapsedDays: (days: number, isDifference?: boolean) => string;
   /** `YYYY-MM-DD` with its year. */
   readonly day: (day: string) => string;
   /** Without the year, for an axis. */
@@ -45,6 +47,14 @@ function createWriter(language: string): Writer {
   const fine = number({ style: 'percent', maximumFractionDigits: 1 });
   const seconds = number({ style: 'unit', unit: 'second', maximumFractionDigits: 0 });
   const minutes = number({ style: 'unit', unit: 'minute', maximumFractionDigits: 1 });
+  const days = number({ style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 });
+  const moreDays = number({
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
   const full = date({ day: 'numeric', month: 'short', year: 'numeric' });
   const short = date({ day: 'numeric', month: 'short' });
   const monthly = date({ month: 'short', year: 'numeric' });
@@ -55,6 +65,7 @@ function createWriter(language: string): Writer {
     decimal: number(fixed(1)),
     percent: (share) => (Math.abs(share) < 0.0995 ? fine : whole)(share),
     duration: (ms) => (ms < 59_500 ? seconds(ms / 1000) : minutes(ms / 60_000)),
+    elapsedDays: (value, isDifference = false) => (isDifference ? moreDays : days)(value),
     day: (day) => full.format(dateOf(day)),
     shortDay: (day) => short.format(dateOf(day)),
     days: (first, last) => full.formatRange(dateOf(first), dateOf(last)),

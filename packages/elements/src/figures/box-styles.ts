@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 /** The look of figures in boxes, of the short lists, and of what stands there while there are none. */
-export const overviewStyles: CSSResult = css`
+export const boxStyles: CSSResult = css`
   .cards {
     display: grid;
     grid-auto-flow: dense;

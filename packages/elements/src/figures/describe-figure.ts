@@ -1,11 +1,15 @@
 import type { ComparedMetric, Metric, MetricState } from '@collateral/sdk/contract';
-import type { InsightsView } from './insights-view.js';
+import type { FigureStrings } from './figure-strings.js';
+import type { Writer } from './writer.js';
 
 /** What a number is, so that it is written as such. */
-export type FigureKind = 'count' | 'share' | 'rating' | 'duration';
+export type FigureKind = 'count' | 'share' | 'rating' | 'duration' | 'days' | 'lift';
 
 /** What a figure is written with. */
-export type Words = Pick<InsightsView, 'strings' | 'write'>;
+export interface Words {
+  readonly strings: FigureStrings;
+  readonly write: Writer;
+}
 
 /** A figure as it is read. */
 export interface FigureText {
@@ -19,6 +23,8 @@ export interface FigureText {
 export function writeValue(kind: FigureKind, value: number, { write }: Words): string {
   if (kind === 'share') return write.percent(value);
   if (kind === 'rating') return write.decimal(value);
+  if (kind === 'days') return write.elapsedDays(value);
+  if (kind === 'lift') return write.difference(value, 2);
   return kind === 'duration' ? write.duration(value) : write.count(value);
 }
 
@@ -87,7 +93,7 @@ export function describeChange(
 /** Writes a difference with its sign; shares differ by points, not by percent. */
 export function writeDifference(value: number, kind: FigureKind, { strings, write }: Words): string {
   if (kind === 'share') return strings.points(write.difference(value * 100, 1));
-  return write.difference(value, kind === 'rating' ? 2 : 0);
+  return kind === 'days' ? write.elapsedDays(value, true) : write.difference(value, digitsOf(kind));
 }
 
 /** Says the ends of the interval of a difference; their unit is said with the difference. */
@@ -96,8 +102,13 @@ export function writeDifferences(
   kind: FigureKind,
   { strings, write }: Words,
 ): string {
-  const [scale, digits] = kind === 'share' ? [100, 1] : [1, kind === 'rating' ? 2 : 0];
+  const [scale, digits] = kind === 'share' ? [100, 1] : [1, digitsOf(kind)];
   return strings.range(write.difference(low * scale, digits), write.difference(high * scale, digits));
+}
+
+function digitsOf(kind: FigureKind): number {
+  if (kind === 'days') return 1;
+  return kind === 'rating' || kind === 'lift' ? 2 : 0;
 }
 
 function percentChange(share: number, { write }: Words): string {

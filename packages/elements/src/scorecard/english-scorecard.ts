@@ -1,0 +1,80 @@
+import { measureDefinitions } from '@collateral/sdk/contract';
+import { englishFigures } from '../figures/english-figures.js';
+import { englishMethods, englishReasons } from '../figures/english-methods.js';
+import type { ScorecardStrings } from './scorecard-strings.js';
+
+/** The sentences of a scorecard in English. */
+export const englishScorecard: ScorecardStrings = {
+  ...englishFigures,
+  methods: {
+    ...englishMethods,
+    'wilson-clustered':
+      'A share, with its 95 % interval after Wilson; what one person did many times does not count as many opinions.',
+    'kaplan-meier': 'The median after Kaplan and Meier, with its 95 % interval: what still waits counts as waiting.',
+    'kaplan-meier-at-least':
+      'Fewer than half are answered, so the median is only known to be longer than what was seen.',
+    'kaplan-meier-open-end':
+      'The median after Kaplan and Meier. Too few are answered to know the high end of its 95 % interval.',
+    'weighted-lift':
+      'The mean difference of new versions to those before, each weighted by its thinner side, with its 95 % interval.',
+  },
+  reasons: {
+    ...englishReasons,
+    disputed: 'disputed',
+    'handed-over': 'handed over before an answer',
+    'late-ratings': 'versions whose ratings are not shown yet',
+    'not-yet-due': 'not due yet',
+    thin: 'versions with too few ratings on either side',
+    'too-few-ratings': 'items with too few ratings',
+    uneven: 'versions rated by too different people',
+    withdrawn: 'taken back',
+  },
+
+  title: (name) => `Scorecard: ${name}`,
+  organisation: 'the organisation',
+  covers: (days, before) => `${days}, compared with ${before}`,
+  countedAt: (instant) => `counted ${instant}`,
+  sides: { producing: 'Making collateral', using: 'Using collateral' },
+  measures: measureDefinitions,
+  howToRead:
+    '“Improving” and “worse” are said when the change is more than chance, counting in how many questions a scorecard asks. “Not enough data” is neither good nor bad.',
+
+  atLeast: (value) => `at least ${value}`,
+  atMost: (value) => `at most ${value}`,
+  orMore: (range) => `${range} or more`,
+  from: (count, written) => (count === 1 ? 'from 1 observation' : `from ${written} observations`),
+  tooFew: (detail) => `${detail}: too few for a figure`,
+  verdicts: { met: 'met', missed: 'missed', 'not-enough-data': 'not enough data', 'no-target': 'No target' },
+  target: (value, verdict) => `Target ${value}: ${verdict}`,
+  targetNote: (value, owner, days, ofOrganisation) =>
+    `Target: ${value}, ${days}; ${owner} answers for it.${ofOrganisation ? ' It is the organisation’s.' : ''}`,
+  since: (day) => `since ${day}`,
+  words: {
+    improving: 'Improving',
+    worse: 'Worse',
+    'no-clear-change': 'No clear change',
+    'not-enough-data': 'Change: not enough data',
+  },
+  before: (value) => `before: ${value}`,
+  difference: (value, likely) => (likely ? `${value} (${likely})` : value),
+  regression:
+    'When the version before was made anew because it was rated low, part of a lift is regression to the mean.',
+  behind: 'What is behind it',
+  behindOf: (name) => `What is behind it: ${name}`,
+  commitments: (promised, kept, late, open) =>
+    `Promised for this period: ${promised}. Kept: ${kept}, late: ${late}, still open: ${open}.`,
+
+  loading: 'Loading the scorecard…',
+  nothingYet: 'Nothing has been counted yet. Figures appear with the first views, ratings and suggestions.',
+  failures: {
+    'not-signed-in': 'Sign in to see this scorecard.',
+    forbidden: 'You may not see this scorecard. Managers see those of the teams and producers they manage.',
+    'not-found': 'There is no such producer or team, or you may not see it.',
+    'network-failed': 'The server could not be reached.',
+    'invalid-query': 'There is no scorecard for this subject and period.',
+  },
+  failed: 'The scorecard could not be loaded.',
+  stale: (instant) => `Could not refresh. These figures are from ${instant}.`,
+  noClient: 'No scorecard: this page is not connected to Collateral.',
+  tryAgain: 'Try again',
+};

@@ -1,0 +1,101 @@
+import { measureDefinitions, type MeasureDefinition, type Scorecard } from '@collateral/sdk/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { renderMeasure } from './render-measure.js';
+import type { ScorecardView } from './scorecard-view.js';
+
+const sides: readonly MeasureDefinition['side'][] = ['producing', 'using'];
+
+/** Draws a scorecard, or what stands in its place. The sentences are English, whatever the page is in. */
+export function renderScorecard(view: ScorecardView): TemplateResult {
+  const { scorecard, isLoading } = view;
+  return html`
+    <div class="base" part="base" lang="en" aria-busy=${isLoading}>
+      ${scorecard ? html`${renderHead(scorecard, view)} ${renderTrouble(scorecard, view)} ${renderSides(scorecard, view)}` : renderMissing(view)}
+    </div>
+  `;
+}
+
+function renderHead(
+  { subject, window, previousWindow, asOf }: Scorecard,
+  { strings, write }: ScorecardView,
+): TemplateResult {
+  const covers = strings.covers(
+    write.days(window.firstDay, window.lastDay),
+    write.days(previousWindow.firstDay, previousWindow.lastDay),
+  );
+  return html`
+    <header class="head">
+      <h2>${strings.title(subject.type === 'organisation' ? strings.organisation : subject.name)}</h2>
+      <p class="covers">${covers} · ${strings.countedAt(write.instant(asOf, window.timeZone))}</p>
+    </header>
+  `;
+}
+
+function renderSides(scorecard: Scorecard, view: ScorecardView): TemplateResult {
+  const { measures, commitments } = scorecard;
+  const { strings, write } = view;
+  if (measures.every(({ metric }) => metric.state === 'none' && metric.excluded.length === 0)) {
+    return html`<p class="missing">${strings.nothingYet}</p>`;
+  }
+  return html`
+    ${sides.map((side) => {
+      const own = measures.filter(({ id }) => measureDefinitions[id].side === side);
+      if (own.length === 0) return nothing;
+      return html`
+        <section class="section">
+          <h3>${strings.sides[side]}</h3>
+          <div class="cards measures">
+            ${repeat(
+              own,
+              ({ id }) => id,
+              (measure) => renderMeasure(measure, scorecard, view),
+            )}
+          </div>
+          ${
+            side === 'producing' && commitments
+              ? html`<p class="intro">${strings.commitments(
+                  write.count(commitments.promised),
+                  write.count(commitments.kept),
+                  write.count(commitments.late),
+                  write.count(commitments.open),
+                )}</p>`
+              : nothing
+          }
+        </section>
+      `;
+    })}
+    <p class="intro">${strings.howToRead}</p>
+  `;
+}
+
+/** What is shown is older than what was asked for. */
+function renderTrouble({ asOf, window }: Scorecard, view: ScorecardView): TemplateResult | typeof nothing {
+  const { trouble, strings, write, refresh } = view;
+  if (trouble === undefined) return nothing;
+  return html`
+    <p class="trouble" role="status">
+      ${strings.failures[trouble] ?? ''} ${strings.stale(write.instant(asOf, window.timeZone))}
+      <button type="button" part="button" class="plain" @click=${refresh}>${strings.tryAgain}</button>
+    </p>
+  `;
+}
+
+/** There is nothing to show: it is on its way, or it will not come. */
+function renderMissing({ trouble, strings, refresh }: ScorecardView): TemplateResult {
+  if (trouble === undefined) {
+    return html`
+      <div class="waiting">
+        <p role="status">${strings.loading}</p>
+        <div class="ghosts" aria-hidden="true"><div></div><div></div><div></div><div></div></div>
+      </div>
+    `;
+  }
+  if (trouble === 'no-client') return html`<p class="missing" role="status">${strings.noClient}</p>`;
+  return html`
+    <div class="missing" role="alert">
+      <p>${strings.failures[trouble] ?? strings.failed}</p>
+      <p><button type="button" part="button" class="plain" @click=${refresh}>${strings.tryAgain}</button></p>
+    </div>
+  `;
+}

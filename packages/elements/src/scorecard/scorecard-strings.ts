@@ -1,0 +1,43 @@
+import type { ChangeWord, MeasureDefinition, MeasureId, TargetVerdict } from '@collateral/sdk/contract';
+import type { FigureStrings } from '../figures/figure-strings.js';
+
+/** Every sentence of a scorecard. Numbers and dates arrive written in the reader's language. */
+export interface ScorecardStrings extends FigureStrings {
+  readonly title: (name: string) => string;
+  readonly organisation: string;
+  readonly covers: (days: string, before: string) => string;
+  readonly countedAt: (instant: string) => string;
+  readonly sides: Readonly<Record<MeasureDefinition['side'], string>>;
+  readonly measures: Readonly<Record<MeasureId, Pick<MeasureDefinition, 'name' | 'counting'>>>;
+  /** How the words are to be understood. */
+  readonly howToRead: string;
+
+  readonly atLeast: (value: string) => string;
+  readonly atMost: (value: string) => string;
+  /** Of an interval whose high end nobody knows yet. */
+  readonly orMore: (range: string) => string;
+  readonly from: (count: number, written: string) => string;
+  readonly tooFew: (detail: string) => string;
+  readonly verdicts: Readonly<Record<TargetVerdict, string>>;
+  readonly target: (value: string, verdict: string) => string;
+  /** Who answers for a target and since when; `setFor` is empty when it is the subject's own. */
+  readonly targetNote: (value: string, owner: string, days: string, ofOrganisation: boolean) => string;
+  readonly since: (day: string) => string;
+  readonly words: Readonly<Record<ChangeWord, string>>;
+  readonly before: (value: string) => string;
+  readonly difference: (value: string, likely: string) => string;
+  /** Said of the lift of new versions. */
+  readonly regression: string;
+  readonly behind: string;
+  /** Name of the button for those who hear it away from its measure. */
+  readonly behindOf: (name: string) => string;
+  readonly commitments: (promised: string, kept: string, late: string, open: string) => string;
+
+  readonly loading: string;
+  readonly nothingYet: string;
+  readonly failures: Readonly<Record<string, string>>;
+  readonly failed: string;
+  readonly stale: (instant: string) => string;
+  readonly noClient: string;
+  readonly tryAgain: string;
+}

@@ -1,0 +1,110 @@
+import { css, type CSSResult } from 'lit';
+
+/** The look of measures; boxes and figures are those of the insights. */
+export const scorecardStyles: CSSResult = css`
+  .measures {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+  }
+
+  /* Name, figure, evidence, drawing, target, change, and what is below. */
+  .measure {
+    grid-row: span 7;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .range {
+    margin-block: 0.5rem 0.25rem;
+  }
+
+  .range svg {
+    display: block;
+    overflow: visible;
+  }
+
+  .range p {
+    display: flex;
+    justify-content: space-between;
+    color: var(--_muted);
+    font-size: 0.75em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .likely {
+    fill: var(--_chart-1);
+    fill-opacity: 0.35;
+  }
+
+  .goal {
+    stroke: var(--_text);
+    stroke-width: 2;
+    stroke-dasharray: 3 2;
+  }
+
+  /* A drawing does not turn with the text. */
+  :host(:dir(rtl)) .range svg {
+    transform: scaleX(-1);
+  }
+
+  /* Its sentences are English: each runs from left to right and stands where lines of the page begin. */
+  :host(:dir(rtl)) :is(h2, h3, h4, p, th, td, summary, .range span) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+
+  .verdict,
+  .words {
+    margin-block-start: 0.25rem;
+    color: var(--_muted);
+    font-size: var(--_small);
+    text-wrap: pretty;
+  }
+
+  /* Words say it, the sign says it in shape, and only what is known has a colour. */
+  .verdict.met::before {
+    content: '✓ ' / '';
+  }
+
+  .verdict.missed::before {
+    content: '✕ ' / '';
+  }
+
+  .words.improving::before {
+    content: '↗ ' / '';
+  }
+
+  .words.worse::before {
+    content: '↘ ' / '';
+  }
+
+  :is(.verdict.met, .words.improving) {
+    color: var(--_positive);
+  }
+
+  :is(.verdict.missed, .words.worse) {
+    color: var(--_negative);
+  }
+
+  @media print {
+    .measure {
+      break-inside: avoid;
+    }
+
+    .measure button {
+      display: none;
+    }
+
+    .range svg * {
+      print-color-adjust: exact;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .range svg * {
+      forced-color-adjust: none;
+    }
+
+    .goal {
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+import { measureIds, type Scorecard, type ScorecardComparison, type ScorecardMeasure } from '../contract/index.js';
+import { frame, none } from './empty-insights.js';
+
+/** Answers a path of the scorecards as a server does that knows nothing yet; undefined for any other path. */
+export function emptyScorecards(path: string): Scorecard | ScorecardComparison | undefined {
+  const { filter: _none, ...about } = frame;
+  const subject = { type: 'organisation', id: null, name: 'Organisation' } as const;
+  if (path === '/v1/scorecards') {
+    return {
+      ...about,
+      subject,
+      measures: measureIds.map(emptyMeasure),
+      versions: [],
+      handOvers: [],
+      commitments: null,
+    };
+  }
+  if (path === '/v1/scorecards/comparison') return { ...about, subjectType: 'team', subjects: [], hidden: 0 };
+  return undefined;
+}
+
+function emptyMeasure(id: ScorecardMeasure['id']): ScorecardMeasure {
+  const said = { target: null, verdict: 'no-target', words: 'not-enough-data' } as const;
+  return { id, metric: none, previous: null, change: null, ...said, trend: [] };
+}
