@@ -54,7 +54,8 @@ export async function runEightTabs(random = Math.random) {
     for (let from = 0; from < eventsPerTab; from += burst) {
       const calls = `Promise.all(Array.from({ length: ${burst} }, async (_, at) => {
         const marker = 'marker-eight0-' + String(${index * eventsPerTab + from} + at).padStart(4, '0');
-        const { id, state } = await track(marker);
+        // About no item: a server takes only so many made-up items from one person.
+        const { id, state } = await track(marker, 'eight tabs');
         return state === 'stored' ? [[marker, id]] : [];
       })).then((all) => acknowledge(all.flat()))`;
       const told = soon(tab.read(calls)).then(
