@@ -1,7 +1,7 @@
 // Shows what is behind a number of the scorecard: the items and suggestions it was counted from.
 const scorecard = document.querySelector('collateral-scorecard');
 const dialog = document.querySelector('#evidence');
-const parts = { hit: 'counted', miss: 'missing', open: 'still waiting', excluded: 'left out' };
+const parts = { hit: 'yes', miss: 'no', open: 'still waiting', excluded: 'left out' };
 
 scorecard.addEventListener('collateral-select', async ({ measure }) => {
   const query = new URLSearchParams({ measure, period: scorecard.period, limit: '200' });
