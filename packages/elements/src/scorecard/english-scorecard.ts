@@ -61,6 +61,12 @@ export const englishScorecard: ScorecardStrings = {
     'When the version before was made anew because it was rated low, part of a lift is regression to the mean.',
   behind: 'What is behind it',
   behindOf: (name) => `What is behind it: ${name}`,
+  happened: 'What happened in this time',
+  newVersions: (count, written) => (count === 1 ? '1 new version' : `${written} new versions`),
+  versionLift: (title, version, day, lift) => `${title}, ${version}, ${day}: ${lift}`,
+  handOvers: (count, written) => (count === 1 ? '1 item changed hands' : `${written} items changed hands`),
+  handOver: (title, from, to, day) => `${title}: from ${from} to ${to}, ${day}`,
+  nobody: 'nobody',
   commitments: (promised, kept, late, open) =>
     `Promised for this period: ${promised}. Kept: ${kept}, late: ${late}, still open: ${open}.`,
 

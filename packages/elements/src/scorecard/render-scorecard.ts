@@ -1,6 +1,7 @@
 import { measureDefinitions, type MeasureDefinition, type Scorecard } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { renderEvents } from './render-events.js';
 import { renderMeasure } from './render-measure.js';
 import type { ScorecardView } from './scorecard-view.js';
 
@@ -65,6 +66,7 @@ function renderSides(scorecard: Scorecard, view: ScorecardView): TemplateResult 
         </section>
       `;
     })}
+    ${renderEvents(scorecard, view)}
     <p class="intro">${strings.howToRead}</p>
   `;
 }

@@ -31,6 +31,13 @@ export interface ScorecardStrings extends FigureStrings {
   readonly behind: string;
   /** Name of the button for those who hear it away from its measure. */
   readonly behindOf: (name: string) => string;
+  /** Above what moved the numbers. */
+  readonly happened: string;
+  readonly newVersions: (count: number, written: string) => string;
+  readonly versionLift: (title: string, version: string, day: string, lift: string) => string;
+  readonly handOvers: (count: number, written: string) => string;
+  readonly handOver: (title: string, from: string, to: string, day: string) => string;
+  readonly nobody: string;
   readonly commitments: (promised: string, kept: string, late: string, open: string) => string;
 
   readonly loading: string;

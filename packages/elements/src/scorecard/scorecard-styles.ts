@@ -12,6 +12,27 @@ export const scorecardStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  .happened summary {
+    min-block-size: 24px;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .happened summary:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .happened ul {
+    margin: 0.5rem 0 0.75rem;
+    padding-inline-start: 1.25rem;
+  }
+
+  .happened li {
+    margin-block: 0.25rem;
+    overflow-wrap: anywhere;
+  }
+
   .range {
     margin-block: 0.5rem 0.25rem;
   }
@@ -46,7 +67,7 @@ export const scorecardStyles: CSSResult = css`
   }
 
   /* Its sentences are English: each runs from left to right and stands where lines of the page begin. */
-  :host(:dir(rtl)) :is(h2, h3, h4, p, th, td, summary, .range span) {
+  :host(:dir(rtl)) :is(h2, h3, h4, p, li, th, td, summary, .range span) {
     unicode-bidi: plaintext;
     text-align: right;
   }

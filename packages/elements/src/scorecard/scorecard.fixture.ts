@@ -84,8 +84,33 @@ export const westCard: Scorecard = {
     measureOf('T1', { metric: hidden, target, verdict: 'not-enough-data' }),
     measureOf('T2', { metric: share(1, 1, 0.4, { n: 1 }) }),
   ],
-  versions: [],
-  handOvers: [],
+  versions: [
+    {
+      collateralId: 'deck-42',
+      title: 'First-meeting deck',
+      version: 'v3',
+      publishedAt: '2026-05-04T09:00:00.000Z',
+      lift: figure(0.6, 30, [0.05, 1.15], { method: 'version-lift' }),
+      mayRegress: false,
+    },
+    {
+      collateralId: 'sheet-7',
+      title: 'Data sheet',
+      version: 'v2',
+      publishedAt: '2026-06-01T09:00:00.000Z',
+      lift: { ...none, n: 3, state: 'early' },
+      mayRegress: true,
+    },
+  ],
+  handOvers: [
+    {
+      collateralId: 'card-3',
+      title: 'Battlecard',
+      from: { id: 'marketing', name: 'Marketing' },
+      to: null,
+      at: '2026-06-01T00:00:00.000Z',
+    },
+  ],
   commitments: { promised: 8, kept: 5, late: 2, open: 1 },
 };
 
@@ -93,5 +118,7 @@ export const emptyCard: Scorecard = {
   ...westCard,
   subject: { type: 'organisation', id: null, name: 'Organisation' },
   measures: [measureOf('P1'), measureOf('T1')],
+  versions: [],
+  handOvers: [],
   commitments: null,
 };

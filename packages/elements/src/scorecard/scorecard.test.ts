@@ -37,13 +37,23 @@ describe('collateral-scorecard', () => {
     ]);
   });
 
+  it('X4, X5: lists new versions with their lift, and what changed hands', async () => {
+    const { root } = await mountTalk(tag, '', clientWith());
+    expect(readAll(root, '.happened summary')).to.deep.equal(['2 new versions', '1 item changed hands']);
+    expect(readAll(root, '.happened li').map((line) => line.replaceAll('\u2212', '-'))).to.deep.equal([
+      'First-meeting deck, v3, May 4, 2026: +0.60 (likely +0.05 to +1.15)',
+      'Data sheet, v2, Jun 1, 2026: Too early',
+      'Battlecard: from Marketing to nobody, Jun 1, 2026',
+    ]);
+  });
+
   it('says whose it is and what it covers, those who make before those who use', async () => {
     const { root } = await mountTalk(tag, '', clientWith());
     expect(read(root, 'h2')).to.equal('Scorecard: Sales, West');
     expect(read(root, '.covers').replaceAll(/[\u2009\u202f]/g, ' ')).to.match(
       /^Apr 1 – Jun 30, 2026, compared with Jan 1 – Mar 31, 2026 · counted Jul 2, /,
     );
-    expect(readAll(root, 'h3')).to.deep.equal(['Making collateral', 'Using collateral']);
+    expect(readAll(root, 'h3')).to.deep.equal(['Making collateral', 'Using collateral', 'What happened in this time']);
     expect(readAll(root, 'h4')).to.deep.equal([
       'Usage rate',
       'Rating against target',
