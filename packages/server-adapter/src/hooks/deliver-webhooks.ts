@@ -88,7 +88,8 @@ async function send(sender: WebhookSender, queued: QueuedNews): Promise<'told' |
         'webhook-signature': await signWebhook(webhook.secret, `${type}.${id}`, timestamp, body),
       },
     });
-    await reply.arrayBuffer();
+    // What it says besides its status is not asked for, and could be without end.
+    await reply.body?.cancel();
     // "Gone" is how a receiver says that it wants no more.
     return reply.ok ? 'told' : reply.status === 410 ? 'never' : 'later';
   } catch {

@@ -20,6 +20,7 @@ interface Received {
 async function receiver(
   context: TestContext,
   statuses: readonly number[],
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly url: string; readonly received: Received[] }> {
   const received: Received[] = [];
   const server = createServer((request, reply) => {
@@ -28,7 +29,7 @@ async function receiver(
     request.on('data', (chunk: string) => (body += chunk));
     request.on('end', () => {
       received.push({ headers: request.headers, body });
-      reply.writeHead(statuses[received.length - 1] ?? statuses.at(-1) ?? 204).end();
+      reply.writeHead(statuses[received.length - 1] ?? statuses.at(-1) ?? 204, headers).end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -109,6 +110,37 @@ onEveryStore('what a host is told', (createStore) => {
     world.world.clock += 10 * minute;
     assert.deepEqual(await world.world.handler.deliverWebhooks(), { delivered: 1, waiting: 0, givenUp: 0 });
     assert.equal(new Set(received.map(({ headers }) => headers['webhook-id'])).size, 1);
+  });
+
+  test('is sent to the address given and to none that it moves on to', async (context) => {
+    const elsewhere = await receiver(context, [204]);
+    const { url, received } = await receiver(context, [307], { location: elsewhere.url });
+    const world = await new SuggestionsWorld(createStore(), { webhooks: [{ url, secret }] }).prepare();
+    await world.move('paula', await world.suggest('ana', 'New prices'), promise);
+    await world.world.handler.close();
+    world.world.clock += 10 * minute;
+    assert.deepEqual(await world.world.handler.deliverWebhooks(), { delivered: 0, waiting: 1, givenUp: 0 });
+    assert.deepEqual([received.length, elsewhere.received.length], [2, 0]);
+  });
+
+  test('reads nothing of what a receiver answers, however much that is', async (context) => {
+    let sent = 0;
+    const server = createServer((_request, reply) => {
+      const chunk = Buffer.alloc(65_536);
+      const more = (): void => {
+        while (!reply.destroyed && reply.write(chunk)) sent += chunk.length;
+      };
+      reply.on('drain', more).writeHead(200);
+      more();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    context.after(() => server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+    const world = await new SuggestionsWorld(createStore(), { webhooks: [{ url, secret }] }).prepare();
+    await world.move('paula', await world.suggest('ana', 'New prices'), promise);
+    await world.world.handler.close();
+    assert.ok(sent < 20_000_000, `${sent} bytes were taken`);
+    assert.deepEqual(await world.world.handler.deliverWebhooks(), { delivered: 0, waiting: 0, givenUp: 0 });
   });
 
   test('is not sent again because other news can not be read', async (context) => {

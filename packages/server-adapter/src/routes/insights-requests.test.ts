@@ -1,3 +1,4 @@
+import type { ItemInsight } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { problem } from '../handler.fixture.js';
@@ -52,6 +53,26 @@ describe('the insights routes', () => {
     assert.deepEqual([again.status, await again.text()], [304, '']);
     await world.view({ who: 'ana', item: 'a', daysAgo: 1 });
     assert.equal((await ask()).status, 200);
+  });
+
+  test('change, tag and figures, when something late arrives for a month that is over', async () => {
+    const world = new InsightsWorld(createMemoryStore());
+    await world.items([{ id: 'a' }]);
+    await world.view(...people(6, { item: 'a', daysAgo: 40 }));
+    const query = '/v1/insights/items/a?period=last-90-days';
+    const ask = (tag = ''): Promise<Response> =>
+      world.world.call(query, { as: 'boss', headers: { 'if-none-match': tag } });
+    const first = await ask();
+    const tag = first.headers.get('etag') ?? '';
+    assert.equal((await ask(tag)).status, 304);
+    const before = (await first.json()) as ItemInsight;
+    await world.view({ who: 'late', item: 'a', daysAgo: 70 });
+    world.world.clock += 60_000;
+    const second = await ask(tag);
+    assert.equal(second.status, 200);
+    assert.notEqual(second.headers.get('etag'), tag);
+    const after = (await second.json()) as ItemInsight;
+    assert.deepEqual([before.views.metric.value, after.views.metric.value], [6, 7]);
   });
 
   test('give the numbers of the screen as CSV, all items, formulas disarmed', async () => {

@@ -1,7 +1,7 @@
 import { isCollateralError } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -152,6 +152,29 @@ describe('a SQLite file', () => {
     assert.deepEqual(await waiting, ['new']);
     await store.close();
     await assert.rejects(async () => store.aggregate?.('main', arrivals), /The store was closed/);
+  });
+
+  test('keeps its write-ahead log short although a reader stands in the middle of a read', async () => {
+    const path = join(folder, 'long-read.sqlite');
+    const store = createSqliteStore({ path });
+    const write = async (from: number): Promise<void> => {
+      for (let first = from; first < from + 20_000; first += 500)
+        await store.append(
+          'main',
+          numbersFrom(first, 500).map((number) => sampleFact(number)),
+        );
+    };
+    await write(0);
+    const slow = store.read('main', {})[Symbol.asyncIterator]();
+    assert.equal((await slow.next()).done, false);
+    const before = (await stat(`${path}-wal`)).size;
+    await write(20_000);
+    const after = (await stat(`${path}-wal`)).size;
+    // 20 000 facts are tens of megabytes; the log is taken over into the file every 1 000 pages of 4 kB.
+    assert.ok(after < Math.max(before, 16_000_000), `the log grew from ${before} to ${after} bytes`);
+    assert.equal((await slow.next()).done, false, 'the reader goes on');
+    await slow.return?.();
+    await store.close();
   });
 
   test('is healthy while another process writes, and not when it can no longer be written', async () => {
