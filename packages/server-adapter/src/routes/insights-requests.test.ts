@@ -1,4 +1,4 @@
-import type { ItemInsight } from '@collateral/sdk/contract';
+import type { InsightsItem } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { problem } from '../handler.fixture.js';
@@ -65,14 +65,14 @@ describe('the insights routes', () => {
     const first = await ask();
     const tag = first.headers.get('etag') ?? '';
     assert.equal((await ask(tag)).status, 304);
-    const before = (await first.json()) as ItemInsight;
+    const before = (await first.json()) as InsightsItem;
     await world.view({ who: 'late', item: 'a', daysAgo: 70 });
     world.world.clock += 60_000;
     const second = await ask(tag);
     assert.equal(second.status, 200);
     assert.notEqual(second.headers.get('etag'), tag);
-    const after = (await second.json()) as ItemInsight;
-    assert.deepEqual([before.views.metric.value, after.views.metric.value], [6, 7]);
+    const after = (await second.json()) as InsightsItem;
+    assert.deepEqual([before.item.views.metric.value, after.item.views.metric.value], [6, 7]);
   });
 
   test('give the numbers of the screen as CSV, all items, formulas disarmed', async () => {
