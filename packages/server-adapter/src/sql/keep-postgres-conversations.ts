@@ -1,5 +1,5 @@
 import { aboutKey } from './postgres-about.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresRecount } from './postgres-recount.js';
 import { saidTypes } from './said-facts.js';

@@ -4,7 +4,7 @@ import { checkSuggestionsQuery } from '../store/suggestion-fold.js';
 import { answerQuery } from './count-answers.js';
 import type { CountSteps } from './count-codes.js';
 import { postgresDialect } from './postgres-codes.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import { PostgresConversationAnswers } from './postgres-conversation-answers.js';
 import { answerSearches } from './search-answers.js';
 

@@ -7,7 +7,7 @@ import { countFact, countSearch } from './fact-counts.js';
 import { ItemSpans } from './item-spans.js';
 import { changePair, noPair } from './pair-counts.js';
 import { postgresCodes } from './postgres-codes.js';
-import type { PostgresRow, Run } from './postgres-connection.js';
+import type { PostgresRow, Run } from './postgres-client.js';
 import { changedRows, ratingRows, readPairs, viewRows } from './postgres-pair-rows.js';
 import { foldPair, pairOf, type Pair } from './postgres-pairs.js';
 import { countRows, spanRows, writeRows } from './postgres-write-rows.js';

@@ -1,6 +1,6 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { keepPostgresConversations } from './keep-postgres-conversations.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { CountChanges } from './count-changes.js';
 import { countShapes } from './count-shapes.js';
 import type { ItemSpans } from './item-spans.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import type { RowsToWrite } from './postgres-pair-rows.js';
 
 /** Writes rows of several tables in one statement, those of each table in the order of its key. */

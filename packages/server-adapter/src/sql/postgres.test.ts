@@ -22,6 +22,7 @@ import { doEverythingAtOnce } from './at-once.fixture.js';
 import { suggestionOf } from '../store/about-suggestion.js';
 import { runKillRound } from './kill-round.fixture.js';
 import { startPostgres, type PostgresServer } from './postgres-server.fixture.js';
+import type { PostgresStatement } from './postgres-client.js';
 import { createPostgresStore } from './postgres.js';
 
 describe('the PostgreSQL store', () => {
@@ -150,9 +151,9 @@ describe('the PostgreSQL store', () => {
       async connect() {
         const client = await pool.connect();
         return {
-          async query(text: string, values?: unknown[]) {
-            const result = await client.query<Record<string, unknown>>(text, values);
-            if (text !== 'COMMIT' || !isLost) return result;
+          async query(statement: string | PostgresStatement) {
+            const result = await client.query<Record<string, unknown>>(statement);
+            if (statement !== 'COMMIT' || !isLost) return result;
             isLost = false;
             throw new Error('Connection terminated unexpectedly');
           },
