@@ -98,6 +98,7 @@ onEveryStore('a dispute', (createStore) => {
     assert.deepEqual(await list(world, 'bob'), []);
     assert.equal(await settle('ann'), 403);
     assert.equal(await settle('lead'), 403, 'not by whoever opened it');
+    assert.equal(await settle('both'), 403, 'not by whoever made the item');
     assert.equal(await settle('bob'), 404);
     assert.equal(await settle('boss', 7), 409);
     world.on('04-11');
