@@ -1,6 +1,6 @@
 import type { Fact } from '../store/fact.js';
 import { getOrMake } from '../store/get-or-make.js';
-import { CountChanges } from './count-changes.js';
+import type { CountChanges } from './count-changes.js';
 import type { Code } from './count-codes.js';
 import {
   changeEngagement,
@@ -91,11 +91,12 @@ export class PostgresEngagements {
     );
     const found = new Map<string, { readonly days: Map<Code, readonly string[]>; firstRatedOn: string | null }>();
     for (const row of rows) {
-      const { item, actor, team, day } = row;
-      const key = keyOf({ item: String(item), actor: String(actor) });
+      const [item, actor, day] = [row['item'], row['actor'], row['day']].map(String) as [string, string, string];
+      const key = keyOf({ item, actor });
       const state = getOrMake(found, key, () => ({ days: new Map<Code, readonly string[]>(), firstRatedOn: null }));
-      if (team === null) state.firstRatedOn = String(day);
-      else state.days.set(String(team), [...(state.days.get(String(team)) ?? []), String(day)].toSorted());
+      const { team } = row;
+      if (typeof team === 'string') state.days.set(team, [...(state.days.get(team) ?? []), day].toSorted());
+      else state.firstRatedOn = day;
     }
     return found;
   }
