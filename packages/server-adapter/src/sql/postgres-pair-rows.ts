@@ -31,6 +31,7 @@ const ratingColumns = [
   ['scale', 'text'],
   ['value', 'double precision'],
   ['after_use', 'smallint'],
+  ['says_why', 'smallint'],
 ] as const;
 
 /** Reads what is known about some pairs, in the order asked. */
@@ -87,12 +88,13 @@ export function changedRows(
       })),
     ratings: [...after.ratings]
       .filter(([version, rating]) => before.ratings.get(version) !== rating)
-      .map(([version, { effectiveAt, afterUse, ...rating }]) => ({
+      .map(([version, { effectiveAt, afterUse, saysWhy, ...rating }]) => ({
         ...pair,
         ...rating,
         version,
         effective_at: effectiveAt,
         after_use: Number(afterUse),
+        says_why: Number(saysWhy),
       })),
   };
 }
@@ -124,5 +126,6 @@ function viewOfRow(row: PostgresRow): PairView {
 
 function ratingOfRow(row: PostgresRow): PairRating {
   const { id, effective_at: effectiveAt, day, team, excluded, scale, value } = row;
-  return { id, effectiveAt, day, team, excluded, scale, value, afterUse: row['after_use'] === 1 } as PairRating;
+  const flags = { afterUse: row['after_use'] === 1, saysWhy: row['says_why'] === 1 };
+  return { id, effectiveAt, day, team, excluded, scale, value, ...flags } as PairRating;
 }

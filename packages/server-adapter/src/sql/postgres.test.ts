@@ -65,13 +65,16 @@ describe('the PostgreSQL store', () => {
     await assert.rejects(createPostgresStore({ pool, schema: 'newer' }).health(), /schema has version|has version 99/);
   });
 
-  const ofVersionTwo = `
+  const ofVersionThree = `
+    DROP TABLE $schema.engaged_day, $schema.first_rating, $schema.participation_day, $schema.participant;
+    DROP INDEX $schema.live_rating_low_day; ALTER TABLE $schema.live_rating DROP COLUMN says_why;`;
+  const ofVersionTwo = `${ofVersionThree}
     DROP INDEX $schema.fact_about, $schema.live_rating_low; ALTER TABLE $schema.fact DROP COLUMN about;
     DROP TABLE $schema.suggestion, $schema.live_vote, $schema.suggestion_word, $schema.search_day;`;
   const ofVersionOne = `${ofVersionTwo}
     DROP TABLE $schema.view, $schema.live_rating, $schema.item_span, $schema.viewer_day, $schema.person_day, $schema.item_day,
       $schema.day_pairs, $schema.item_last, $schema.team_last, $schema.action_day, $schema.arrival_day;`;
-  for (const [version, steps] of [ofVersionOne, ofVersionTwo].entries()) {
+  for (const [version, steps] of [ofVersionOne, ofVersionTwo, ofVersionThree].entries()) {
     test(`counts what a schema of version ${version + 1} holds`, async () => {
       const schema = `version_${version + 1}`;
       const facts = randomHistory(new SeededRandom(3), 300);
