@@ -104,7 +104,7 @@ export class WritingBox {
           @change=${(event: Event) => event.stopPropagation()}
         ></textarea>
         <p class="note" id="${view.id}-note">
-          ${view.note} ${left < countFrom && left >= 0 ? html`<span class="left">${strings.left(count(left))}</span>` : nothing}
+          ${view.note} ${left < countFrom && left >= 0 ? html`<span class="left">${strings.left(left, count(left))}</span>` : nothing}
         </p>
         <p class="error" id="${view.id}-error" role="alert">${error}</p>
         ${view.between ?? nothing}
@@ -122,9 +122,8 @@ export class WritingBox {
 
   #describeError({ strings, count }: Words): string {
     if (!this.#error) return '';
-    return this.#error === 'tooLong'
-      ? strings.tooLong(count(this.#text.trim().length - textLength))
-      : strings[this.#error];
+    const over = this.#text.trim().length - textLength;
+    return this.#error === 'tooLong' ? strings.tooLong(over, count(over)) : strings[this.#error];
   }
 
   /** The text's own events stay inside. */
