@@ -23,6 +23,7 @@ export class RatingRecord {
   readonly saver: RatingSaver;
   readonly #listener: RecordListener;
   #client: Client | undefined;
+  #last: Client | undefined;
   #item: ItemReference | undefined;
   #settled: number | null | undefined;
   #withdrawn: number | null = null;
@@ -60,9 +61,11 @@ export class RatingRecord {
 
   /** Changes the client; undefined lets go of it. The same one again stands for somebody else. */
   useClient(client: Client | undefined): void {
-    if (client && client === this.#client) this.#forget();
+    if (client && client === this.#client) this.#forgetPerson();
     this.#client = client;
     this.#loadedFor = undefined;
+    if (client && this.#last && client !== this.#last) this.#forget();
+    this.#last = client ?? this.#last;
     this.saver.useClient(client);
     this.#signals.abort();
     this.#signals = new AbortController();
@@ -119,14 +122,22 @@ export class RatingRecord {
     void this.saver.save({ item, value, ...(remark && { remark }) });
   }
 
-  /** Forgets what the person who was here chose. */
-  #forget(): void {
+  /** Forgets what the person who was here chose, also what could not be handed over. */
+  #forgetPerson(): void {
     this.#person += 1;
     this.#choices += 1;
     this.#withdrawn = null;
     this.saver.forget();
     this.useItem(this.#item);
     this.#listener.onMine(undefined, true);
+  }
+
+  // Another client may be another person's, and what waits on the device is told by the device.
+  #forget(): void {
+    this.loader.reset();
+    this.saver.useItem(this.#item);
+    this.#settled = undefined;
+    if (!this.saver.keepsChoice) this.#listener.onMine(undefined);
   }
 
   // A rating of an earlier page may be sent between the questions to device and server; then neither knew it.
