@@ -39,7 +39,7 @@ export function readRequired(source: InsightsSource): Promise<ReadonlyMap<string
     const byGroup = new Map<string, RequiredItem[]>();
     for (const { id, requiredFor = [], versions = [], retiredAt } of required)
       for (const group of requiredFor) {
-        const size = groups.get(group)?.size ?? null;
+        const { size = null, teams = [] } = groups.get(group) ?? {};
         if (size === null) continue;
         const published = versions.map(({ publishedAt }) => publishedAt).toSorted()[0];
         getOrMake(byGroup, group, (): RequiredItem[] => []).push({
@@ -47,11 +47,22 @@ export function readRequired(source: InsightsSource): Promise<ReadonlyMap<string
           publishedAt: published ?? null,
           retiredAt: retiredAt ?? null,
           people: size,
-          engagedAt: [...(used.get(JSON.stringify([group, id]))?.values() ?? [])],
+          engagedAt: firstOfEach([group, ...teams].map((team) => used.get(JSON.stringify([team, id])))),
         });
       }
     return byGroup;
   });
+}
+
+/** When each person was first in one of some lists. */
+function firstOfEach(lists: readonly (ReadonlyMap<string, string> | undefined)[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const list of lists)
+    for (const [person, at] of list ?? []) {
+      const known = first.get(person);
+      if (known === undefined || at < known) first.set(person, at);
+    }
+  return [...first.values()];
 }
 
 /** When each person first really used an item, by team and item. */
