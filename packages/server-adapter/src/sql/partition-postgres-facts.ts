@@ -1,34 +1,33 @@
 import type { Fact } from '../store/fact.js';
+import { countMovedFacts } from './count-moved-facts.js';
 import { IdRanges } from './id-ranges.js';
+import { postgresSaysWhy } from './keep-postgres-engagements.js';
 import { insertFacts, numberedRow } from './postgres-append.js';
 import type { PostgresRow, Run } from './postgres-client.js';
-import { PostgresConversations } from './postgres-conversations.js';
 import { typedFactColumns } from './postgres-fact-row.js';
 import { packedIdOf } from './postgres-ids.js';
 import { makeMonths } from './postgres-months.js';
-import { PostgresRecount } from './postgres-recount.js';
 
 const factsPerStep = 2_000;
-const everything = { sql: '$2::boolean', value: true };
 
 /**
  * Step of the PostgreSQL schema: raw events move into a partition for each month they were received in, ids become half as long, and
- * what the step of the conversations left to count is counted.
+ * what the steps before it left to count is counted.
  *
  * It writes and counts with the code of today. A later step that changes these tables has to take a copy of that code here, or to do
  * this work itself.
  */
 export async function partitionPostgresFacts(run: Run, schema: string): Promise<void> {
   await run(tables.replaceAll('$schema', schema));
-  // All steps of one update have one time: then the tables the conversations' step made are empty.
-  const [{ isUncounted } = { isUncounted: false }] = await run(
-    `SELECT count(*) > 0 AS "isUncounted" FROM ${schema}.schema_version WHERE version = 3 AND migrated_at = now()`,
-  );
+  // All steps of one update have one time: those tell what the tables they made still miss.
+  const rows = await run(`SELECT version FROM ${schema}.schema_version WHERE migrated_at = now()`);
+  const steps = new Set(rows.map((row) => Number(row['version'])));
   for (const row of await run(`SELECT tenant FROM ${schema}.tenant_log`)) {
     const tenant = String(row['tenant']);
     await moveFacts(run, schema, tenant);
-    if (isUncounted === true) await count(run, schema, tenant);
+    await countMovedFacts(run, schema, tenant, { conversations: steps.has(3), engagements: steps.has(4) });
   }
+  if (steps.has(4)) await run(postgresSaysWhy.replaceAll('$schema', schema));
   await run(`DROP TABLE ${schema}.fact_before`);
 }
 
@@ -47,16 +46,6 @@ async function moveFacts(run: Run, schema: string, tenant: string): Promise<void
     last = Number(rows.at(-1)?.['sequence']);
   }
   await run(`UPDATE ${schema}.tenant_log SET id_months = $2 WHERE tenant = $1`, [tenant, ids.stored]);
-}
-
-async function count(run: Run, schema: string, tenant: string): Promise<void> {
-  const recount = new PostgresRecount(schema);
-  const conversations = new PostgresConversations(schema);
-  // Schemas of version 1 come here with empty tables of counts, those of version 2 with full ones.
-  const counted = await run(`SELECT 1 FROM ${schema}.arrival_day WHERE tenant = $1 LIMIT 1`, [tenant]);
-  if (counted.length === 0) await recount.add(run, tenant, everything);
-  else await recount.addSearches(run, tenant);
-  await conversations.refresh(run, tenant, await conversations.saidWhere(run, tenant, everything));
 }
 
 /** Reads a row as the versions before wrote it. */

@@ -101,17 +101,18 @@ async function writeVersion(pool: pg.Pool, schema: string, version: number, fact
     [JSON.stringify(rows)],
   );
   await migratePostgres(run, schema, postgresSteps.slice(0, version));
-  const counts = Object.values(countShapes).map(({ name }) => name);
+  const names = Object.values(countShapes).map(({ name }) => name);
   const said = ['search_day', 'suggestion', 'live_vote', 'suggestion_word'];
-  const copied = version === 1 ? [] : ['item_span', ...counts.filter((name) => !said.includes(name))];
-  for (const table of [...copied, ...(version >= 3 ? said : [])])
-    await run(`INSERT INTO ${schema}.${table} SELECT * FROM counted.${table}`);
+  const engaged = ['engaged_day', 'first_rating', 'participation_day', 'participant'];
+  const counted = ['item_span', ...names.filter((name) => ![...said, ...engaged].includes(name))];
+  const copied = [counted, said, engaged].slice(0, version - 1).flat();
+  for (const table of copied) await run(`INSERT INTO ${schema}.${table} SELECT * FROM counted.${table}`);
   if (version > 1)
     await run(
       `INSERT INTO ${schema}.view SELECT tenant, item, actor, ${idTextOf('view_id')}, ${idTextOf('first_id')},
          effective_at, day, slot, version, team, excluded, active_ms FROM counted.view;
        INSERT INTO ${schema}.live_rating SELECT tenant, item, actor, version, ${idTextOf('id')},
-         effective_at, day, team, excluded, scale, value, after_use FROM counted.live_rating`,
+         effective_at, day, team, excluded, scale, value, after_use ${version >= 4 ? ', says_why' : ''} FROM counted.live_rating`,
     );
   client.release();
 }

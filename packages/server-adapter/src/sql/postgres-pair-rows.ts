@@ -34,6 +34,7 @@ const ratingColumns = [
   ['scale', 'text'],
   ['value', 'double precision'],
   ['after_use', 'smallint'],
+  ['says_why', 'smallint'],
 ] as const;
 
 /** Reads what is known about some pairs, in the order asked. */
@@ -55,10 +56,10 @@ export async function readPairs(
     `SELECT pair.item, pair.actor, known.*
      FROM json_to_recordset($2::json) AS pair(item text, actor text), LATERAL (
        (SELECT view_id, first_id AS id, effective_at, day, slot, version, team, excluded, active_ms,
-          NULL::text AS scale, NULL::double precision AS value, NULL::smallint AS after_use
+          NULL::text AS scale, NULL::double precision AS value, NULL::smallint AS after_use, NULL::smallint AS says_why
         FROM ${schema}.view WHERE ${ofPair} OFFSET 0)
        UNION ALL
-       (SELECT NULL, id, effective_at, day, NULL, version, team, excluded, NULL, scale, value, after_use
+       (SELECT NULL, id, effective_at, day, NULL, version, team, excluded, NULL, scale, value, after_use, says_why
         FROM ${schema}.live_rating WHERE ${ofPair} OFFSET 0)) AS known`,
     [tenant, JSON.stringify(pairs)],
   );
@@ -90,13 +91,14 @@ export function changedRows(
       })),
     ratings: [...after.ratings]
       .filter(([version, rating]) => before.ratings.get(version) !== rating)
-      .map(([version, { id, effectiveAt, afterUse, ...rating }]) => ({
+      .map(([version, { id, effectiveAt, afterUse, saysWhy, ...rating }]) => ({
         ...pair,
         ...rating,
         id: packedId(id),
         version,
         effective_at: effectiveAt,
         after_use: Number(afterUse),
+        says_why: Number(saysWhy),
       })),
   };
 }
@@ -137,5 +139,6 @@ function viewOfRow(row: PostgresRow): PairView {
 function ratingOfRow(row: PostgresRow): PairRating {
   const { effective_at: effectiveAt, day, team, excluded, scale, value } = row;
   const id = unpackedId(row['id']);
-  return { id, effectiveAt, day, team, excluded, scale, value, afterUse: row['after_use'] === 1 } as PairRating;
+  const flags = { afterUse: row['after_use'] === 1, saysWhy: row['says_why'] === 1 };
+  return { id, effectiveAt, day, team, excluded, scale, value, ...flags } as PairRating;
 }

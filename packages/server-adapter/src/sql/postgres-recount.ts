@@ -6,7 +6,7 @@ import { factOfRow } from './postgres-fact-row.js';
 import type { Pair } from './postgres-pairs.js';
 
 const pairsPerStep = 500;
-const pairTypes = "('view', 'rating', 'rating-withdrawal')";
+const pairTypes = "('view', 'usage', 'completion', 'rating', 'rating-withdrawal')";
 
 /** Counts facts that are in the log already: before they change, and after. */
 export class PostgresRecount {

@@ -1,5 +1,6 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { keepPostgresConversations } from './keep-postgres-conversations.js';
+import { postgresEngagementTables } from './keep-postgres-engagements.js';
 import { partitionPostgresFacts } from './partition-postgres-facts.js';
 import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
@@ -54,6 +55,7 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
    );`,
   postgresCountTables,
   keepPostgresConversations,
+  postgresEngagementTables,
   partitionPostgresFacts,
 ]);
 

@@ -25,7 +25,11 @@ export async function writeRows(
         INSERT INTO ${schema}.${table} AS old (tenant, ${names})
         SELECT $1, ${names} FROM json_to_recordset($${values.length + 1}::json) AS row(${typed.join(', ')})
         ORDER BY ${keys.map((key) => (keyTypes[key] === undefined ? `${key} COLLATE "C"` : key)).join(', ')}
-        ON CONFLICT (tenant, ${keys.join(', ')}) DO UPDATE SET ${columns.map(([name]) => `${name} = ${update(name)}`).join(', ')})`;
+        ON CONFLICT (tenant, ${keys.join(', ')}) DO ${
+          columns.length === 0
+            ? 'NOTHING'
+            : `UPDATE SET ${columns.map(([name]) => `${name} = ${update(name)}`).join(', ')}`
+        })`;
     });
   if (parts.length > 0) await run(`WITH ${parts.join(', ')} SELECT 1`, [tenant, ...values]);
 }
