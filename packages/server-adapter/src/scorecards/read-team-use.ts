@@ -62,7 +62,7 @@ export function readRequired(source: InsightsSource): Promise<ReadonlyMap<string
     const byGroup = new Map<string, RequiredItem[]>();
     for (const { id, requiredFor = [], versions = [], retiredAt } of required)
       for (const group of requiredFor) {
-        const size = groups.get(group)?.size ?? null;
+        const { size = null, teams = [] } = groups.get(group) ?? {};
         if (size === null) continue;
         const published = versions.map(({ publishedAt }) => publishedAt).toSorted()[0];
         getOrMake(byGroup, group, (): RequiredItem[] => []).push({
@@ -70,7 +70,7 @@ export function readRequired(source: InsightsSource): Promise<ReadonlyMap<string
           publishedAt: published ?? null,
           retiredAt: retiredAt ?? null,
           people: size,
-          began: began.get(JSON.stringify([group, id])) ?? [],
+          began: [group, ...teams].flatMap((team) => began.get(JSON.stringify([team, id])) ?? []),
         });
       }
     return byGroup;
