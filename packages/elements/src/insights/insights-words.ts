@@ -16,7 +16,12 @@ const own = new LateWords<OwnInsightsStrings>({
   pt: () => import('./languages/pt.js'),
 });
 
-const words = new FigureWords<InsightsStrings>(englishInsights, own);
+let words: FigureWords<InsightsStrings> | undefined;
+
+/** Made when they are wanted: in the CDN build what figures share comes with a file of its own, which may be later. */
+function spoken(): FigureWords<InsightsStrings> {
+  return (words ??= new FigureWords<InsightsStrings>(englishInsights, own));
+}
 
 /**
  * Returns the sentences of a language: `de-AT` speaks `de`, and what the package lacks is English. So is a language that is not
@@ -27,5 +32,5 @@ export function insightsWords(
   given?: SomeWords<InsightsStrings>,
   onLoaded?: () => void,
 ): InsightsStrings {
-  return words.of(language, given, onLoaded);
+  return spoken().of(language, given, onLoaded);
 }

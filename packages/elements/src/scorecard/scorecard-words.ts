@@ -16,7 +16,12 @@ const own = new LateWords<OwnScorecardStrings>({
   pt: () => import('./languages/pt.js'),
 });
 
-const words = new FigureWords<ScorecardStrings>(englishScorecard, own);
+let words: FigureWords<ScorecardStrings> | undefined;
+
+/** Made when they are wanted: in the CDN build what figures share comes with a file of its own, which may be later. */
+function spoken(): FigureWords<ScorecardStrings> {
+  return (words ??= new FigureWords<ScorecardStrings>(englishScorecard, own));
+}
 
 /**
  * Returns the sentences of a language: `de-AT` speaks `de`, and what the package lacks is English. So is a language that is not
@@ -27,10 +32,10 @@ export function scorecardWords(
   given?: SomeWords<ScorecardStrings>,
   onLoaded?: () => void,
 ): ScorecardStrings {
-  return words.of(language, given, onLoaded);
+  return spoken().of(language, given, onLoaded);
 }
 
 /** Whether there are sentences in a language, from the package or the page; without any a scorecard is English. */
 export function speaks(language: string, given: SomeWords<ScorecardStrings> | undefined): boolean {
-  return given !== undefined || words.has(language);
+  return given !== undefined || spoken().has(language);
 }
