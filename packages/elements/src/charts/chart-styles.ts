@@ -1,7 +1,10 @@
 import { css, type CSSResult } from 'lit';
+import { chartTokens } from './chart-tokens.js';
 
 /** The look of drawings. */
 export const chartStyles: CSSResult = css`
+  ${chartTokens}
+
   .chart {
     margin: 0;
     min-inline-size: 0;
