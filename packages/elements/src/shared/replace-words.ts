@@ -1,6 +1,6 @@
 /** Some of the sentences; of those inside others again some. */
 export type SomeWords<Words> = {
-  readonly [Name in keyof Words]?: Words[Name] extends (...parts: never[]) => string | string
+  readonly [Name in keyof Words]?: Words[Name] extends ((...parts: never[]) => string) | string
     ? Words[Name]
     : SomeWords<Words[Name]>;
 };
