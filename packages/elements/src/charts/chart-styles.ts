@@ -103,6 +103,10 @@ export const chartStyles: CSSResult = css`
     stroke-dasharray: 4 4;
   }
 
+  .flag {
+    fill: var(--_border);
+  }
+
   .line {
     fill: none;
     stroke: var(--_chart-1);

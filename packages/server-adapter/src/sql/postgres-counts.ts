@@ -7,7 +7,8 @@ import { countFact, countSearch } from './fact-counts.js';
 import { ItemSpans } from './item-spans.js';
 import { changePair, noPair } from './pair-counts.js';
 import { postgresCodes } from './postgres-codes.js';
-import type { PostgresRow, Run } from './postgres-connection.js';
+import type { PostgresRow, Run } from './postgres-client.js';
+import { PostgresEngagements } from './postgres-engagements.js';
 import { changedRows, ratingRows, readPairs, viewRows } from './postgres-pair-rows.js';
 import { foldPair, pairOf, type Pair } from './postgres-pairs.js';
 import { countRows, spanRows, writeRows } from './postgres-write-rows.js';
@@ -18,9 +19,11 @@ import { countRows, spanRows, writeRows } from './postgres-write-rows.js';
  */
 export class PostgresCounts {
   readonly #schema: string;
+  readonly #engagements: PostgresEngagements;
 
   constructor(schema: string) {
     this.#schema = schema;
+    this.#engagements = new PostgresEngagements(schema);
   }
 
   /** Counts facts that are new in the log. */
@@ -37,7 +40,7 @@ export class PostgresCounts {
     await writeRows(run, this.#schema, tenant, countRows(changes));
   }
 
-  /** Counts views and ratings of pairs, and nothing else. */
+  /** Counts views, ratings and real use of pairs, and nothing else. */
   addToPairs(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
     return this.#fold(run, tenant, facts, new CountChanges());
   }
@@ -55,6 +58,7 @@ export class PostgresCounts {
     const spans = new ItemSpans();
     for (const before of await readPairs(run, this.#schema, tenant, pairs))
       changePair(changes, spans, before.pair, { before, after: noPair });
+    await this.#engagements.remove(run, tenant, pairs, changes);
     for (const table of ['view', 'live_rating'])
       await run(
         `DELETE FROM ${this.#schema}.${table} WHERE tenant = $1
@@ -91,7 +95,8 @@ export class PostgresCounts {
       views.push(...changed.views);
       ratings.push(...changed.ratings);
     }
-    const rows = [viewRows(views), ratingRows(ratings), ...countRows(changes), spanRows(spans)];
+    const engaged = await this.#engagements.rowsOf(run, tenant, facts, changes);
+    const rows = [viewRows(views), ratingRows(ratings), ...engaged, ...countRows(changes), spanRows(spans)];
     await writeRows(run, this.#schema, tenant, rows);
     await this.#shrink(run, tenant, spans);
   }

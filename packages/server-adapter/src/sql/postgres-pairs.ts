@@ -2,6 +2,7 @@ import type { Fact } from '../store/fact.js';
 import { isLater } from '../store/fact-order.js';
 import { joinViews, viewOf } from '../store/folded-view.js';
 import { isAboutRating, ratingValue } from '../store/live-rating.js';
+import { saysWhy } from '../store/says-why.js';
 import { usedFrom } from './pair-counts.js';
 import { postgresCodes } from './postgres-codes.js';
 
@@ -33,6 +34,7 @@ export interface PairRating {
   readonly scale: string | null;
   readonly value: number | null;
   readonly afterUse: boolean;
+  readonly saysWhy: boolean;
 }
 
 /** Everything one person did with one item that counts. */
@@ -82,6 +84,7 @@ function ratingOf(fact: Fact): PairRating {
     scale: rating?.scaleId ?? null,
     value: rating?.value ?? null,
     afterUse: false,
+    saysWhy: rating !== null && saysWhy(fact),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Fact } from '../store/fact.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import { PostgresCounts } from './postgres-counts.js';
 import { factPages, type FactCondition } from './postgres-fact-pages.js';
 import { factOfRow } from './postgres-fact-row.js';
 import type { Pair } from './postgres-pairs.js';
 
 const pairsPerStep = 500;
-const pairTypes = "('view', 'rating', 'rating-withdrawal')";
+const pairTypes = "('view', 'usage', 'completion', 'rating', 'rating-withdrawal')";
 
 /** Counts facts that are in the log already: before they change, and after. */
 export class PostgresRecount {

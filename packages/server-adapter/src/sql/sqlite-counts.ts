@@ -12,6 +12,7 @@ import { changePair, noPair, usedFrom } from './pair-counts.js';
 import { sqliteCodes } from './sqlite-codes.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { writeCounts } from './sqlite-count-rows.js';
+import { SqliteEngagements } from './sqlite-engagements.js';
 import { writeSpans } from './sqlite-span-rows.js';
 import { ViewTable, type ViewRows } from './view-table.js';
 
@@ -32,6 +33,7 @@ export class SqliteCounts {
   readonly #names: Names;
   readonly #views: ViewTable;
   readonly #ratings: LiveRatingTable;
+  readonly #engagements: SqliteEngagements;
 
   constructor(connection: SqliteConnection, tenant: number, names: Names) {
     this.#connection = connection;
@@ -39,6 +41,7 @@ export class SqliteCounts {
     this.#names = names;
     this.#views = new ViewTable(connection, tenant, names);
     this.#ratings = new LiveRatingTable(connection, tenant, names);
+    this.#engagements = new SqliteEngagements(connection, tenant, names);
   }
 
   /** Counts facts that are new in the log. */
@@ -65,8 +68,9 @@ export class SqliteCounts {
     writeCounts(this.#connection, this.#tenant, changes);
   }
 
-  /** Counts views and ratings of pairs. */
+  /** Counts views, ratings and real use of pairs. */
   addToPairs(facts: readonly NumberedFact[]): void {
+    this.#engagements.add(facts.map(({ fact }) => fact));
     const changes = new CountChanges();
     const spans = new ItemSpans();
     for (const { pair, views, ratings } of this.#newsOfPairs(facts)) {
@@ -84,6 +88,7 @@ export class SqliteCounts {
 
   /** Takes everything back that pairs of people and items count as. */
   removePairs(pairs: readonly ActorItem[]): void {
+    this.#engagements.remove(pairs);
     const changes = new CountChanges();
     const spans = new ItemSpans();
     for (const pair of pairs) {

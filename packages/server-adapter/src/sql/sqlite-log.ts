@@ -12,7 +12,7 @@ import { SqliteCounts, type NumberedFact } from './sqlite-counts.js';
 import { factPages } from './sqlite-fact-pages.js';
 import { Tenants, type TenantState } from './tenants.js';
 
-const pairTypes = `(${(['view', 'rating', 'rating-withdrawal'] as const).map(typeNumber).join(', ')})`;
+const pairTypes = `(${(['view', 'usage', 'completion', 'rating', 'rating-withdrawal'] as const).map(typeNumber).join(', ')})`;
 
 /** The log of facts in a SQLite file, with its counts. */
 export class SqliteLog {

@@ -6,6 +6,7 @@ const ratings = Object.freeze(['rating', 'rating-withdrawal'] as const);
 const actions = Object.freeze(['usage', 'completion'] as const);
 const votes = Object.freeze(['vote'] as const);
 const conversation = Object.freeze(['suggestion', 'suggestion-withdrawal', 'reply', ...votes] as const);
+const engagement = Object.freeze(['view', ...actions, 'rating'] as const);
 const searches = Object.freeze(['usage'] as const);
 const viewsAndRatings = Object.freeze([...views, ...ratings]);
 
@@ -31,5 +32,10 @@ export function aggregateTypes(query: AggregateQuery): readonly UsageEventType[]
       return ratings;
     case 'searches':
       return searches;
+    case 'participation':
+    case 'first-engaged':
+      return engagement;
+    case 'low-raters':
+      return ratings;
   }
 }
