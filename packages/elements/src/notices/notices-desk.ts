@@ -20,6 +20,7 @@ export class NoticesDesk implements Desk<NoticesPlace> {
   readonly #live: LiveRefresh;
   readonly #writings: Writings;
   #client: Client | undefined;
+  #usedBy: Client | undefined;
   #place: NoticesPlace | undefined;
   #reply: Notices | undefined;
   #code: string | undefined;
@@ -48,6 +49,12 @@ export class NoticesDesk implements Desk<NoticesPlace> {
     if (client === this.#client) return;
     this.#client = client;
     this.#reply = this.#code = undefined;
+    // Notices of all who asked for one thing have the same id.
+    if (client && client !== this.#usedBy) {
+      this.#answered = [];
+      this.#hasThanked = false;
+    }
+    this.#usedBy = client ?? this.#usedBy;
     if (client && !place.data) void this.#ask();
   }
 
