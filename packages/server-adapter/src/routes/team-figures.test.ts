@@ -194,6 +194,16 @@ function required({ sizes, required: of }: Population, group: string | null, mod
   );
 }
 
+/** Only the first module is ever used: by how many of the groups it is required of, and no more than there are. */
+function usersOfModule({ acts, sizes, required: [requiredFor = []] }: Population, group: string | null): number {
+  const users = teams.map((team, index) => {
+    if (!requiredFor.includes(team) || (group !== null && group !== team)) return 0;
+    const used = acts.filter((one) => one.team === team && one.value === 0 && one.says);
+    return Math.min(sizes[index] ?? 0, new Set(used.map(({ person }) => person)).size);
+  });
+  return users.reduce((sum, one) => sum + one, 0);
+}
+
 const runs = { numRuns: Number(process.env['SCORECARD_RUNS'] ?? 12), seed: 7 };
 
 test('the attacker of these tests finds a small team in the difference of two figures', () => {
@@ -256,6 +266,7 @@ describe('figures about what the people of teams did', () => {
           const { metric } = await world.measure('T3', subject);
           if (metric.state === 'ok')
             told.push({ name: `T3 of ${team ?? 'all'}`, atoms: required(population, team, null) });
+          if (metric.state === 'ok') assert.equal(metric.numerator, usersOfModule(population, team));
           const { entries } = await world.evidence(`${subject}measure=T3`);
           if (metric.state !== 'ok') assert.deepEqual(entries, [], 'a figure that is not told has no list');
           const listed = entries.map(({ collateralId, share }) => {
