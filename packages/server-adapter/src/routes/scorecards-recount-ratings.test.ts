@@ -1,3 +1,4 @@
+import type { Item } from '@collateral/sdk/contract';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -62,7 +63,7 @@ const dateOf = (day: number): string => new Date(begin + day * dayMs).toISOStrin
 const monthOf = (day: number): string => dateOf(day).slice(0, 7);
 const dayOf = (date: string): number => Math.round((Date.parse(date) - Date.parse('2026-01-01')) / dayMs);
 
-function catalogued(plan: PlannedItem, index: number, day: number): object {
+function catalogued(plan: PlannedItem, index: number, day: number): { readonly id: string } & Partial<Item> {
   const { who } = plan.owners.findLast(({ since }) => since <= day)!;
   return {
     id: `item-${index}`,
@@ -86,7 +87,7 @@ async function live(all: readonly PlannedItem[]): Promise<ScorecardWorld> {
       const { versions, owners, retiredOn, bursts, declines } = plan;
       const isNews =
         day === 0 || versions.includes(day) || retiredOn === day || owners.some(({ since }) => since === day);
-      if (isNews) await world.items(catalogued(plan, index, day) as never);
+      if (isNews) await world.items(catalogued(plan, index, day));
       world.world.clock += 3_600_000;
       for (const one of bursts.filter((each) => each.day === day))
         for (const value of one.values) {
@@ -200,7 +201,7 @@ function alertOf(plan: PlannedItem, version: number): number | null {
   const next = plan.versions[version + 1];
   if (next !== undefined && monthOf(next) < clear) return null;
   const [year, month] = clear.split('-').map(Number);
-  return dayOf(new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10));
+  return dayOf(new Date(Date.UTC(year!, month, 0)).toISOString().slice(0, 10));
 }
 
 describe('a quarter of ratings, owners and review dates', () => {
