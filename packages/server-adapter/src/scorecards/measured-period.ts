@@ -34,6 +34,11 @@ export function measuredPeriod(span: DaySpan, timeZone: string, now: number): Me
   };
 }
 
+/** Tells whether days of a period are still to come. */
+export function isRunning({ span, endDay }: MeasuredPeriod): boolean {
+  return endDay < span.lastDay;
+}
+
 /** Tells whether an instant lies in a period. */
 export function isWithin(at: number, { start, end }: Pick<MeasuredPeriod, 'start' | 'end'>): boolean {
   return at >= start && at < end;

@@ -1,10 +1,10 @@
-import { suggestionOf } from '../store/about-suggestion.js';
 import type { Fact } from '../store/fact.js';
-import { factContent } from '../store/fact-content.js';
 import { sequenceOfCursor } from '../store/log-cursor.js';
 import type { AppendOutcome, FactFilter, FactPage } from '../store/store.js';
 import { withoutText } from '../store/without-text.js';
+import { IdRanges } from './id-ranges.js';
 import { aboutKey } from './postgres-about.js';
+import { appendFacts, type LogState } from './postgres-append.js';
 import type { Run } from './postgres-client.js';
 import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresCounts } from './postgres-counts.js';
@@ -12,7 +12,6 @@ import { factColumns, factOfRow, rowOfFact } from './postgres-fact-row.js';
 import { PostgresRecount } from './postgres-recount.js';
 
 const factsPerPage = 500;
-const typedColumns = factColumns.replaceAll(/\w+/g, (name) => `${name} ${name === 'slot' ? 'bigint' : 'text'}`);
 
 /**
  * The log of facts in a PostgreSQL schema. Every method runs inside the transaction of its caller.
@@ -35,40 +34,13 @@ export class PostgresLog {
 
   async append(run: Run, tenant: string, facts: readonly Fact[]): Promise<readonly AppendOutcome[]> {
     if (facts.length === 0) return [];
-    const { lastSequence, prunedBefore } = await this.#lock(run, tenant, facts.length);
-    const rows = facts.map((fact, index) => ({
-      ...rowOfFact(fact),
-      about: suggestionOf(fact),
-      sequence: lastSequence - facts.length + 1 + index,
-    }));
-    const inserted = await run(
-      `INSERT INTO ${this.#schema}.fact (tenant, sequence, about, ${factColumns})
-       SELECT $1, sequence, ${aboutKey('about')}, ${factColumns} FROM jsonb_to_recordset($2::jsonb) AS row(sequence bigint, about text, ${typedColumns})
-       WHERE effective_at COLLATE "C" >= $3 ORDER BY sequence
-       ON CONFLICT (tenant, actor_id, id) DO NOTHING RETURNING sequence`,
-      [tenant, JSON.stringify(rows), prunedBefore],
-    );
-    const added = new Set(inserted.map((row) => Number(row['sequence'])));
-    const isAdded = facts.map((_, index) => added.has(rows[index]?.sequence ?? 0));
-    const news = facts.filter((_, index) => isAdded[index] === true);
+    const state = await this.#lock(run, tenant, facts.length);
+    const { outcomes, news } = await appendFacts(run, this.#schema, tenant, facts, state);
+    if (state.ids.isChanged)
+      await run(`UPDATE ${this.#schema}.tenant_log SET id_months = $2 WHERE tenant = $1`, [tenant, state.ids.stored]);
     await this.#counts.add(run, tenant, news);
     await this.#conversations.add(run, tenant, news);
-    const others = facts.filter((_, index) => isAdded[index] !== true);
-    const first = others.length === 0 ? new Map<string, Fact>() : await this.#find(run, tenant, others);
-    const seen = new Set(first.keys());
-    // What came in with this call is known only to the facts behind it.
-    for (const [index, fact] of facts.entries()) if (isAdded[index] === true) seen.delete(identityOf(fact));
-    return facts.map((fact, index) => {
-      const identity = identityOf(fact);
-      if (isAdded[index] === true) {
-        seen.add(identity);
-        return 'new';
-      }
-      const known = seen.has(identity) ? first.get(identity) : undefined;
-      // Its id may have been pruned with its first copy, so taking it could count it twice.
-      if (known === undefined) return 'too-old';
-      return factContent(known) === factContent(fact) ? 'duplicate' : 'conflict';
-    });
+    return outcomes;
   }
 
   async page(run: Run, tenant: string, filter: FactFilter, cursor: string | undefined): Promise<FactPage> {
@@ -112,7 +84,7 @@ export class PostgresLog {
     const blanked = rows.map((row) => rowOfFact(withoutText(factOfRow(row))));
     await run(
       `UPDATE ${fact} SET actor_id = $3, context = row.context, detail = row.detail
-       FROM jsonb_to_recordset($4::jsonb) AS row(id text, context text, detail text)
+       FROM json_to_recordset($4::json) AS row(id bytea, context text, detail text)
        WHERE fact.tenant = $1 AND fact.actor_id = $2 AND fact.id = row.id`,
       [tenant, actorId, tombstoneId, JSON.stringify(blanked)],
     );
@@ -137,27 +109,19 @@ export class PostgresLog {
     );
   }
 
-  async #lock(run: Run, tenant: string, count: number): Promise<{ lastSequence: number; prunedBefore: string }> {
+  async #lock(run: Run, tenant: string, count: number): Promise<LogState> {
     const [row] = await run(
       `INSERT INTO ${this.#schema}.tenant_log AS log (tenant, last_sequence) VALUES ($1, $2)
-       ON CONFLICT (tenant) DO UPDATE SET last_sequence = log.last_sequence + $2 RETURNING last_sequence, pruned_before`,
+       ON CONFLICT (tenant) DO UPDATE SET last_sequence = log.last_sequence + $2
+       RETURNING last_sequence, pruned_before, id_months`,
       [tenant, count],
     );
-    return { lastSequence: Number(row?.['last_sequence']), prunedBefore: String(row?.['pruned_before']) };
+    const prunedBefore = String(row?.['pruned_before']);
+    return {
+      lastSequence: Number(row?.['last_sequence']),
+      isTooOld: ({ effectiveAt }) => effectiveAt < prunedBefore,
+      // Only append writes this column.
+      ids: new IdRanges(row?.['id_months'] as readonly number[]),
+    };
   }
-
-  async #find(run: Run, tenant: string, facts: readonly Fact[]): Promise<ReadonlyMap<string, Fact>> {
-    const wanted = facts.map(({ actorId, id }) => ({ actor_id: actorId, id }));
-    const rows = await run(
-      `SELECT fact.* FROM jsonb_to_recordset($2::jsonb) AS wanted(actor_id text, id text), LATERAL (
-         SELECT ${factColumns} FROM ${this.#schema}.fact
-         WHERE tenant = $1 AND actor_id = wanted.actor_id AND id = wanted.id OFFSET 0) AS fact`,
-      [tenant, JSON.stringify(wanted)],
-    );
-    return new Map(rows.map(factOfRow).map((fact) => [identityOf(fact), fact]));
-  }
-}
-
-function identityOf({ actorId, id }: Fact): string {
-  return JSON.stringify([actorId, id]);
 }
