@@ -5,6 +5,7 @@ import { aggregateAuthorCases } from './aggregate-author-cases.js';
 import { aggregateChangeCases } from './aggregate-change-cases.js';
 import { aggregateLastUseCases } from './aggregate-last-use-cases.js';
 import { aggregatePairCases } from './aggregate-pair-cases.js';
+import { aggregatePruneCases } from './aggregate-prune-cases.js';
 import { aggregateRatingCases } from './aggregate-rating-cases.js';
 import { aggregateLowRatingCases } from './aggregate-low-rating-cases.js';
 import { aggregateSearchCases } from './aggregate-search-cases.js';
@@ -28,4 +29,5 @@ export const aggregateCases: readonly StoreCase[] = Object.freeze([
   ...aggregateLowRatingCases,
   ...aggregateSearchCases,
   ...aggregateChangeCases,
+  ...aggregatePruneCases,
 ]);

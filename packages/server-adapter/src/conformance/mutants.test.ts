@@ -12,6 +12,7 @@ import { appendMutants } from './mutants/append-mutants.fixture.js';
 import { conversationMutants } from './mutants/conversation-mutants.fixture.js';
 import { documentMutants } from './mutants/document-mutants.fixture.js';
 import { erasureMutants } from './mutants/erasure-mutants.fixture.js';
+import { pruneMutants } from './mutants/prune-mutants.fixture.js';
 import { lifeMutants } from './mutants/life-mutants.fixture.js';
 import { memoryPlaces, type Mutant } from './mutants/mutant.fixture.js';
 import { questionMutants } from './mutants/question-mutants.fixture.js';
@@ -21,6 +22,7 @@ const mutants: readonly Mutant[] = [
   ...appendMutants,
   ...readMutants,
   ...erasureMutants,
+  ...pruneMutants,
   ...documentMutants,
   ...lifeMutants,
   ...aggregateMutants,

@@ -9,7 +9,8 @@ import type { TenantState } from './tenants.js';
 /** Facts read per page. No statement stays open between two pages. */
 export const factsPerPage = 500;
 
-const aboutSuggestions = `sequence IN (
+/** Condition of facts that are about some suggestions; its parameters are {@link aboutParameters}. */
+export const aboutSuggestions: string = `sequence IN (
   SELECT sequence FROM fact INDEXED BY fact_suggestion WHERE tenant = ? AND type = ${typeNumber('suggestion')} AND id IN ${packedIds}
   UNION ALL
   SELECT sequence FROM fact INDEXED BY fact_about WHERE tenant = ? AND type <> ${typeNumber('suggestion')}
@@ -35,7 +36,7 @@ export function factQuery({ number, names }: TenantState, filter: FactFilter, cu
   where('item IN (SELECT value FROM json_each(?))', items && JSON.stringify(items));
   if (filter.suggestionIds !== undefined) {
     conditions.push(aboutSuggestions);
-    parameters.push(number, ...packIds(filter.suggestionIds), number, JSON.stringify(filter.suggestionIds));
+    parameters.push(...aboutParameters({ number }, filter.suggestionIds));
   }
   where('type IN (SELECT value FROM json_each(?))', filter.types && JSON.stringify(filter.types.map(typeNumber)));
   where('actor = ?', filter.actorId === undefined ? undefined : (names.find('actor', filter.actorId) ?? -1));
@@ -43,6 +44,14 @@ export function factQuery({ number, names }: TenantState, filter: FactFilter, cu
   where('effective_at < ?', filter.to === undefined ? undefined : instantBound(filter.to));
   const sql = `SELECT sequence, ${factColumns} FROM fact ${indexFor(filter)} WHERE ${conditions.join(' AND ')} ORDER BY sequence LIMIT ${factsPerPage}`;
   return { sql, parameters };
+}
+
+/** Gives the parameters of {@link aboutSuggestions}. */
+export function aboutParameters(
+  { number }: Pick<TenantState, 'number'>,
+  suggestionIds: readonly string[],
+): readonly SQLInputValue[] {
+  return [number, ...packIds(suggestionIds), number, JSON.stringify(suggestionIds)];
 }
 
 // Without statistics the planner may prefer the primary key because of ORDER BY, and scan the whole tenant for one item.

@@ -2,14 +2,14 @@ import type { Fact } from '../store/fact.js';
 import { qualifiedViewMs } from '../store/folded-view.js';
 import { getOrMake } from '../store/get-or-make.js';
 import { CountChanges } from './count-changes.js';
-import { countShapes } from './count-shapes.js';
+import { countShapes, type CountTableName } from './count-shapes.js';
 import { countFact, countSearch } from './fact-counts.js';
 import { ItemSpans } from './item-spans.js';
 import { changePair, noPair } from './pair-counts.js';
 import { postgresCodes } from './postgres-codes.js';
 import type { PostgresRow, Run } from './postgres-connection.js';
 import { changedRows, ratingRows, readPairs, viewRows } from './postgres-pair-rows.js';
-import { foldPair, pairOf, type Pair } from './postgres-pairs.js';
+import { foldPair, pairOf, unitePairs, type Pair, type Pairing } from './postgres-pairs.js';
 import { countRows, spanRows, writeRows } from './postgres-write-rows.js';
 
 /**
@@ -30,10 +30,10 @@ export class PostgresCounts {
     return this.#fold(run, tenant, facts, changes);
   }
 
-  /** Counts searches, and nothing else. */
-  async addSearches(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
+  /** Counts searches (1), or takes them back (-1), and nothing else. */
+  async countSearches(run: Run, tenant: string, facts: readonly Fact[], sign: 1 | -1): Promise<void> {
     const changes = new CountChanges();
-    for (const fact of facts) countSearch(changes, postgresCodes, fact, 1);
+    for (const fact of facts) countSearch(changes, postgresCodes, fact, sign);
     await writeRows(run, this.#schema, tenant, countRows(changes));
   }
 
@@ -65,9 +65,33 @@ export class PostgresCounts {
     await this.#shrink(run, tenant, spans);
   }
 
+  /** Makes pairs that count as nothing count as these parts, of which several may be of one pair. */
+  async putPairs(run: Run, tenant: string, parts: readonly Pairing[]): Promise<void> {
+    const changes = new CountChanges();
+    const spans = new ItemSpans();
+    const views: PostgresRow[] = [];
+    const ratings: PostgresRow[] = [];
+    const byPair = new Map<string, Pairing[]>();
+    for (const part of parts) getOrMake(byPair, keyOf(part.pair), (): Pairing[] => []).push(part);
+    for (const ofPair of byPair.values()) {
+      const after = unitePairs(ofPair);
+      if (after === null) continue;
+      changePair(changes, spans, after.pair, { before: noPair, after });
+      const changed = changedRows({ ...after, views: new Map(), ratings: new Map() }, after);
+      views.push(...changed.views);
+      ratings.push(...changed.ratings);
+    }
+    const rows = [viewRows(views), ratingRows(ratings), ...countRows(changes), spanRows(spans)];
+    await writeRows(run, this.#schema, tenant, rows);
+  }
+
   /** Deletes rows that count nothing any more, and with them the last trace of an erased person. */
-  async deleteEmpty(run: Run, tenant: string): Promise<void> {
-    for (const { name, sums } of Object.values(countShapes))
+  async deleteEmpty(
+    run: Run,
+    tenant: string,
+    tables: readonly CountTableName[] = Object.keys(countShapes) as CountTableName[],
+  ): Promise<void> {
+    for (const { name, sums } of tables.map((table) => countShapes[table]))
       await run(
         `DELETE FROM ${this.#schema}.${name} WHERE tenant = $1 AND ${sums.map((sum) => `${sum} = 0`).join(' AND ')}`,
         [tenant],

@@ -50,6 +50,7 @@ const steps: readonly (string | ((run: Run, schema: string) => Promise<void>))[]
    );`,
   postgresCountTables,
   keepPostgresConversations,
+  `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
 ]);
 
 /**

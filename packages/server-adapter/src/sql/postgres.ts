@@ -5,6 +5,7 @@
  */
 import { CollateralError } from '@collateral/sdk/contract';
 import pg from 'pg';
+import { checkPrune } from '../store/check-prune.js';
 import type { Store } from '../store/store.js';
 import { answerFromPostgres } from './postgres-aggregate.js';
 import { PostgresCabinet } from './postgres-cabinet.js';
@@ -92,7 +93,7 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
       }
     },
     reassign: (tenant, actorId, tombstoneId) => write((run) => log.reassign(run, tenant, actorId, tombstoneId)),
-    prune: (tenant, before) => write((run) => log.prune(run, tenant, before)),
+    prune: async (tenant, before, options = {}) => write((run) => log.prune(run, tenant, before, checkPrune(options))),
     aggregate: async (tenant, query) => {
       await ready();
       return connection.snapshot((run) => answerFromPostgres(run, schema, tenant, query));

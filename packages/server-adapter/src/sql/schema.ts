@@ -55,4 +55,10 @@ export const schemaSteps: readonly SchemaStep[] = Object.freeze([
   convertFacts,
   countTables,
   keepConversations,
+  `CREATE TABLE prune_mark (
+     tenant INTEGER NOT NULL,
+     type INTEGER NOT NULL,
+     before TEXT NOT NULL,
+     PRIMARY KEY (tenant, type)
+   ) STRICT, WITHOUT ROWID;`,
 ]);

@@ -13,12 +13,19 @@ import { sqliteCodes } from './sqlite-codes.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { writeCounts } from './sqlite-count-rows.js';
 import { writeSpans } from './sqlite-span-rows.js';
+import { uniteRatings, uniteViews } from './unite-pairs.js';
 import { ViewTable, type ViewRows } from './view-table.js';
 
 /** A fact with its place in the log. */
 export interface NumberedFact {
   readonly sequence: number;
   readonly fact: Fact;
+}
+
+/** What a pair of a person and an item counts as. */
+export interface PairRows {
+  readonly views: ViewRows;
+  readonly ratings: RatingRows;
 }
 
 /**
@@ -58,10 +65,10 @@ export class SqliteCounts {
     writeCounts(this.#connection, this.#tenant, changes);
   }
 
-  /** Counts searches, and nothing else. */
-  addSearches(facts: readonly NumberedFact[]): void {
+  /** Counts searches (1), or takes them back (-1), and nothing else. */
+  countSearches(facts: Iterable<Fact>, sign: 1 | -1): void {
     const changes = new CountChanges();
-    for (const { fact } of facts) countSearch(changes, sqliteCodes(this.#names), fact, 1);
+    for (const fact of facts) countSearch(changes, sqliteCodes(this.#names), fact, sign);
     writeCounts(this.#connection, this.#tenant, changes);
   }
 
@@ -87,10 +94,34 @@ export class SqliteCounts {
     const changes = new CountChanges();
     const spans = new ItemSpans();
     for (const pair of pairs) {
-      changePair(changes, spans, pair, { before: this.#stateOf(pair), after: noPair });
+      changePair(changes, spans, pair, { before: this.rowsOf(pair), after: noPair });
       this.#views.remove(pair);
       this.#ratings.remove(pair);
     }
+    this.#write(changes, spans);
+  }
+
+  /** Reads what a pair counts as. */
+  rowsOf(pair: ActorItem): PairRows {
+    return { views: this.#views.rowsOf(pair), ratings: this.#ratings.rowsOf(pair) };
+  }
+
+  /** Makes a pair that counts as nothing count as all these parts together. */
+  putPair(pair: ActorItem, parts: readonly PairRows[]): void {
+    const changes = new CountChanges();
+    const spans = new ItemSpans();
+    const views = uniteViews(parts.map((part) => part.views));
+    const from = usedFrom(views.values()) ?? Number.POSITIVE_INFINITY;
+    const after = {
+      views,
+      ratings: uniteRatings(
+        parts.map((part) => part.ratings),
+        from,
+      ),
+    };
+    this.#views.write(pair, new Map(), after.views);
+    this.#ratings.write(pair, new Map(), after.ratings);
+    changePair(changes, spans, pair, { before: noPair, after });
     this.#write(changes, spans);
   }
 
@@ -99,14 +130,10 @@ export class SqliteCounts {
     writeSpans(this.#connection, this.#tenant, spans);
   }
 
-  #stateOf(pair: ActorItem): { readonly views: ViewRows; readonly ratings: RatingRows } {
-    return { views: this.#views.rowsOf(pair), ratings: this.#ratings.rowsOf(pair) };
-  }
-
   // A rating may make every pair of a person and an item a rated one, on all its days; views change the days they are on.
   #stateTouchedBy(pair: ActorItem, views: NewsOfPair['views'], ratings: NewsOfPair['ratings']): StateTouched {
     const touched = ratings.length > 0 ? null : this.#views.rowsTouchedBy(pair, views);
-    if (touched === null) return { ...this.#stateOf(pair), usedFrom: Number.POSITIVE_INFINITY };
+    if (touched === null) return { ...this.rowsOf(pair), usedFrom: Number.POSITIVE_INFINITY };
     return { views: touched.rows, ratings: this.#ratings.rowsOf(pair), usedFrom: touched.usedFrom };
   }
 

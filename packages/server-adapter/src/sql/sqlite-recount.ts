@@ -23,7 +23,10 @@ export function countConversations(connection: SqliteConnection, state: TenantSt
   const counts = new SqliteCounts(connection, state.number, state.names);
   const conversations = new SqliteConversations(connection, state.number, state.names);
   for (const facts of factPages(connection, state, `type IN (${saidAndSearched})`)) {
-    counts.addSearches(facts);
+    counts.countSearches(
+      facts.map(({ fact }) => fact),
+      1,
+    );
     conversations.add(facts);
   }
 }

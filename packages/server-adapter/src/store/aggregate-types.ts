@@ -33,3 +33,10 @@ export function aggregateTypes(query: AggregateQuery): readonly UsageEventType[]
       return searches;
   }
 }
+
+const outliving: ReadonlySet<AggregateQuery['type']> = new Set(['usage', 'ratings', 'actions', 'last-use', 'arrivals']);
+
+/** Tells whether an answer counts facts that were pruned as well. What tells what people wrote, and to whom, ends with its facts. */
+export function outlivesFacts({ type }: AggregateQuery): boolean {
+  return outliving.has(type);
+}

@@ -49,16 +49,21 @@ export interface Store {
    * - Blanked: the moved facts lose what `withoutText` takes out, and the old ids and texts can't be read again by any method.
    * - Atomic and idempotent: running it twice changes nothing more.
    * - Facts keep their place in the log, and from then on deduplicate under the new actor.
+   * - What counts of facts that were pruned goes to the new actor as well. Of two people who become one, what both said is folded as
+   *   if one person had said it.
    */
   reassign(tenant: string, actorId: string, tombstoneId: string): Promise<void>;
 
   /**
-   * Deletes facts whose `effectiveAt` is before an instant, and remembers the latest such instant: a fact from before it that
-   * is not stored is `too-old` from then on, because its id was forgotten with its first copy.
+   * Deletes facts whose `effectiveAt` is before an instant (retention), and remembers the latest such instant of each type: a fact
+   * from before it that is not stored is `too-old` from then on, because its id was forgotten with its first copy.
    *
-   * Atomic and idempotent. May be run with an earlier instant than before, which changes nothing.
+   * - Counts outlive facts: usage, ratings, actions, last use and arrivals of `aggregate` are what they were. What tells what people
+   *   wrote and to whom (suggestions, supporters, low ratings, searches, `search`) ends with the facts.
+   * - Atomic and idempotent. May be run with an earlier instant than before, which changes nothing.
+   * - In steps, if asked: each call looks at a bounded part of the log and gives the cursor of the next. Others write in between.
    */
-  prune(tenant: string, before: string): Promise<void>;
+  prune(tenant: string, before: string, options?: PruneOptions): Promise<PruneOutcome>;
 
   /** Returns a document, or null when there is none. */
   get(tenant: string, collection: Collection, key: string): Promise<StoredDocument | null>;
@@ -102,7 +107,7 @@ export interface Store {
    * Counts facts by group, or tells what was said about suggestions, in rows of any order and of the query's own type.
    *
    * Only with the capability `aggregate`: it saves reading the log and gives no figure that the log does not. At any time the
-   * answer is what `AggregateFold` gives for the facts that are in the log, so:
+   * answer is what `AggregateFold` gives for the facts that are in the log, for counts together with those that were pruned, so:
    * - facts and counts change in one atomic step, also by `reassign` and `prune`;
    * - the order facts came in, how often they were sent and in which batches makes no difference.
    */
@@ -153,6 +158,26 @@ export interface FactFilter {
   readonly from?: string;
   /** First `effectiveAt` not to include. */
   readonly to?: string;
+}
+
+/** Which old facts to delete, and how many at a time; all given conditions must hold. */
+export interface PruneOptions {
+  /** Absent means every type. */
+  readonly types?: readonly UsageEventType[];
+  /** Suggestions the facts are about, as in {@link FactFilter}; absent means whatever they are about. */
+  readonly suggestionIds?: readonly string[];
+  /** Most facts to look at in one call, from 1; a store may look at fewer or delete whole partitions at once. Absent means all of them. */
+  readonly limit?: number;
+  /** Goes on behind the facts of the call before. */
+  readonly cursor?: string;
+}
+
+/** What one call has deleted. */
+export interface PruneOutcome {
+  /** Facts. */
+  readonly removed: number;
+  /** Goes on when passed to `prune` with the same instant and options; absent when everything was looked at. */
+  readonly nextCursor?: string;
 }
 
 /** Some facts and the cursor behind the last of them. Cursors are text only their store understands. */
