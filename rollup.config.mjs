@@ -178,6 +178,7 @@ export default [
         'elements/dist/inbox/inbox-desk',
         'elements/dist/notices/notices-desk',
       ),
+      languagesBeside('packages/elements/dist/conversation/languages', 'conversation-'),
       screensBeside,
       sameQueryForAll,
       takeLit,

@@ -112,8 +112,8 @@ export interface Client extends SuggestionsClient {
     options?: InsightsReadOptions,
   ): Promise<InsightsReplies[Query['screen']]>;
   /**
-   * Asks for one scorecard, or for those of all producers or teams the caller may see. Only producers, managers and admins may see
-   * them.
+   * Asks for one scorecard, for those of all producers or teams the caller may see, or for a page of the items and suggestions
+   * behind one number. Only producers, managers and admins may see them.
    *
    * @example
    * ```ts

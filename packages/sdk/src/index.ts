@@ -19,6 +19,7 @@ export type {
 } from './reader/insights-query.js';
 export type {
   ComparisonQuery,
+  EvidenceListQuery,
   OneScorecardQuery,
   ScorecardsQuery,
   ScorecardsReplies,

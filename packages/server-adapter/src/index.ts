@@ -57,6 +57,13 @@ export type {
   SuggestionRow,
   SupporterRow,
 } from './store/conversation-row.js';
+export type {
+  EngagementQuery,
+  FirstEngagedQuery,
+  LowRatersQuery,
+  ParticipationQuery,
+} from './store/engagement-query.js';
+export type { EngagementRow, FirstEngagedRow, LowRatersRow, ParticipationRow } from './store/engagement-row.js';
 export { compareCodePoints } from './store/code-point-order.js';
 export { factContent } from './store/fact-content.js';
 export type { Fact, FactExclusion } from './store/fact.js';

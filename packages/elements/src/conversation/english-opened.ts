@@ -37,5 +37,5 @@ export const englishOpened: OpenedStrings = {
   because: (reason) => `Reason: ${reason}`,
   mergedInto: 'Merged into',
   mergedFrom: 'Merged into this',
-  told: (people, confirmed, again) => `${people} people told, ${confirmed} say it is fixed, ${again} rated it again`,
+  told: (people, confirmed, again) => `Told: ${people}. Say it is fixed: ${confirmed}. Rated it again: ${again}.`,
 };

@@ -24,6 +24,7 @@ export class Exchange implements OpenedHost {
   readonly #refused = new Set<string>();
   readonly #takenBack = new Set<string>();
   #client: Client | undefined;
+  #usedBy: Client | undefined;
   #isReadonly = false;
   #focusOn: string | undefined;
   #opened: Opened | undefined;
@@ -47,6 +48,8 @@ export class Exchange implements OpenedHost {
 
   /** Changes the client, and whether it is for reading only. */
   follow(client: Client | undefined, isReadonly: boolean): void {
+    if (client && this.#usedBy && client !== this.#usedBy) this.#forget();
+    this.#usedBy = client ?? this.#usedBy;
     this.#client = client;
     this.#isReadonly = isReadonly;
     this.writings.follow(client);
@@ -159,6 +162,14 @@ export class Exchange implements OpenedHost {
       this.#hasNoOpened = true;
     }
     this.host.redraw();
+  }
+
+  /** What one person typed and did is not for the next. */
+  #forget(): void {
+    this.#boxes.clear();
+    this.#refused.clear();
+    this.#takenBack.clear();
+    this.#opened = undefined;
   }
 
   #onLost(fields: WritingFields, code: string): void {

@@ -70,10 +70,13 @@ export class ListLoader<Reply extends ListReply> {
     this.#client = client;
     this.#question = question;
     if (isSame) return;
+    // Whatever is on its way answers another question, or somebody else.
+    this.#control?.abort();
+    this.#isLoading = false;
     if (isElsewhere) this.#reply = this.#code = undefined;
     if (isElsewhere) this.list.clear();
     if (question.data) {
-      this.#control?.abort();
+      this.#code = undefined;
       this.#reply = question.data;
       this.list.replace(question.arrange(question.data));
     } else if (client) void this.#ask('anew');

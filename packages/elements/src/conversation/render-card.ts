@@ -27,7 +27,7 @@ export function renderCard(suggestion: Suggestion, view: CardView): TemplateResu
   const id = `${list}-${suggestionId}`;
   const remarks = [
     author ? strings.by(authorText(author, words), words.day(createdAt)) : words.day(createdAt),
-    version === null ? nothing : strings.versionOf(version),
+    version === null ? nothing : strings.versionOf(words.own(version)),
     ...view.remarks,
   ].filter((remark) => remark !== nothing);
   return html`
@@ -42,7 +42,7 @@ export function renderCard(suggestion: Suggestion, view: CardView): TemplateResu
           ${place ? renderPlace(suggestion, place, view) : nothing}
           <span class="small">${remarks.join(' · ')}</span>
         </p>
-        ${hidden ? html`<p class="small hidden-note">${strings.hiddenBecause(hidden.reason)}</p>` : nothing}
+        ${hidden ? html`<p class="small hidden-note">${strings.hiddenBecause(words.own(hidden.reason))}</p>` : nothing}
         ${view.below}
       </div>
     </article>
@@ -60,21 +60,21 @@ export function bodyOf(
 }
 
 /** How an author appears. */
-export function authorText({ name, team, mine }: Author, { strings }: Words): string {
-  const who = mine ? strings.you : (name ?? (team === null ? strings.somebody : ''));
-  return team === null ? who : who ? strings.authorOf(who, team) : team;
+export function authorText({ name, team, mine }: Author, { strings, own }: Words): string {
+  const who = mine ? strings.you : name === null ? (team === null ? strings.somebody : '') : own(name);
+  return team === null ? who : who ? strings.authorOf(who, own(team)) : own(team);
 }
 
 /** Says where in an item; empty when a place says nothing. */
-export function placeText({ slide, page, second, quote }: Place, { strings, count, time }: Words): string {
+export function placeText({ slide, page, second, quote }: Place, { strings, count, time, own }: Words): string {
   return [
     slide === undefined ? '' : strings.slide(count(slide)),
     page === undefined ? '' : strings.page(count(page)),
     second === undefined ? '' : strings.second(time(second)),
-    quote === undefined ? '' : strings.quote(quote.length > 60 ? `${quote.slice(0, 60)}…` : quote),
+    quote === undefined ? '' : strings.quote(own(quote.length > 60 ? `${quote.slice(0, 60)}…` : quote)),
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(' · ');
 }
 
 function renderPlace(

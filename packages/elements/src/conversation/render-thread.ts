@@ -27,7 +27,7 @@ export function renderReplies(
               ${reply.fromOwner ? html`<span class="status owner">${strings.owner}</span>` : nothing}
             </p>
             <p class="text" dir="auto">${reply.body === null ? html`<em class="small">${strings.erased}</em>` : renderText(reply.body)}</p>
-            ${reply.hidden ? html`<p class="small hidden-note">${strings.hiddenBecause(reply.hidden.reason)}</p>` : nothing}
+            ${reply.hidden ? html`<p class="small hidden-note">${strings.hiddenBecause(words.own(reply.hidden.reason))}</p>` : nothing}
             ${
               may.hide && onHide
                 ? html`<button type="button" part="button" class="plain" @click=${() => onHide(reply)}>
@@ -80,17 +80,18 @@ export function renderHistory(detail: SuggestionDetail, words: Words): TemplateR
 }
 
 function renderMove(move: SuggestionMove, words: Words): TemplateResult {
-  const { strings, day } = words;
+  const { strings, day, own } = words;
   const { by, at, to, type, assignee, dueAt, shippedVersion, reason } = move;
-  const who = by.mine ? strings.you : (by.name ?? strings.roles[by.role] ?? by.role);
+  const who = by.mine ? strings.you : by.name === null ? (strings.roles[by.role] ?? by.role) : own(by.name);
   const did = type === 'hide' ? strings.hid : type === 'show' ? strings.showed : undefined;
   const sentence = did ? did(who, day(at)) : strings.moved(who, strings.statuses[to] ?? to, day(at));
   const promises = [
-    assignee && strings.assignedTo(assignee.name),
+    assignee && strings.assignedTo(own(assignee.name)),
     dueAt !== undefined && strings.dueOn(day(dueAt)),
-    shippedVersion !== undefined && strings.shippedIn(shippedVersion),
+    shippedVersion !== undefined && strings.shippedIn(own(shippedVersion)),
   ].filter(Boolean);
   return html`
-    ${[sentence, ...promises].join(', ')}. ${reason === null ? nothing : html`<bdi class="because">${strings.because(reason)}</bdi>`}
+    ${[sentence, ...promises].join(' · ')}
+    ${reason === null ? nothing : html`<bdi class="because">${strings.because(own(reason))}</bdi>`}
   `;
 }

@@ -8,6 +8,8 @@ export interface Thread {
   readonly detail?: SuggestionDetail;
   /** Why it could not be loaded, or not again. */
   readonly code?: string;
+  /** Which question about threads it answers: an older answer that comes later is none. */
+  readonly read?: number;
 }
 
 /** The suggestions a person has opened, with what belongs to each. */
@@ -15,6 +17,7 @@ export class Threads {
   readonly #onChange: () => void;
   readonly #open = new Map<string, Thread>();
   #client: Client | undefined;
+  #reads = 0;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -48,20 +51,27 @@ export class Threads {
   /** Loads one; what is shown stays until the answer. */
   async load(suggestionId: string): Promise<void> {
     const client = this.#client;
+    const read = (this.#reads += 1);
     if (!this.#open.has(suggestionId)) this.#open.set(suggestionId, {});
     this.#onChange();
     if (!client) return;
     try {
       const detail = await client.suggestion(suggestionId);
-      // A command may have been answered meanwhile, or the person closed it.
-      const shown = this.#open.get(suggestionId);
+      // A command may have been answered meanwhile.
+      const shown = this.#waiting(suggestionId, client, read);
       if (!shown || (shown.detail && shown.detail.revision > detail.revision)) return;
-      this.#open.set(suggestionId, { detail });
+      this.#open.set(suggestionId, { detail, read });
     } catch (error) {
-      const shown = this.#open.get(suggestionId);
+      const shown = this.#waiting(suggestionId, client, read);
       if (shown) this.#open.set(suggestionId, { ...shown, code: codeOf(error) });
     }
     this.#onChange();
+  }
+
+  /** An opened one that still waits for an answer: it was not closed meanwhile, and no later question was answered. */
+  #waiting(suggestionId: string, client: Client, read: number): Thread | undefined {
+    const shown = this.#open.get(suggestionId);
+    return client === this.#client && read >= (shown?.read ?? 0) ? shown : undefined;
   }
 
   /** Asks for all open ones again. */

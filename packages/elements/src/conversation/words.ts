@@ -3,6 +3,7 @@ import type { DeskHost } from '../shared/desk.js';
 import { formatNumber } from '../shared/format-number.js';
 import type { OpenedStrings } from '../shared/opened-strings.js';
 import type { SpokenStrings } from '../shared/strings-for.js';
+import { conversationWords } from './conversation-words.js';
 import { englishConversation } from './english-conversation.js';
 
 /** The sentences of a language, and numbers and days as its readers write them. */
@@ -14,19 +15,26 @@ export interface Words {
   /** A moment of a recording. */
   readonly time: (seconds: number) => string;
   readonly reasonLabel: (id: string) => string;
+  /** Keeps what somebody wrote from turning the sentence around it, where one of the two runs from right to left. */
+  readonly own: (text: string) => string;
 }
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Returns the words of the language around an element. */
-export function wordsOf({ language, strings, reasonLabel }: DeskHost): Words {
+export function wordsOf({ language, strings: given, reasonLabel, redraw }: DeskHost): Words {
   const count = (value: number): string => formatNumber(value, language);
+  // What a page gave goes before what the package has.
+  const strings = { ...englishConversation, ...conversationWords(language, redraw), ...given };
   return {
-    strings: { ...englishConversation, ...strings },
+    strings,
     count,
     day: (at) => dayFormat(language).format(new Date(at.length > 10 ? at : `${at}T12:00:00`)),
-    time: (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
+    time: (seconds) => `${count(Math.floor(seconds / 60))}:${count(100 + Math.floor(seconds % 60)).slice(1)}`,
     reasonLabel,
+    own: (text) => (rightToLeft.test(strings.suggestions + text) ? `\u2068${text}\u2069` : text),
   };
 }
 

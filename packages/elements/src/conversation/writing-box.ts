@@ -32,6 +32,7 @@ export interface BoxView {
 export class WritingBox {
   readonly #host: Pick<DeskHost, 'root' | 'redraw'>;
   #client: Client | undefined;
+  #typedFor: Client | undefined;
   #name = '';
   #text = '';
   #error: 'empty' | 'tooLong' | 'notStored' | 'refusedText' | undefined;
@@ -48,12 +49,14 @@ export class WritingBox {
   /** Turns to a draft. What was typed before it was read goes first. */
   open(client: Client | undefined, name: string): void {
     if (client === this.#client && name === this.#name) return;
-    if (name !== this.#name) this.#text = '';
+    // Another client may be another person's; without one the element is only being moved.
+    if (name !== this.#name || (client && this.#typedFor && client !== this.#typedFor)) this.#text = '';
+    this.#typedFor = client ?? this.#typedFor;
     this.#client = client;
     this.#name = name;
     this.#error = undefined;
     void client?.drafts.read(name).then((draft) => {
-      if (name !== this.#name || this.#text || !draft) return;
+      if (client !== this.#client || name !== this.#name || this.#text || !draft) return;
       this.#text = draft;
       this.#host.redraw();
     });
@@ -104,7 +107,7 @@ export class WritingBox {
           @change=${(event: Event) => event.stopPropagation()}
         ></textarea>
         <p class="note" id="${view.id}-note">
-          ${view.note} ${left < countFrom && left >= 0 ? html`<span class="left">${strings.left(count(left))}</span>` : nothing}
+          ${view.note} ${left < countFrom && left >= 0 ? html`<span class="left">${strings.left(left, count(left))}</span>` : nothing}
         </p>
         <p class="error" id="${view.id}-error" role="alert">${error}</p>
         ${view.between ?? nothing}
@@ -122,9 +125,8 @@ export class WritingBox {
 
   #describeError({ strings, count }: Words): string {
     if (!this.#error) return '';
-    return this.#error === 'tooLong'
-      ? strings.tooLong(count(this.#text.trim().length - textLength))
-      : strings[this.#error];
+    const over = this.#text.trim().length - textLength;
+    return this.#error === 'tooLong' ? strings.tooLong(over, count(over)) : strings[this.#error];
   }
 
   /** The text's own events stay inside. */

@@ -63,7 +63,7 @@ async function decide({ root, element }: Mounted): Promise<void> {
 describe('collateral-inbox', () => {
   it('says what waits, how long, and what is overdue', async () => {
     const { root } = await mountTalk('collateral-inbox', '', three());
-    expect(read(root, '[part="summary"]')).to.equal('3 waiting, 1 overdue by 2 days The longest waits 9 days');
+    expect(read(root, '[part="summary"]')).to.equal('3 waiting · 1 overdue by 2 days The longest waits 9 days');
     expect(readAll(root, 'nav button')).to.deep.equal(['Open 4', 'Waiting 3', 'Promised 1', 'Overdue 1', 'Closed']);
     expect(read(root, `[data-id="${idOf(1)}"]`))
       .to.contain('waiting 9 days')

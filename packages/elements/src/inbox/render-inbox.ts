@@ -37,7 +37,7 @@ function renderSummary(reply: Inbox, desk: InboxBoard, { strings, count }: Words
   return html`
     <p part="summary" class="summary" role="status">
       <strong>
-        ${strings.waiting(waiting, count(waiting))}${overdue > 0 ? html`, <span class="late">${overdueText}</span>` : nothing}
+        ${strings.waiting(waiting, count(waiting))}${overdue > 0 ? html` · <span class="late">${overdueText}</span>` : nothing}
       </strong>
       ${longest > 0 ? html`<span class="small">${strings.oldest(longest, count(longest))}</span>` : nothing}
     </p>
@@ -98,7 +98,7 @@ function renderList(reply: Inbox, view: InboxView): TemplateResult {
 }
 
 function renderOne(suggestion: Suggestion, asOf: string, { desk, host, words }: InboxView): TemplateResult {
-  const { strings, count, day } = words;
+  const { strings, count, day, own } = words;
   const { title, collateralId, status, createdAt, assignee, dueAt, supporters, shippedVersion } = suggestion;
   const waits = daysBetween(createdAt.slice(0, 10), asOf);
   return renderCard(suggestion, {
@@ -123,9 +123,9 @@ function renderOne(suggestion: Suggestion, asOf: string, { desk, host, words }: 
     remarks: [
       strings.supporters(supporters, count(supporters)),
       status === 'new' ? strings.waitsFor(waits, count(waits)) : nothing,
-      assignee ? strings.assignedTo(assignee.name) : nothing,
+      assignee ? strings.assignedTo(own(assignee.name)) : nothing,
       dueAt === null || shippedVersion !== null ? nothing : strings.dueOn(day(dueAt)),
-      shippedVersion === null ? nothing : strings.shippedIn(shippedVersion),
+      shippedVersion === null ? nothing : strings.shippedIn(own(shippedVersion)),
     ],
     below: renderBelow(suggestion, 'inbox', desk.exchange, words),
     onPlace: (about, place) => desk.exchange.showPlace(about, place),

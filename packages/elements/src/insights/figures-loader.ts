@@ -25,6 +25,7 @@ export class FiguresLoader {
   #trouble: Trouble | undefined;
   #isLoading = false;
   #choices: InsightsChoices | undefined;
+  #client: Client | undefined;
   #hasAskedForChoices = false;
   readonly #cursors = new Map<string, (string | undefined)[]>();
 
@@ -56,12 +57,14 @@ export class FiguresLoader {
     const question = JSON.stringify([query, page]);
     if (question === this.#asked && !again) return;
     this.#asked = question;
+    this.#client = client;
     void this.#load(client, query, page);
   }
 
   /** Forgets everything and ends what is on its way. */
   forget(): void {
     this.#control?.abort();
+    this.#client = undefined;
     this.#replies = {};
     this.#cursors.clear();
     this.#asked = '';
@@ -127,12 +130,14 @@ export class FiguresLoader {
     this.#hasAskedForChoices = true;
     client.insights({ screen: 'overview', ...(period && { period }) }).then(
       ({ choices }) => {
+        // They tell what there is; another client's person may not know that.
+        if (client !== this.#client) return;
         this.#choices ??= choices;
         this.#listener.onChange();
       },
       () => {
         // The screen itself says what is wrong; a list of choices that is missing says nothing more.
-        this.#hasAskedForChoices = false;
+        if (client === this.#client) this.#hasAskedForChoices = false;
       },
     );
   }

@@ -1,4 +1,4 @@
-import { CollateralError, type ErrorCode } from '@collateral/sdk';
+import { CollateralError, type Client, type ErrorCode } from '@collateral/sdk';
 import { expect } from 'chai';
 import { catchWarnings } from '../testing/catch-warnings.fixture.js';
 import { InMemoryClient } from '../testing/in-memory-client.fixture.js';
@@ -151,6 +151,30 @@ describe('collateral-insights asking a client', () => {
     slow.open();
     await shown(insights);
     expect(read(root, 'h2')).to.equal('Battlecard: against Halden Systems');
+  });
+
+  it('offers the choices of the client it has, not those of one it had', async () => {
+    const first = new InMemoryClient();
+    const slow = gate();
+    const { kinds } = overviewReply.choices;
+    first.answerQuestion = answerEverything;
+    const ask: Client['insights'] = first.insights.bind(first);
+    first.insights = (query, options) =>
+      query.screen === 'overview' ? slow.promise.then(() => ask(query, options)) : ask(query, options);
+    const { insights, root } = await mountInsights('screen="quadrant" lang="en"', first);
+    const second = new InMemoryClient();
+    second.answerQuestion = ({ screen }) =>
+      screen === 'overview'
+        ? { ...overviewReply, choices: { ...overviewReply.choices, kinds: ['second'] } }
+        : everything[screen];
+    insights.closest('collateral-provider')!.client = second;
+    slow.open();
+    await shown(insights);
+    root.querySelector('.filters')!.dispatchEvent(new PointerEvent('pointerenter'));
+    await insights.updateComplete;
+    const offered = [...root.querySelectorAll('option')].map(({ value }) => value);
+    expect(offered).to.include('second');
+    expect(offered).not.to.include(kinds[0]);
   });
 
   it('asks nobody and shows nothing new once it has left the page', async () => {

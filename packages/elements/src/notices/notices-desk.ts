@@ -99,18 +99,20 @@ export class NoticesDesk implements Desk<NoticesPlace> {
     `;
   }
 
-  #renderNotice(notice: Notice, { strings, reasonLabel }: Words): TemplateResult {
+  #renderNotice(notice: Notice, { strings, reasonLabel, own }: Words): TemplateResult {
     const { collateralId, title, version, body, reason, answer, because } = notice;
-    const what = shorten(body ?? (reason === null ? '' : reasonLabel(reason)));
+    const what = own(shorten(body ?? (reason === null ? '' : reasonLabel(reason))));
     const name = title ?? collateralId ?? '';
+    // The page of an item says its name itself, in a heading above.
+    const isNamed = version !== null && !this.#place?.collateralId;
     const sentence =
       version === null
-        ? strings.noticeRequest(name, what, strings.did[because])
-        : strings.notice(version, what, strings.did[because]);
+        ? strings.noticeRequest(own(name), what, strings.did[because])
+        : strings.notice(own(version), what, strings.did[because]);
     return html`
       <article class="notice" part="notice" tabindex="-1" data-notice=${notice.noticeId}>
-        ${version !== null && name ? html`<h3><bdi>${name}</bdi></h3>` : nothing}
-        <p class="text" dir="auto">${sentence}</p>
+        ${isNamed && name ? html`<h3><bdi>${name}</bdi></h3>` : nothing}
+        <p class="text">${sentence}</p>
         ${answer === null ? nothing : html`<p class="text small" dir="auto">${renderText(strings.answer(answer))}</p>`}
         <div class="actions">
           ${

@@ -120,7 +120,10 @@ describe('collateral-notices', () => {
     client.noticesReply = { notices: [fixed, made] };
     element.refresh();
     await shown(element);
-    expect(element.shadowRoot!.querySelectorAll('article, h2')).to.have.length(1);
+    expect(element.shadowRoot!.querySelectorAll('article, h2, h3')).to.have.length(
+      1,
+      'the page itself says which item it is',
+    );
   });
 
   it('shows what the page gives without a client', async () => {

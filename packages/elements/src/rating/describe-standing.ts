@@ -40,11 +40,11 @@ export function describeStatus(standing: Standing): string {
 /** Says how things are while there is no news: whose item it is, or what the person rated before. */
 export function describeRest({ record, isChoosing, isCompact, strings, write }: Standing): string {
   if (isChoosing) return '';
-  const { summary, mine } = record.loader;
+  const { summary, mine, isMineKnown } = record.loader;
   if (summary?.own) return strings.own;
   if (mine) return isCompact ? '' : sayRated(mine, strings, write);
   const previous = summary?.previous;
-  return previous && mine === undefined
+  return previous && isMineKnown && mine === undefined
     ? strings.ratedBefore(previous.version, write(previous.value), summary.version)
     : '';
 }

@@ -23,6 +23,7 @@ export class RatingRecord {
   readonly saver: RatingSaver;
   readonly #listener: RecordListener;
   #client: Client | undefined;
+  #last: Client | undefined;
   #item: ItemReference | undefined;
   #settled: number | null | undefined;
   #choices = 0;
@@ -50,6 +51,8 @@ export class RatingRecord {
   useClient(client: Client | undefined): void {
     this.#client = client;
     this.#loadedFor = undefined;
+    if (client && this.#last && client !== this.#last) this.#forget();
+    this.#last = client ?? this.#last;
     this.saver.useClient(client);
     this.#signals.abort();
     this.#signals = new AbortController();
@@ -103,6 +106,14 @@ export class RatingRecord {
     if (state === 'idle' || state === 'delivered') this.#settled = previousValue;
     this.#choices += 1;
     void this.saver.save({ item, value, ...(remark && { remark }) });
+  }
+
+  // Another client may be another person's, and what waits on the device is told by the device.
+  #forget(): void {
+    this.loader.reset();
+    this.saver.useItem(this.#item);
+    this.#settled = undefined;
+    if (!this.saver.keepsChoice) this.#listener.onMine(undefined);
   }
 
   // A rating of an earlier page may be sent between the questions to device and server; then neither knew it.

@@ -128,3 +128,37 @@ describe('collateral-rating turns to another item', () => {
     expect(statusOf(rating)).to.equal('');
   });
 });
+
+describe('collateral-rating turns to another client', () => {
+  it('shows nothing of the person before, also when the server can not be reached', async () => {
+    const first = new InMemoryClient();
+    const mine = { id: 'event-9', value: 4, ratedAt: '2026-05-01T09:00:00.000Z' };
+    first.summaries.set('deck-42', summaryOf('deck-42', { mine }));
+    const { rating } = await mountRating('', first);
+    expect(rating.value).to.equal(4);
+    const next = new InMemoryClient();
+    next.summaries.set('deck-42', new CollateralError('network-failed', 'offline'));
+    rating.closest('collateral-provider')!.client = next;
+    await settle(rating);
+    expect(rating.value).to.equal(null);
+    expect(rating.shadowRoot!.textContent).not.to.contain('You rated');
+  });
+
+  it('says of a rating that waits what the device says of it', async () => {
+    const { rating } = await mountRating();
+    radios(rating)[3]!.click();
+    await settle(rating);
+    const next = new InMemoryClient();
+    rating.closest('collateral-provider')!.client = next;
+    await settle(rating);
+    expect([statusOf(rating), rating.value]).to.deep.equal(['', null]);
+    const again = new InMemoryClient();
+    again.pending.set('deck-42', { id: 'event-1', value: 4, occurredAt: '2026-05-01T09:00:00.000Z' });
+    rating.closest('collateral-provider')!.client = again;
+    await settle(rating);
+    expect([statusOf(rating), rating.value]).to.deep.equal([
+      'You rated 4, Good. Saved on this device, will be sent',
+      4,
+    ]);
+  });
+});

@@ -13,6 +13,8 @@ export class SummaryLoader {
   #state: 'idle' | 'loading' | 'loaded' | 'failed' = 'idle';
   #summary: RatingSummary | undefined;
   #pending: PendingRating | null = null;
+  #mine: number | null | undefined;
+  #isMineKnown = false;
   #needsSignIn = false;
 
   constructor(onChange: () => void) {
@@ -40,7 +42,12 @@ export class SummaryLoader {
 
   /** The caller's rating: the one on this device (null: withdrawn), else the server's; undefined when there is none. */
   get mine(): number | null | undefined {
-    return this.#pending ? this.#pending.value : this.#summary?.mine?.value;
+    return this.#mine;
+  }
+
+  /** Device and server have both been asked: what {@link mine} says is the newest. */
+  get isMineKnown(): boolean {
+    return this.#isMineKnown;
   }
 
   /** Forgets everything, for example because another item is shown. */
@@ -49,28 +56,41 @@ export class SummaryLoader {
     this.#state = 'idle';
     this.#summary = undefined;
     this.#pending = null;
+    this.#mine = undefined;
+    this.#isMineKnown = false;
     this.#onChange();
   }
 
   /**
-   * Loads, and keeps showing the last answer meanwhile.
+   * Loads, and keeps showing the last answer meanwhile. What everybody's ratings come to is there as soon as the server has
+   * answered; the caller's own waits for the device, which may keep a newer one and take seconds to say so.
    *
    * @returns whether this answer is the one wanted: false when another load or item came in between.
    */
   async load(client: Client, item: ItemReference): Promise<boolean> {
     const request = (this.#request += 1);
+    const isWanted = (): boolean => request === this.#request;
     if (this.#state !== 'loaded') this.#state = 'loading';
     this.#onChange();
+    const asking = client.ratings([item]).then(
+      ([summary]) => isWanted() && this.#answered(summary),
+      (error: unknown) => isWanted() && this.#answered(undefined, error),
+    );
     // The device is asked as well as the server, so that an own rating shows when the server can't be reached.
-    const [ratings, pending] = await Promise.allSettled([client.ratings([item]), client.pendingRating(item)]);
-    if (request !== this.#request) return false;
-    if (pending.status === 'fulfilled') this.#pending = pending.value;
-    const summary = ratings.status === 'fulfilled' ? ratings.value[0] : undefined;
-    this.#summary = summary ?? this.#summary;
-    this.#state = summary ? 'loaded' : 'failed';
-    this.#needsSignIn =
-      ratings.status === 'rejected' && isCollateralError(ratings.reason) && ratings.reason.code === 'not-signed-in';
+    const pending = await client.pendingRating(item).catch(() => undefined);
+    await asking;
+    if (!isWanted()) return false;
+    if (pending !== undefined) this.#pending = pending;
+    this.#mine = this.#pending ? this.#pending.value : this.#summary?.mine?.value;
+    this.#isMineKnown = true;
     this.#onChange();
     return true;
+  }
+
+  #answered(summary: RatingSummary | undefined, error?: unknown): void {
+    this.#summary = summary ?? this.#summary;
+    this.#state = summary ? 'loaded' : 'failed';
+    this.#needsSignIn = isCollateralError(error) && error.code === 'not-signed-in';
+    this.#onChange();
   }
 }

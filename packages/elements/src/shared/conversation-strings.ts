@@ -35,7 +35,7 @@ export interface ConversationStrings extends ListStateStrings, OpenedStrings {
   /** English: “20 of 57”. */
   readonly shown: (shown: string, total: string) => string;
   /** English: ““pricing objection”: searched 31 times, no result”. */
-  readonly gap: (query: string, times: string) => string;
+  readonly gap: (query: string, count: number, times: string) => string;
   /** English: “Searched and not found”. */
   readonly gaps: string;
   /** English: “Request it”. */
@@ -109,9 +109,9 @@ export interface ConversationStrings extends ListStateStrings, OpenedStrings {
   /** English: “Write something first.” */
   readonly empty: string;
   /** English: “12 characters too many.” */
-  readonly tooLong: (over: string) => string;
+  readonly tooLong: (count: number, written: string) => string;
   /** English: “120 characters left”. */
-  readonly left: (left: string) => string;
+  readonly left: (count: number, written: string) => string;
   /** English: “3 similar suggestions”. */
   readonly similar: (count: number, written: string) => string;
   /** English: “Support one of these instead?” */

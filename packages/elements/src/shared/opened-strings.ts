@@ -52,6 +52,6 @@ export interface OpenedStrings {
   readonly mergedInto: string;
   /** English: “Merged into this”. */
   readonly mergedFrom: string;
-  /** English: “12 people told, 5 say it is fixed, 4 rated it again”. */
+  /** English: “Told: 12. Say it is fixed: 5. Rated it again: 4.”. */
   readonly told: (people: string, confirmed: string, ratedAgain: string) => string;
 }

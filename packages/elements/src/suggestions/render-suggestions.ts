@@ -98,16 +98,16 @@ function renderOne(
   words: Words,
 ): TemplateResult {
   const { exchange } = desk;
-  const { strings, day } = words;
+  const { strings, day, own } = words;
   const { assignee, dueAt, shippedVersion, overdueDays } = suggestion;
   return renderCard(suggestion, {
     list,
     words,
     vote: renderVote(suggestion, exchange, words),
     remarks: [
-      assignee ? strings.assignedTo(assignee.name) : nothing,
+      assignee ? strings.assignedTo(own(assignee.name)) : nothing,
       dueAt === null || overdueDays > 0 || shippedVersion !== null ? nothing : strings.dueOn(day(dueAt)),
-      shippedVersion === null ? nothing : strings.shippedIn(shippedVersion),
+      shippedVersion === null ? nothing : strings.shippedIn(own(shippedVersion)),
     ],
     // Within the form there is no other form.
     below: list === 'list' ? renderBelow(suggestion, list, exchange, words) : nothing,
@@ -128,7 +128,7 @@ function renderPending(writing: Writing, words: Words): TemplateResult {
 }
 
 function renderGaps({ desk, words }: SuggestionsView): TemplateResult | typeof nothing {
-  const { strings, count } = words;
+  const { strings, count, own } = words;
   const { gaps = [] } = desk.loader.reply ?? {};
   if (gaps.length === 0) return nothing;
   return html`
@@ -138,7 +138,7 @@ function renderGaps({ desk, words }: SuggestionsView): TemplateResult | typeof n
         ${gaps.map(
           ({ query, searches }) => html`
             <li>
-              <bdi>${strings.gap(query, count(searches))}</bdi>
+              <span>${strings.gap(own(query), searches, count(searches))}</span>
               ${
                 desk.exchange.canWrite
                   ? html`<button type="button" part="button" class="plain" @click=${() => desk.request(query)}>${strings.request}</button>`

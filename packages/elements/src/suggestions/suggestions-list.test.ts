@@ -110,7 +110,7 @@ describe('collateral-suggestions', () => {
       clientWith([detailOf(idOf(1), { place: { slide: 7, second: 75.5, quote: 'last year' } })]),
     );
     const chip = root.querySelector<HTMLButtonElement>('.chips button')!;
-    expect(chip.textContent.trim()).to.equal('slide 7, at 1:15, “last year”');
+    expect(chip.textContent.trim()).to.equal('slide 7 · at 1:15 · “last year”');
     const told: unknown[] = [];
     element.parentElement!.addEventListener('collateral-place', ({ collateralId, version, place }) =>
       told.push([collateralId, version, place]),
@@ -153,7 +153,7 @@ describe('collateral-suggestions', () => {
     expect(toggle.ariaExpanded).to.equal('true');
     expect(read(root, '.replies li')).to.contain('Owner').and.to.contain('Soon');
     expect(read(root, '.history li')).to.equal(
-      'Jun 3, 2026: the owner set it to Accepted, with Ann Lee, due Jun 8, 2026. Reason: Good point',
+      'Jun 3, 2026: the owner set it to Accepted · with Ann Lee · due Jun 8, 2026 Reason: Good point',
     );
     typeInto(root.querySelector<HTMLTextAreaElement>('.thread textarea')!, 'Thanks');
     button(root, 'Send reply').click();

@@ -54,6 +54,8 @@ export class InMemoryClient extends InMemoryConversation implements Client {
   receipt: StoreReceipt['state'] | Error = 'stored';
   /** Receipts and answers wait for this. */
   gate: Promise<void> = Promise.resolve();
+  /** What the device keeps is told after this; undefined at once. */
+  deviceGate: Promise<void> | undefined;
 
   readonly prompts: Client['prompts'] = {
     watch: ({ collateralId }, ask) => {
@@ -124,6 +126,7 @@ export class InMemoryClient extends InMemoryConversation implements Client {
   }
 
   async pendingRating(item: ItemReference): Promise<PendingRating | null> {
+    if (this.deviceGate) await this.deviceGate;
     return this.pending.get(item.collateralId) ?? null;
   }
 

@@ -20,8 +20,9 @@ export async function mountTalk<Name extends Tag>(
   tag: Name,
   attributes = '',
   client = new InMemoryClient(),
+  language = 'en',
 ): Promise<MountedConversation<Name>> {
-  const stage = mount(`<collateral-provider lang="en"><${tag} ${attributes}></${tag}></collateral-provider>`);
+  const stage = mount(`<collateral-provider lang="${language}"><${tag} ${attributes}></${tag}></collateral-provider>`);
   const element = stage.querySelector(tag)!;
   const timers = new ManualTimers();
   element.startTimer = timers.start;

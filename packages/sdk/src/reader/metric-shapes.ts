@@ -28,7 +28,8 @@ export const trendShape: Shape = [
   { firstDay: 'string', lastDay: 'string', value: 'number?', n: 'number?', state: 'string' },
 ];
 
-const windowShape: Shape = { period: 'string', firstDay: 'string', lastDay: 'string', timeZone: 'string' };
+/** What the days a figure covers must look like. */
+export const windowShape: Shape = { period: 'string', firstDay: 'string', lastDay: 'string', timeZone: 'string' };
 
 /** What every reply with figures must say about itself. */
 export const frameShape: Readonly<

@@ -35,11 +35,16 @@ describe('scorecards', () => {
       { screen: 'comparison', subject: 'producer', period: 'last-30-days' },
       '/v1/scorecards/comparison?subject=producer&period=last-30-days',
     ],
+    [
+      { screen: 'evidence', subject: 'team', id: 'west', period: '2026-Q2', measure: 'P5', cursor: '50', limit: 100 },
+      '/v1/scorecards/evidence?subject=team&id=west&period=2026-Q2&measure=P5&cursor=50&limit=100',
+    ],
+    [{ screen: 'evidence', measure: 'P1' }, '/v1/scorecards/evidence?subject=organisation&measure=P1'],
   ];
   for (const [query, url] of questions) {
     it(`asks for ${url}`, async () => {
       const answer = await world.client.scorecards(query);
-      expect(answer.minimumGroup).to.equal(5);
+      expect(answer.window.timeZone).to.equal('UTC');
       expect(asked(world.server)).to.deep.equal([url]);
     });
   }
@@ -52,13 +57,15 @@ describe('scorecards', () => {
     ['scorecard', 'handOvers', undefined],
     ['comparison', 'subjects', [{ subject: { type: 'team', id: 'west', name: 'West' }, measures: [null] }]],
     ['comparison', 'hidden', null],
+    ['evidence', 'total', null],
+    ['evidence', 'entries', [{ collateralId: 7 }]],
   ];
   for (const [screen, field, value] of wrongs) {
     it(`refuses a ${screen} whose ${field} is ${JSON.stringify(value)}`, async () => {
-      const path = screen === 'comparison' ? '/v1/scorecards/comparison' : '/v1/scorecards';
+      const path = screen === 'scorecard' ? '/v1/scorecards' : `/v1/scorecards/${screen}`;
       const body = (await (await world.server.fetch(`http://host/collateral${path}`)).json()) as object;
       answerReads(world, () => reply({ ...body, [field]: value }));
-      const asking = world.client.scorecards({ screen, subject: 'team', id: 'west' });
+      const asking = world.client.scorecards({ screen, subject: 'team', id: 'west', measure: 'P5' });
       expect(await codeOf(asking)).to.equal('unexpected-reply');
     });
   }
@@ -85,6 +92,9 @@ describe('scorecards', () => {
     { screen: 'scorecard', subject: 'team', id: '' },
     { screen: 'scorecard', compare: 'never' },
     { screen: 'comparison', subject: 'organisation' },
+    { screen: 'evidence' },
+    { screen: 'evidence', measure: 'P2' },
+    { screen: 'evidence', measure: 'P1', limit: 201 },
   ];
   for (const query of refused) {
     it(`refuses ${JSON.stringify(query)} before it asks`, async () => {

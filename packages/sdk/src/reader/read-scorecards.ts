@@ -1,4 +1,5 @@
 import { isHostId } from '../contract/ids.js';
+import { measureIds } from '../contract/scorecard-measures.js';
 import { scorecardComparisons } from '../contract/scorecard-query.js';
 import { scorecardSubjects } from '../contract/scorecard.js';
 import { refuse } from '../refuse.js';
@@ -9,7 +10,7 @@ import type { ScorecardsQuery, ScorecardsReplies } from './scorecards-query.js';
 import type { ReadOptions } from './suggestions-client.js';
 
 /**
- * Asks for one scorecard or for a comparison. It is loaded when it is wanted first: most pages never read figures.
+ * Asks for one scorecard, a comparison, or what is behind a number. It is loaded when it is wanted first: most pages never read figures.
  *
  * @throws CollateralError `invalid-query`, `not-found`, `forbidden`, `not-signed-in`, `network-failed`, `unexpected-reply`,
  * `server-failed`.
@@ -28,8 +29,9 @@ export async function readScorecards<Query extends ScorecardsQuery>(
 
 function pathOf(query: ScorecardsQuery): string {
   oneOf('screen', Object.keys(scorecardShapes), query.screen);
-  oneOf('compare', scorecardComparisons, query.compare ?? 'previous');
-  const { subject = 'organisation', period, compare } = query;
+  const { subject = 'organisation', period } = query;
+  const compare = query.screen === 'evidence' ? undefined : query.compare;
+  oneOf('compare', scorecardComparisons, compare ?? 'previous');
   if (query.screen === 'comparison') {
     oneOf('subject', ['producer', 'team'], subject);
     return `/v1/scorecards/comparison${searchOf({ subject, period, compare })}`;
@@ -39,7 +41,13 @@ function pathOf(query: ScorecardsQuery): string {
   const isOrganisation = subject === 'organisation';
   if (!isOrganisation && !isHostId(id))
     refuse('invalid-query', 'id', `1 to 200 characters without controls, the id of a ${subject}`, id);
-  return `/v1/scorecards${searchOf({ subject, id: isOrganisation ? undefined : id, period, compare })}`;
+  const about = { subject, id: isOrganisation ? undefined : id, period };
+  if (query.screen === 'scorecard') return `/v1/scorecards${searchOf({ ...about, compare })}`;
+  const { measure, cursor, limit } = query;
+  oneOf('measure', measureIds, measure);
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0 && limit <= 200))
+    refuse('invalid-query', 'limit', 'a whole number from 1 to 200', limit);
+  return `/v1/scorecards/evidence${searchOf({ ...about, measure, cursor, limit })}`;
 }
 
 function oneOf(name: string, values: readonly string[], got: string): void {

@@ -1,4 +1,4 @@
-import { choiceShape, comparedShape, frameShape, metricShape, trendShape } from './metric-shapes.js';
+import { choiceShape, comparedShape, frameShape, metricShape, trendShape, windowShape } from './metric-shapes.js';
 import type { ScorecardsReplies } from './scorecards-query.js';
 import type { Shape } from './shape.js';
 
@@ -29,6 +29,25 @@ export const scorecardShapes: Readonly<Record<keyof ScorecardsReplies, Shape>> =
     ],
     handOvers: [{ collateralId: 'string', title: 'string', 'from?': choiceShape, 'to?': choiceShape, at: 'string' }],
     'commitments?': { promised: 'number', kept: 'number', late: 'number', open: 'number' },
+  },
+  evidence: {
+    subject,
+    measure: 'string',
+    window: windowShape,
+    total: 'number',
+    entries: [
+      {
+        collateralId: 'string?',
+        title: 'string?',
+        version: 'string?',
+        suggestionId: 'string?',
+        part: 'string',
+        reason: 'string?',
+        value: 'number?',
+        at: 'string?',
+      },
+    ],
+    'nextCursor?': 'string',
   },
   comparison: { ...frameShape, subjectType: 'string', subjects: [{ subject, measures: [measure] }], hidden: 'number' },
 };

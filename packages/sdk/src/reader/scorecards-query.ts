@@ -1,5 +1,5 @@
 import type { Scorecard, ScorecardComparison } from '../contract/scorecard.js';
-import type { ScorecardQuery } from '../contract/scorecard-query.js';
+import type { EvidenceQuery, ScorecardEvidence, ScorecardQuery } from '../contract/scorecard-query.js';
 import type { ReadOptions } from './suggestions-client.js';
 
 /** What the server answers about scorecards. */
@@ -8,6 +8,8 @@ export interface ScorecardsReplies {
   readonly scorecard: Scorecard;
   /** All producers or teams the caller may see, side by side. */
   readonly comparison: ScorecardComparison;
+  /** What is behind one number, a page at a time. */
+  readonly evidence: ScorecardEvidence;
 }
 
 /** Asks for one scorecard. */
@@ -24,8 +26,14 @@ export interface ComparisonQuery extends Pick<ScorecardQuery, 'period' | 'compar
   readonly subject: 'producer' | 'team';
 }
 
-/** Which scorecard is asked for, or which comparison. */
-export type ScorecardsQuery = OneScorecardQuery | ComparisonQuery;
+/** Asks for the items and suggestions behind one number. */
+export interface EvidenceListQuery extends EvidenceQuery {
+  /** Which screen. */
+  readonly screen: 'evidence';
+}
+
+/** Which scorecard is asked for, which comparison, or what is behind a number. */
+export type ScorecardsQuery = OneScorecardQuery | ComparisonQuery | EvidenceListQuery;
 
 /** Asks for scorecards. */
 export type ReadScorecards = <Query extends ScorecardsQuery>(

@@ -1,8 +1,14 @@
-import { measureIds, type Scorecard, type ScorecardComparison, type ScorecardMeasure } from '../contract/index.js';
+import {
+  measureIds,
+  type Scorecard,
+  type ScorecardComparison,
+  type ScorecardEvidence,
+  type ScorecardMeasure,
+} from '../contract/index.js';
 import { frame, none } from './empty-insights.js';
 
 /** Answers a path of the scorecards as a server does that knows nothing yet; undefined for any other path. */
-export function emptyScorecards(path: string): Scorecard | ScorecardComparison | undefined {
+export function emptyScorecards(path: string): Scorecard | ScorecardComparison | ScorecardEvidence | undefined {
   const { filter: _none, ...about } = frame;
   const subject = { type: 'organisation', id: null, name: 'Organisation' } as const;
   if (path === '/v1/scorecards') {
@@ -16,6 +22,8 @@ export function emptyScorecards(path: string): Scorecard | ScorecardComparison |
     };
   }
   if (path === '/v1/scorecards/comparison') return { ...about, subjectType: 'team', subjects: [], hidden: 0 };
+  if (path === '/v1/scorecards/evidence')
+    return { subject, measure: 'P5', window: about.window, total: 0, entries: [] };
   return undefined;
 }
 

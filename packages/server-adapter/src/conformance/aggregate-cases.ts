@@ -3,6 +3,7 @@ import { aggregateAfterUseCases } from './aggregate-after-use-cases.js';
 import { aggregateArrivalCases } from './aggregate-arrival-cases.js';
 import { aggregateAuthorCases } from './aggregate-author-cases.js';
 import { aggregateChangeCases } from './aggregate-change-cases.js';
+import { aggregateEngagementCases } from './aggregate-engagement-cases.js';
 import { aggregateLastUseCases } from './aggregate-last-use-cases.js';
 import { aggregatePairCases } from './aggregate-pair-cases.js';
 import { aggregatePruneCases } from './aggregate-prune-cases.js';
@@ -28,6 +29,7 @@ export const aggregateCases: readonly StoreCase[] = Object.freeze([
   ...aggregateSupporterCases,
   ...aggregateLowRatingCases,
   ...aggregateSearchCases,
+  ...aggregateEngagementCases,
   ...aggregateChangeCases,
   ...aggregatePruneCases,
 ]);

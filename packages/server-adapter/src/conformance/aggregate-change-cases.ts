@@ -1,4 +1,4 @@
-import type { CountQuery } from '../store/aggregate-query.js';
+import type { AggregateQuery } from '../store/aggregate-query.js';
 import {
   expectFoldOf,
   expectFoldOfLog,
@@ -157,16 +157,20 @@ function randomPrune(random: SeededRandom): PruneOptions {
   return random.pick<PruneOptions>([{}, { types: ['view', 'usage'] }, { types: ['rating', 'rating-withdrawal'] }]);
 }
 
-/** Questions about use in windows that begin and end within forty days, or have no end. */
-function windowQueries(random: SeededRandom): readonly CountQuery[] {
+/** Questions about use, and about real use, in windows that begin and end within forty days, or have no end. */
+function windowQueries(random: SeededRandom): readonly AggregateQuery[] {
   return numbersFrom(0, 6).flatMap(() => {
     const [from, to] = [random.below(40), random.below(42)].toSorted((one, other) => one - other).map(dayAfter);
     const window = { ...(from !== undefined && { from }), ...(random.below(4) > 0 && to !== undefined && { to }) };
-    return ([[], ['collateralId'], ['team'], ['day'], ['version', 'team']] as const).map((by): CountQuery => ({
-      type: 'usage',
-      by,
-      ...window,
-    }));
+    const engaged = { type: 'participation', from: from ?? '', to: to ?? '9999-12-31' } as const;
+    return [
+      ...([[], ['collateralId'], ['team'], ['day'], ['version', 'team']] as const).map((by): AggregateQuery => ({
+        type: 'usage',
+        by,
+        ...window,
+      })),
+      engaged,
+    ];
   });
 }
 

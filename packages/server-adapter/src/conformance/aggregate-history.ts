@@ -47,6 +47,12 @@ export const everyQuery: readonly AggregateQuery[] = [
   { type: 'supporters', suggestionIds: suggestionIdsOf(2, 9), actorId: 'ben' },
   { type: 'low-ratings', collateralIds: ['deck-42', 'deck-43'], atMost: 2 },
   { type: 'low-ratings', collateralIds: ['Deck-42'], atMost: 3, actorId: 'ana' },
+  { type: 'participation', from: '2026-05-01', to: '2026-06-30' },
+  { type: 'participation', from: '2026-05-05', to: '2026-05-06' },
+  { type: 'low-raters', atMost: 2, from: '2026-05-01', to: '2026-06-30' },
+  { type: 'low-raters', atMost: 3, from: '2026-05-05', to: '2026-05-06' },
+  { type: 'first-engaged', collateralIds: ['deck-42', 'deck-43', 'nobody'] },
+  { type: 'first-engaged', collateralIds: [] },
   { type: 'searches' },
   { type: 'searches', from: '2026-05-05', to: '2026-05-06' },
 ];
@@ -86,7 +92,13 @@ export function randomHistory(random: SeededRandom, count: number, days = 3): re
     const roll = random.below(10);
     if (roll > 7) return randomWords(random, number, changes);
     if (roll === 0) return sampleAction(number, random.pick(['download', 'share', 'present', 'complete']), changes);
-    if (roll > 2) return sampleView(number, `view-${random.below(count >> 2)}`, random.below(4) * 1_333.3, changes);
+    if (roll > 2)
+      return sampleView(
+        number,
+        `view-${random.below(count >> 2)}`,
+        random.below(4) * 1_333.3 + random.pick([0, 0, 9_000]),
+        changes,
+      );
     const type = random.below(4) === 0 ? 'rating-withdrawal' : 'rating';
     return sampleFact(number, { ...changes, type, detail: ratingDetail(random) });
   });
@@ -144,8 +156,19 @@ export async function expectRows(store: Store, query: AggregateQuery, rows: read
   expectEqual(`rows of ${JSON.stringify(query)}`, await askStore(store, query), showRows(whole), rule);
 }
 
+/** Questions whose rows have no group. */
+const plain: ReadonlySet<AggregateQuery['type']> = new Set([
+  'suggestions',
+  'supporters',
+  'low-ratings',
+  'searches',
+  'participation',
+  'low-raters',
+  'first-engaged',
+]);
+
 function rowLeftOut({ type }: AggregateQuery, row: { readonly viewers?: number }): object {
-  if (type === 'suggestions' || type === 'supporters' || type === 'low-ratings' || type === 'searches') return { type };
+  if (plain.has(type)) return { type };
   if (type === 'last-use' || type === 'arrivals') return { type, group: {} };
   const pairs = type === 'usage' ? { pairs: row.viewers, ratedPairs: 0 } : {};
   return { type, group: {}, excluded: null, ...pairs };

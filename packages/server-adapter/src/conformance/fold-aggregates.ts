@@ -2,6 +2,7 @@ import type { AggregateQuery, ActionsQuery, ArrivalsQuery } from '../store/aggre
 import type { ActionsRow, AggregateRow, ArrivalsRow } from '../store/aggregate-row.js';
 import type { Fact } from '../store/fact.js';
 import { lowRatingRows, searchRows, suggestionRows, supporterRows } from './fold-conversation.js';
+import { firstEngagedRows, lowRaterRows, participationRows } from './fold-engagement.js';
 import { groupOf, hasItemOf, hasTeamAndDayOf, partsOf } from './fold-parts.js';
 import { lastUseRows, ratingRows, usageRows } from './fold-people.js';
 import { showValue } from './show-value.js';
@@ -29,6 +30,9 @@ function rowsOf(facts: readonly Fact[], query: AggregateQuery): readonly Aggrega
   if (query.type === 'suggestions') return suggestionRows(facts, query);
   if (query.type === 'supporters') return supporterRows(facts, query);
   if (query.type === 'low-ratings') return lowRatingRows(facts, query);
+  if (query.type === 'participation') return participationRows(facts, query);
+  if (query.type === 'low-raters') return lowRaterRows(facts, query);
+  if (query.type === 'first-engaged') return firstEngagedRows(facts, query);
   return searchRows(facts, query);
 }
 

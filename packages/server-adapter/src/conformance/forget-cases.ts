@@ -50,7 +50,10 @@ export const forgetCases: readonly StoreCase[] = [
       await store.reassign('main', 'ana', 'tombstone');
       const actorId = 'tombstone';
       const expected = [
-        sampleFact(1, { actorId, detail: { value: 1, scaleId: 'collateral-5@1', reasons: ['outdated'] } }),
+        sampleFact(1, {
+          actorId,
+          detail: { value: 1, scaleId: 'collateral-5@1', reasons: ['outdated'], commented: true },
+        }),
         sampleFact(2, { actorId, type: 'suggestion', detail: { place: { slide: 7 } } }),
         sampleFact(3, { actorId, type: 'usage', detail: { action: 'search', results: 3 } }),
         sampleFact(4, { actorId, context: { surface: 'search', locale: 'en' } }),

@@ -11,6 +11,7 @@ import { aggregateMutants } from './mutants/aggregate-mutants.fixture.js';
 import { appendMutants } from './mutants/append-mutants.fixture.js';
 import { conversationMutants } from './mutants/conversation-mutants.fixture.js';
 import { documentMutants } from './mutants/document-mutants.fixture.js';
+import { engagementMutants } from './mutants/engagement-mutants.fixture.js';
 import { erasureMutants } from './mutants/erasure-mutants.fixture.js';
 import { pruneMutants } from './mutants/prune-mutants.fixture.js';
 import { lifeMutants } from './mutants/life-mutants.fixture.js';
@@ -28,6 +29,7 @@ const mutants: readonly Mutant[] = [
   ...aggregateMutants,
   ...questionMutants,
   ...conversationMutants,
+  ...engagementMutants,
 ];
 const everyCase = [...storeCases, ...aggregateCases, ...searchCases];
 

@@ -121,6 +121,19 @@ export const erasureReplySchema: v.GenericSchema<unknown, ErasureReply> = v.stri
 export const personExportSchema: v.GenericSchema = v.strictObject({
   actorId: v.string(),
   moves: v.array(v.looseObject({ suggestionId: v.string(), commandId: v.string(), at: v.string() })),
+  disputes: v.array(
+    v.strictObject({
+      part: v.picklist(['rater', 'opener', 'settler']),
+      collateralId: v.string(),
+      version: v.nullable(v.string()),
+      value: v.number(),
+      reason: v.nullable(v.string()),
+      status: v.picklist(disputeStatuses),
+      openedAt: v.string(),
+      settledAt: v.nullable(v.string()),
+      settlement: v.nullable(v.string()),
+    }),
+  ),
   events: v.array(
     v.strictObject({
       id: v.string(),

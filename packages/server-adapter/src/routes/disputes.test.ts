@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onEveryStore } from '../handler.fixture.js';
 import type { Store } from '../store/store.js';
+import type { PersonDispute } from '../scorecards/person-disputes.js';
 import { ScorecardWorld } from './scorecard-world.fixture.js';
 
 const people = Array.from({ length: 12 }, (_, index) => `p${String(index).padStart(2, '0')}`);
@@ -97,6 +98,7 @@ onEveryStore('a dispute', (createStore) => {
     assert.deepEqual(await list(world, 'bob'), []);
     assert.equal(await settle('ann'), 403);
     assert.equal(await settle('lead'), 403, 'not by whoever opened it');
+    assert.equal(await settle('both'), 403, 'not by whoever made the item');
     assert.equal(await settle('bob'), 404);
     assert.equal(await settle('boss', 7), 409);
     world.on('04-11');
@@ -130,4 +132,38 @@ onEveryStore('a dispute', (createStore) => {
     );
     assert.doesNotMatch(kept, /"p00"|"ann"|another deck/);
   });
+
+  test('is in the export of everybody who has a part in it, and names none of the others', async () => {
+    const world = await rated(createStore());
+    const { ratingId = '' } = await commentOf(world, 'By p00');
+    await dispute(world, 'ann', ratingId);
+    await world.ok('POST', `/v1/disputes/${ratingId}/settle`, 'lead', { upheld: true, reason: 'True', expect: 1 });
+    const parts = await Promise.all(['p00', 'ann', 'lead', 'p01'].map((one) => disputesOf(world, one)));
+    assert.deepEqual(
+      parts.map((disputes) => disputes.map(({ part }) => part)),
+      [['rater'], ['opener'], ['settler'], []],
+    );
+    const [mine, opened] = parts.flat();
+    assert.deepEqual(mine, {
+      part: 'rater',
+      collateralId: 'deck',
+      version: null,
+      value: 1,
+      reason: 'About another deck',
+      status: 'upheld',
+      openedAt: '2026-04-10T09:00:00.000Z',
+      settledAt: '2026-04-10T09:00:00.000Z',
+      settlement: 'True',
+    });
+    assert.doesNotMatch(JSON.stringify([mine, opened]), /p00|0000-7000|"ann"|"lead"/);
+    await world.ok('DELETE', '/v1/people/me', 'p00');
+    await world.ok('DELETE', '/v1/people/me', 'lead');
+    assert.deepEqual(await disputesOf(world, 'p00'), []);
+    assert.deepEqual(await disputesOf(world, 'lead'), []);
+    assert.equal((await disputesOf(world, 'ann'))[0]?.settlement, null);
+  });
 });
+
+async function disputesOf(world: ScorecardWorld, as: string): Promise<readonly PersonDispute[]> {
+  return ((await world.ok('GET', '/v1/people/me', as)) as { readonly disputes: readonly PersonDispute[] }).disputes;
+}

@@ -89,7 +89,7 @@ export const disputeRoutes: readonly Route[] = Object.freeze([
       if (!maySettle(caller, item, state))
         throw new CollateralError(
           'forbidden',
-          'A dispute is settled by a manager of the producer or an admin, and not by whoever opened it.',
+          'A dispute is settled by a manager of the producer or an admin, and not by whoever opened it or makes the item.',
         );
       const settled = await settleDispute(place, ratingId, command, authorOfChange(caller, call.receivedAt));
       if (settled === null)
@@ -113,7 +113,8 @@ function maySee(caller: Caller, item: Item | undefined): boolean {
 
 function maySettle(caller: Caller, item: Item | undefined, { dispute }: DisputeState): boolean {
   const role = item === undefined ? null : moverRole(caller, item);
-  return (role === 'manager' || role === 'admin') && dispute.openedBy !== caller.actorId;
+  const isOwn = caller.producerIds.has(item?.producer?.id ?? '');
+  return (role === 'manager' || role === 'admin') && !isOwn && dispute.openedBy !== caller.actorId;
 }
 
 async function shape(call: Call, caller: Caller, state: DisputeState, item: Item | undefined): Promise<Dispute> {

@@ -12,6 +12,8 @@ const placedFields: ReadonlySet<string> = new Set(['id', 'type', 'occurredAt', '
 export interface EventCircumstances {
   readonly caller: Caller;
   readonly item: Item | undefined;
+  /** It is a vote for or a reply to a request, which is about no item. */
+  readonly isRequest: boolean;
   /** When the batch arrived, ISO 8601 UTC. */
   readonly receivedAt: string;
   readonly effectiveAt: number;
@@ -40,7 +42,7 @@ export function factOfEvent(event: UsageEvent, known: EventCircumstances): Fact 
     day: known.day,
     slot: Math.floor(effectiveAt / slotMs),
     team: caller.team,
-    excluded: exclusionOf(caller, item, context, event.type),
+    excluded: exclusionOf(known, context, event.type),
     context,
     detail: detailOf(event),
   };
@@ -63,13 +65,14 @@ export function collateralIdOf(event: UsageEvent): string | null {
 }
 
 function exclusionOf(
-  caller: Caller,
-  item: Item | undefined,
+  { caller, item, isRequest }: EventCircumstances,
   context: EventContext | null,
   type: UsageEvent['type'],
 ): FactExclusion | null {
-  // Of a reply it says that somebody answered who is answerable: the producer, or whoever manages the item.
-  if (type === 'reply' && item !== undefined && moverRole(caller, item) !== null) return 'own-use';
+  // Of a reply it says that somebody answered who is answerable: the producer, or whoever manages the item or may take up
+  // the request.
+  const subject = isRequest ? null : item;
+  if (type === 'reply' && subject !== undefined && moverRole(caller, subject) !== null) return 'own-use';
   if (caller.kind === 'service') return 'service';
   // Who lies about it only takes their own events out of the figures.
   if (context?.automation === true) return 'automation';

@@ -39,6 +39,7 @@ onEveryStore('the export of a person', (createStore) => {
     assert.deepEqual(await exportOf(new World(createStore()), '/v1/people/me', 'ana'), {
       actorId: 'ana',
       moves: [],
+      disputes: [],
       events: [],
     });
   });

@@ -4,6 +4,7 @@ import { belongsTo } from '../request/audience.js';
 import { jsonReply } from '../request/json-reply.js';
 import type { Caller } from '../request/principal.js';
 import { eraseAuthor } from '../scorecards/erase-author.js';
+import { readPersonDisputes, type PersonDispute } from '../scorecards/person-disputes.js';
 import { erasePersonMoves, readPersonMoves, type PersonMove } from '../suggestions/person-moves.js';
 import type { FactPage } from '../store/store.js';
 import type { Call, Route } from './route.js';
@@ -23,11 +24,15 @@ export const peopleRoutes: readonly Route[] = ['/v1/people/me', '/v1/people/:id'
     async answer(call) {
       const caller = await call.signIn();
       const actorId = personOf(call, caller);
-      const moves = await readPersonMoves({ store: call.store, tenant: caller.tenant }, actorId);
+      const place = { store: call.store, tenant: caller.tenant };
+      const [moves, disputes] = await Promise.all([
+        readPersonMoves(place, actorId),
+        readPersonDisputes(place, actorId),
+      ]);
       const pages = call.store.read(caller.tenant, { actorId })[Symbol.asyncIterator]();
       // Read before the status is sent, so that a store that fails is still answered with an error.
       const first = await pages.next();
-      return new Response(exportStream({ actorId, moves }, first, pages), {
+      return new Response(exportStream({ actorId, moves, disputes }, first, pages), {
         headers: {
           'content-type': 'application/json',
           'content-disposition': 'attachment; filename="collateral-export.json"',
@@ -60,15 +65,19 @@ function personOf({ parameters }: Call, caller: Caller): string {
   return id;
 }
 
-/** Writes `{actorId, moves: […], events: […]}` page by page: a life of events need not fit into memory. */
+/** Writes `{actorId, moves: […], disputes: […], events: […]}` page by page: a life of events need not fit into memory. */
 function exportStream(
-  { actorId, moves }: { readonly actorId: string; readonly moves: readonly PersonMove[] },
+  about: {
+    readonly actorId: string;
+    readonly moves: readonly PersonMove[];
+    readonly disputes: readonly PersonDispute[];
+  },
   first: IteratorResult<FactPage>,
   pages: AsyncIterator<FactPage>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let next: IteratorResult<FactPage> | null = first;
-  let separator = `{"actorId":${JSON.stringify(actorId)},"moves":${JSON.stringify(moves)},"events":[`;
+  let separator = `${JSON.stringify(about).slice(0, -1)},"events":[`;
   return new ReadableStream({
     async pull(controller) {
       const result = next ?? (await pages.next());

@@ -56,12 +56,14 @@ export async function placeEvents(call: Call, sender: Caller, batch: Batch, byte
     const effectiveAt = effectiveTime(event.occurredAt, batch.sentAt, call.receivedAt);
     const subject = itemOf(event);
     const item = items.get(subject ?? '');
+    const isRequest = subjects.get(event) === null;
     const refusal =
       refuseTime(effectiveAt, sender, call.receivedAt, erasures.get(caller.actorId)) ??
       refuseSubject(subject, sender) ??
       refuseItem(event, item, sender, call);
     if (refusal === null) {
-      const circumstances = { caller, item, receivedAt, effectiveAt, day: dayOf(effectiveAt), context: batch.context };
+      const time = { receivedAt, effectiveAt, day: dayOf(effectiveAt) };
+      const circumstances = { caller, item, isRequest, ...time, context: batch.context };
       return [{ index, fact: factOfEvent(event, circumstances) }];
     }
     rejected.push(rejectionOf(event, index, refusal.code, refusal.message));

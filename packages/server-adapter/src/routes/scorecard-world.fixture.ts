@@ -24,6 +24,9 @@ const principals: Readonly<Record<string, Partial<Principal>>> = {
   lead: { roles: ['manager'], manages: { teams: ['west'], producers: ['ann'] } },
   ann: { roles: ['producer'], producerIds: ['ann'], team: 'blue' },
   bob: { roles: ['producer'], producerIds: ['bob'], team: 'blue' },
+  // Manages everybody, and makes what Ann makes herself.
+  both: { roles: ['manager', 'producer'], manages: 'all', producerIds: ['ann'] },
+  narrow: { roles: ['manager'], manages: 'all', canSee: (id) => !id.startsWith('secret') },
 };
 
 /** A handler that lives through a year: each act happens at the clock, and the clock only goes forward. */
@@ -71,6 +74,10 @@ export class ScorecardWorld {
 
   async suggest(who: string, item: string | null): Promise<string> {
     return this.#send(who, { type: 'suggestion', body: 'An idea', ...(item !== null && { collateralId: item }) });
+  }
+
+  async takeBack(who: string, suggestionId: string): Promise<void> {
+    await this.#send(who, { type: 'suggestion-withdrawal', suggestionId });
   }
 
   async reply(who: string, suggestionId: string): Promise<void> {

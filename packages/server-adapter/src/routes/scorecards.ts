@@ -1,4 +1,4 @@
-import { CollateralError, type ScorecardQuery, type ScorecardSubject } from '@collateral/sdk/contract';
+import { CollateralError, type Scorecard, type ScorecardQuery, type ScorecardSubject } from '@collateral/sdk/contract';
 import type { Caller } from '../request/principal.js';
 import { taggedReply } from '../request/tagged-reply.js';
 import { comparisonOf } from '../scorecards/comparison-of.js';
@@ -20,8 +20,12 @@ export const scorecardRoutes: readonly Route[] = Object.freeze([
     ...management,
     path: '/v1/scorecards',
     async answer(call: Call) {
-      const { question, subject } = await ask(call, readScorecardQuery);
-      return taggedReply(call.request, await scorecardOf(question, subject));
+      const { question, subject, caller } = await ask(call, readScorecardQuery);
+      const { versions, handOvers, ...scorecard } = await scorecardOf(question, subject);
+      // What somebody may not see does not exist for them; in the figures it counts all the same.
+      const isSeen = ({ collateralId }: { readonly collateralId: string }): boolean => caller.canSee(collateralId);
+      const seen = { versions: versions.filter(isSeen), handOvers: handOvers.filter(isSeen) };
+      return taggedReply(call.request, { ...scorecard, ...seen } satisfies Scorecard);
     },
   },
   {

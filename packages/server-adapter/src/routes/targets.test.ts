@@ -73,6 +73,8 @@ onEveryStore('targets', (createStore) => {
     assert.equal(await set('lead', 'team', 'west'), 200);
     assert.equal(await set('lead', 'organisation', null), 403);
     assert.equal(await set('auditor', 'organisation', null), 403);
+    assert.equal(await set('both', 'producer', 'ann'), 403, 'a manager who is the producer');
+    assert.equal(await set('both', 'producer', 'bob'), 200);
     const strict = new ScorecardWorld(createStore(), { producerScorecards: 'team' });
     assert.equal(
       await strict.status('PUT', '/v1/targets', 'admin', { ...target, subject: 'producer', id: 'ann' }),
@@ -136,6 +138,18 @@ onEveryStore('the audit trail', (createStore) => {
     );
     await new ScorecardWorld(world.world.store, { targetRating: 4 }).on('06-04').audit();
     assert.equal((await restarted.audit()).entries.length, 5, 'the same rules again are no change');
+  });
+
+  test('has two changes of one moment, and every owner among many at once', async () => {
+    const world = new ScorecardWorld(createStore()).on('03-01');
+    await world.ok('PUT', '/v1/targets', 'boss', target);
+    await world.ok('PUT', '/v1/targets', 'boss', { ...target, value: 0.7, expect: 1 });
+    await world.items({ id: 'deck', producer: ann });
+    const producers = Array.from({ length: 12 }, (_, index) => ({ id: `p${index}`, name: `P ${index}` }));
+    await Promise.all(producers.map((producer) => world.items({ id: 'deck', producer })));
+    const { entries } = await world.audit('?limit=200');
+    assert.equal(entries.filter(({ type }) => type === 'target').length, 2);
+    assert.equal(entries.filter(({ type }) => type === 'ownership').length, 12);
   });
 
   test('comes in pages', async () => {

@@ -59,7 +59,13 @@ export const targetRoutes: readonly Route[] = Object.freeze([
 ]);
 
 // Whoever manages sets targets for those they manage; nobody sets their own.
-function requireMaySet({ kind, roles, manages }: Caller, subject: ScorecardSubjectType, id: string | null): void {
+function requireMaySet(
+  { kind, roles, manages, producerIds }: Caller,
+  subject: ScorecardSubjectType,
+  id: string | null,
+): void {
+  if (kind === 'person' && subject === 'producer' && producerIds.has(id ?? ''))
+    throw new CollateralError('forbidden', 'Nobody sets their own targets. Ask another manager or an admin.');
   if (kind === 'service' || roles.has('admin')) return;
   if (roles.has('manager')) {
     if (manages === 'all') return;

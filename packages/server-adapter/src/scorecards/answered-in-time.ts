@@ -1,5 +1,5 @@
 import { isWithin, type MeasuredPeriod } from './measured-period.js';
-import { counted, leftOut, stillOpen, type Outcome } from './outcome.js';
+import { counted, leftOut, notYetDue, stillOpen, type Outcome } from './outcome.js';
 import { stintsOf, type IsOwn } from './owner-spans.js';
 import { answersOf, type SuggestionCase } from './suggestion-case.js';
 
@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
  * P5: suggestions answered by the day an answer was due, out of those due in the period.
  *
  * An answer is due some days after a suggestion was made, or after its item was taken over. Open and overdue is missed, for whoever
- * owned the item when it fell due, whatever happens later. Not yet due is not counted, handed over before is left out.
+ * owned the item when it fell due, whatever happens later. Not yet due is not counted, answered or not; handed over before is left out.
  */
 export function answeredInTime(
   cases: readonly SuggestionCase[],
@@ -28,7 +28,8 @@ export function answeredInTime(
       const due = stint.start + answerDays * dayMs;
       if (!isWithin(due, period) || stint.start > end || answered < stint.start || withdrawn <= stint.start) return [];
       const dueAt = new Date(due).toISOString();
-      if (answered <= Math.min(due, end) && answered < stint.end) return [counted(one, true, dueAt)];
+      if (answered <= Math.min(due, end) && answered < stint.end)
+        return [due > end ? notYetDue(one, dueAt) : counted(one, true, dueAt)];
       if (withdrawn <= due) return [leftOut(one, 'withdrawn', dueAt)];
       if (stint.end <= due) return [leftOut(one, 'handed-over', dueAt)];
       return [due > end ? stillOpen(one, dueAt) : counted(one, false, dueAt)];

@@ -20,15 +20,24 @@ export async function readDispute({ store, tenant }: AuditPlace, ratingId: strin
 }
 
 /** Reads all disputes with their revisions. */
-export async function listDisputes({ store, tenant }: AuditPlace): Promise<readonly DisputeState[]> {
+export async function listDisputes(place: AuditPlace): Promise<readonly DisputeState[]> {
   const all: DisputeState[] = [];
+  for await (const stored of everyStored(place)) all.push(stateOf(stored));
+  return all;
+}
+
+/** Goes through all disputes as they are kept, with the entry of their last change. */
+export async function* everyDispute(place: AuditPlace): AsyncGenerator<Document> {
+  for await (const { document } of everyStored(place)) yield document;
+}
+
+async function* everyStored({ store, tenant }: AuditPlace): AsyncGenerator<StoredDocument> {
   let cursor: string | undefined;
   do {
     const page = await store.list(tenant, 'disputes', { limit: 1_000, ...(cursor !== undefined && { cursor }) });
-    all.push(...page.documents.map(stateOf));
+    yield* page.documents;
     cursor = page.nextCursor;
   } while (cursor !== undefined);
-  return all;
 }
 
 /** Finds a live rating with a comment by the id it is named by; null when there is none. */

@@ -4,7 +4,7 @@ import { dayEnd, dayStart } from '../insights/day-start.js';
 import { isSafeRest } from '../privacy/suppression.js';
 import { dirichletMean, z95 } from '../statistics/dirichlet.js';
 import type { MeasuredPeriod } from './measured-period.js';
-import { counted, itemPlace, stillOpen, type Outcome } from './outcome.js';
+import { counted, itemPlace, notYetDue, stillOpen, type Outcome } from './outcome.js';
 import { ownerAt, type IsOwn, type OwnerSpan } from './owner-spans.js';
 
 /** A version that was rated low. */
@@ -15,7 +15,7 @@ export interface LowRatingAlert {
   readonly owners: readonly OwnerSpan[];
   /** Day on which it was clear, `YYYY-MM-DD`. */
   readonly alertOn: string;
-  /** Days of new versions of the item, and of reasoned declines of suggestions about this version. */
+  /** Days of later versions of the item, and of reasoned declines of suggestions about this version. */
   readonly answersOn: readonly string[];
 }
 
@@ -36,8 +36,11 @@ export function followThrough(
     if (dueOn < span.firstDay || dueOn > span.lastDay || alertOn > endDay) return [];
     if (!isOwn(ownerAt(owners, dayStart(dueOn, timeZone)))) return [];
     const place = itemPlace(collateralId, version);
-    const isFollowed = answersOn.some((day) => day >= alertOn && day <= dueOn && day <= endDay);
-    if (!isFollowed && dayEnd(dueOn, timeZone) > Date.parse(period.asOf)) return [stillOpen(place, dueOn)];
+    // Ratings are told by month, so nobody knows on which day of it the alert came: what was done in that month is done in time.
+    const firstDay = `${alertOn.slice(0, 7)}-01`;
+    const isFollowed = answersOn.some((day) => day >= firstDay && day <= dueOn && day <= endDay);
+    if (dayEnd(dueOn, timeZone) > Date.parse(period.asOf))
+      return [isFollowed ? notYetDue(place, dueOn) : stillOpen(place, dueOn)];
     return [counted(place, isFollowed, dueOn)];
   });
 }

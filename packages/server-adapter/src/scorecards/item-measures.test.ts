@@ -170,13 +170,32 @@ describe('P10, follow-through on low ratings', () => {
     const alerts = [
       alert({ answersOn: ['2026-06-14'] }),
       alert({ answersOn: ['2026-06-15'] }),
-      alert({ answersOn: ['2026-04-29'] }),
+      alert({ answersOn: ['2026-03-29'] }),
       alert({ alertOn: '2026-05-31' }),
     ];
     assert.deepEqual(
       followThrough(alerts, rules).map(({ part }) => part),
       ['hit', 'miss', 'miss'],
     );
+  });
+
+  test('counts no alert before its 45 days are over, answered or not', () => {
+    const running = { ...rules, period: { ...quarter, asOf: at('06-10'), endDay: '2026-06-10' } };
+    const alerts = [alert({ answersOn: ['2026-05-02'] }), alert()];
+    assert.deepEqual(
+      followThrough(alerts, running).map(({ part, reason }) => [part, reason]),
+      [
+        ['excluded', 'not-yet-due'],
+        ['open', null],
+      ],
+    );
+  });
+
+  test('counts what was done in the month of the alert, before its last day said that there is one', () => {
+    const answered = (...answersOn: readonly string[]): unknown =>
+      followThrough([alert({ answersOn })], rules).map(({ part }) => part);
+    assert.deepEqual(answered('2026-04-20'), ['hit']);
+    assert.deepEqual(answered('2026-03-31'), ['miss']);
   });
 
   test('begins with the month by whose end the whole interval was below the target', () => {

@@ -1,13 +1,13 @@
 import type { MeasureId } from '@collateral/sdk/contract';
 import { readGroups } from '../insights/source.js';
 import { showableParts } from '../privacy/suppression.js';
-import { startBefore } from './engagement-book.js';
+import type { Share } from '../statistics/wilson.js';
 import { hiddenEstimate, type Estimate } from './estimate.js';
 import type { MeasuredPeriod } from './measured-period.js';
 import { readRequired, readTeamUse } from './read-team-use.js';
 import type { ScorecardSource } from './scorecard-source.js';
 import { groupedEstimate } from './share-estimate.js';
-import { constructiveRatings, participation, requiredUse, type PeopleShares } from './team-use.js';
+import { requiredUse, type PeopleShares } from './team-use.js';
 
 /** The measures of those who use collateral. */
 export type UsingMeasure = Extract<MeasureId, `T${string}`>;
@@ -30,18 +30,18 @@ export async function measureUse(
 ): Promise<(team: string | null) => Readonly<Record<UsingMeasure, Estimate>>> {
   const { figures } = source;
   const [use, required, groups] = await Promise.all([
-    readTeamUse(figures, period, period.since ?? startBefore(period.window)),
+    readTeamUse(figures, period),
     readRequired(figures),
     readGroups(figures),
   ]);
   const { minimumGroup } = figures.policy;
-  const sharesOfPeople = (shares: PeopleShares): { readonly shares: PeopleShares; readonly people: number } => ({
-    shares,
-    people: shares.groups.length,
+  const sharesOfPeople = (groups: readonly Share[]): { readonly shares: PeopleShares; readonly people: number } => ({
+    shares: { groups, excluded: [] },
+    people: groups.length,
   });
   const parts: Readonly<Record<UsingMeasure, TeamParts>> = {
-    T1: mapValues(use.pairs, (pairs) => sharesOfPeople(participation(pairs, period))),
-    T2: mapValues(use.lowRatings, (ratings) => sharesOfPeople(constructiveRatings(ratings, period))),
+    T1: mapValues(use.participation, sharesOfPeople),
+    T2: mapValues(use.constructive, sharesOfPeople),
     T3: new Map(
       [...required].map(([group, items]) => [
         group,

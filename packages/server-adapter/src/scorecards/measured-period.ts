@@ -14,8 +14,6 @@ export interface MeasuredPeriod {
   readonly asOf: string;
   /** The day of that instant; the last one that counts. */
   readonly endDay: string;
-  /** First instant that matters to the whole question; what is read once for both periods is read from there. Absent means this one's. */
-  readonly since?: string;
   /** IANA zone in which days begin. */
   readonly timeZone: string;
 }

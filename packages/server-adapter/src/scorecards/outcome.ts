@@ -19,6 +19,14 @@ export function leftOut(place: OutcomePlace, reason: string, at: string | null =
   return { ...placeOf(place), part: 'excluded', reason, value: null, at };
 }
 
+/**
+ * Makes the outcome of something that is done before its time to be judged has come. It is left out like what is still open: a period
+ * that is running would else count what went well at once, and what did not only later.
+ */
+export function notYetDue(place: OutcomePlace, at: string | null): Outcome {
+  return leftOut(place, 'not-yet-due', at);
+}
+
 /** Makes the outcome of something that can't be judged yet. */
 export function stillOpen(place: OutcomePlace, at: string | null): Outcome {
   return { ...placeOf(place), part: 'open', reason: null, value: null, at };

@@ -1,4 +1,4 @@
-import type { Item } from '@collateral/sdk/contract';
+import { CollateralError, type Item } from '@collateral/sdk/contract';
 import { readItems } from '../store/catalogue.js';
 import { readMany } from '../store/read-many.js';
 import type { Document, Store, StoredDocument } from '../store/store.js';
@@ -11,7 +11,7 @@ export type OwnerHistories = ReadonlyMap<string, readonly OwnerSpan[]>;
 
 // Before anything there is to measure.
 const always = '1970-01-01T00:00:00.000Z';
-const mostTries = 5;
+const mostTries = 50;
 
 /**
  * Notes who owns items from now on, before they are written into the catalogue: so that numbers follow the owner at the time. Items
@@ -69,13 +69,18 @@ async function noteOwner(place: AuditPlace, { item, old, history }: Change, auth
       after: { ...owner },
       reason: null,
     } as const;
-    const entry = makeEntry(`owner ${item.id}`, change, author);
-    const document = { spans: [...spans, { ...owner, from: author.at }], entry };
     const expectedRevision = stored?.revision ?? 0;
+    // Two hand-overs of one moment are two entries.
+    const entry = makeEntry(`owner ${item.id} ${expectedRevision}`, change, author);
+    const document = { spans: [...spans, { ...owner, from: author.at }], entry };
     const outcome = await writeOwners(store, tenant, item.id, document, expectedRevision);
     if (outcome === null) return addEntries(place, [entry]);
     stored = outcome;
   }
+  throw new CollateralError(
+    'store-unavailable',
+    `The owner of ${JSON.stringify(item.id)} could not be noted in ${mostTries} tries, because others kept writing. Send the upload again.`,
+  );
 }
 
 /** Writes a history, or gives the one that stands in the way. */

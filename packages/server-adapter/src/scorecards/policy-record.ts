@@ -46,7 +46,7 @@ async function recordPolicy(place: AuditPlace, policy: Policy, now: number): Pro
     after: pick(after, changed),
     reason: null,
   } as const;
-  const entry = makeEntry('policy', change, author);
+  const entry = makeEntry(`policy ${stored?.revision ?? 0}`, change, author);
   const document = { policy: after, entry };
   const outcome = await store.put(tenant, 'targets', documentKey, document, {
     expectedRevision: stored?.revision ?? 0,

@@ -7,6 +7,7 @@ import { canonicalJson } from '../store/canonical-json.js';
 import { alertDay, type LowRatingAlert } from './follow-through.js';
 import { monthsOf, readOwnedItems, tableOf } from './read-items.js';
 import { readCases } from './read-cases.js';
+import { isReopenedSoon } from './resolutions.js';
 import type { ScorecardSource } from './scorecard-source.js';
 
 /** Finds the versions that were rated low, since when, and what was done about them. */
@@ -22,19 +23,22 @@ export function readAlerts(source: ScorecardSource): Promise<readonly LowRatingA
     const dayOf = calendarDay(timeZone);
     const declined = new Map<string, string[]>();
     for (const { collateralId, version, moves } of cases)
-      for (const { at, to } of moves)
-        if (to === 'declined')
+      for (const [index, { at, to }] of moves.entries())
+        // What is open again soon after was no decision.
+        if (to === 'declined' && !isReopenedSoon(moves, index))
           getOrMake(declined, canonicalJson([collateralId, version]), () => []).push(dayOf(Date.parse(at)));
     return items.flatMap(({ item, owners, versions }) =>
       (versions.length === 0 ? [null] : versions.map(({ version }) => version)).flatMap(
-        (version): readonly LowRatingAlert[] => {
+        (version, index): readonly LowRatingAlert[] => {
           const table = tableOf(ratings, item.id, version);
           if (table === null) return [];
           const rule = { target: targetRating, minimum: ratingMinimum.n, prior: priorOf(ratings.priors, item.kind) };
           const alertOn = alertDay(monthsOf(table), rule);
           if (alertOn === null) return [];
-          const published = versions.map(({ publishedAt }) => dayOf(Date.parse(publishedAt)));
-          const answersOn = [...published, ...(declined.get(canonicalJson([item.id, version])) ?? [])];
+          const later = versions.slice(index + 1).map(({ publishedAt }) => dayOf(Date.parse(publishedAt)));
+          // Replaced before the month of the alert: there is nothing left to ask for.
+          if (later[0] !== undefined && later[0].slice(0, 7) < alertOn.slice(0, 7)) return [];
+          const answersOn = [...later, ...(declined.get(canonicalJson([item.id, version])) ?? [])];
           return [{ collateralId: item.id, version, owners, alertOn, answersOn }];
         },
       ),

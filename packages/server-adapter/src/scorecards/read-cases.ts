@@ -1,9 +1,15 @@
 import { aggregate } from '../insights/aggregate.js';
 import { counted } from '../insights/source.js';
 import type { SuggestionRow } from '../store/conversation-row.js';
-import { readConversations, type SuggestionEntry } from '../suggestions/conversation.js';
+import {
+  readConversations,
+  type Conversation,
+  type ConversationSource,
+  type SuggestionEntry,
+} from '../suggestions/conversation.js';
 import type { StoredMove } from '../suggestions/stored-move.js';
 import { readReplies } from '../suggestions/suggestion-facts.js';
+import { visiblePosts } from '../suggestions/visible-posts.js';
 import type { OwnerSpan } from './owner-spans.js';
 import { readOwnedItems } from './read-items.js';
 import type { ScorecardSource } from './scorecard-source.js';
@@ -30,12 +36,30 @@ export function readCases({ figures, now }: ScorecardSource): Promise<readonly S
     const entries = conversations
       .flatMap((one) => [...one.entries.values()])
       .filter(({ suggestionId }) => !left.has(suggestionId));
-    const replied = await readOwnersReplies(source, entries);
     const known = new Set(entries.map(({ suggestionId }) => suggestionId));
-    return [
+    const withdrawn = rows.filter(({ suggestionId }) => !known.has(suggestionId) && !left.has(suggestionId));
+    const replied = await readOwnersReplies(source, [...entries, ...withdrawn]);
+    const cases = [
       ...entries.map((entry) => caseOf(entry, owners, replied)),
-      ...rows.flatMap((row) => (known.has(row.suggestionId) ? [] : withdrawnCase(row, owners))),
+      ...withdrawn.flatMap((row) => withdrawnCase(row, owners, replied)),
     ];
+    return policy.commentIdentity === 'anonymous' ? sinceVisible(cases, conversations, source) : cases;
+  });
+}
+
+// Nobody can answer what is not shown yet, and when an anonymous suggestion was written is told to nobody.
+function sinceVisible(
+  cases: readonly SuggestionCase[],
+  conversations: readonly Conversation[],
+  { policy, now }: ConversationSource,
+): readonly SuggestionCase[] {
+  const posts = conversations.map((one) => visiblePosts(one.posts, policy.commentIdentity, now));
+  const visible = new Map(posts.flatMap((one) => [...one]));
+  const written = new Set(conversations.flatMap((one) => one.posts.map(({ id }) => id)));
+  return cases.flatMap((one) => {
+    const createdAt = visible.get(one.suggestionId);
+    if (createdAt !== undefined) return [{ ...one, createdAt }];
+    return written.has(one.suggestionId) ? [] : [one];
   });
 }
 
@@ -60,11 +84,15 @@ function caseOf(
 }
 
 // What its author took back is in no conversation any more; as long as it was there, it waited.
-function withdrawnCase({ suggestionId, made, withdrawnAt }: SuggestionRow, owners: Owners): readonly SuggestionCase[] {
+function withdrawnCase(
+  { suggestionId, made, withdrawnAt }: SuggestionRow,
+  owners: Owners,
+  replied: ReadonlyMap<string, readonly string[]>,
+): readonly SuggestionCase[] {
   if (made?.excluded !== null || withdrawnAt === null) return [];
   const { collateralId, version, effectiveAt: createdAt } = made;
   const place = { suggestionId, collateralId, version, owners: ownersOf(collateralId, owners) };
-  return [{ ...place, createdAt, withdrawnAt, repliedAt: [], moves: [] }];
+  return [{ ...place, createdAt, withdrawnAt, repliedAt: replied.get(suggestionId) ?? [], moves: [] }];
 }
 
 function ownersOf(collateralId: string | null, owners: Owners): readonly OwnerSpan[] {
@@ -73,7 +101,7 @@ function ownersOf(collateralId: string | null, owners: Owners): readonly OwnerSp
 
 async function readOwnersReplies(
   source: Parameters<typeof readReplies>[0],
-  entries: readonly SuggestionEntry[],
+  entries: readonly { readonly suggestionId: string; readonly replies: number }[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const asked = entries.filter(({ replies }) => replies > 0).map(({ suggestionId }) => suggestionId);
   const replied = new Map<string, string[]>();

@@ -1,38 +1,53 @@
-import type { UsageEventType } from '@collateral/sdk/contract';
-import type { FreshCache } from '../insights/fresh-cache.js';
+import { aggregate } from '../insights/aggregate.js';
+import { addDays } from '../insights/day-math.js';
 import { counted, readCatalogue, readGroups, type InsightsSource } from '../insights/source.js';
 import { getOrMake } from '../store/get-or-make.js';
-import { EngagementBook, type TeamUse } from './engagement-book.js';
-import { isEngaged } from './is-engaged.js';
+import { daysToRate } from '../store/is-engaged.js';
+import type { Share } from '../statistics/wilson.js';
 import type { MeasuredPeriod } from './measured-period.js';
 import type { RequiredItem } from './team-use.js';
 
-const engagingTypes: readonly UsageEventType[] = ['view', 'usage', 'completion'];
-
-// As many as there are handlers in a process, each with its tenants; they go with the handler.
-const books = new WeakMap<FreshCache, Map<string, EngagementBook>>();
-
-/** Reads who really used what in a period and the month before it, and what low ratings they gave. */
-export function readTeamUse(source: InsightsSource, { span, window }: MeasuredPeriod, since: string): Promise<TeamUse> {
-  return counted(source, `team use ${span.firstDay} ${span.lastDay}`, () => bookOf(source, since).read(window));
+/** What the people of each team did, one share for each person. People without a team are under null. */
+export interface TeamUse {
+  /** Pairs of a person and an item they really used and rated, of those whose 30 days ended in the period. */
+  readonly participation: ReadonlyMap<string | null, readonly Share[]>;
+  /** Low ratings that say why. */
+  readonly constructive: ReadonlyMap<string | null, readonly Share[]>;
 }
 
-function bookOf(source: InsightsSource, since: string): EngagementBook {
-  const tenants = books.get(source.cache) ?? new Map<string, EngagementBook>();
-  books.set(source.cache, tenants);
-  const known = tenants.get(source.tenant);
-  if (known !== undefined && known.from <= since) return known;
-  const book = new EngagementBook(source, since);
-  tenants.set(source.tenant, book);
-  return book;
+/** Reads what the people of all teams did in a period. Nothing that is kept says who it was. */
+export function readTeamUse(source: InsightsSource, period: MeasuredPeriod): Promise<TeamUse> {
+  const { firstDay, lastDay } = period.span;
+  return counted(source, `team use ${firstDay} ${lastDay}`, async () => {
+    const { store, tenant, policy } = source;
+    const end = dayBehind(period);
+    const [pairs, ratings] = await Promise.all([
+      // What was used 30 days before the period has its last day to be rated in it.
+      aggregate(store, tenant, {
+        type: 'participation',
+        from: addDays(firstDay, -daysToRate),
+        to: addDays(end, -daysToRate),
+      }),
+      aggregate(store, tenant, {
+        type: 'low-raters',
+        atMost: policy.lowRating,
+        from: firstDay,
+        to: addDays(lastDay, 1),
+      }),
+    ]);
+    return {
+      participation: byTeam(pairs, (row) => ({ numerator: row.rated, denominator: row.pairs })),
+      constructive: byTeam(ratings, (row) => ({ numerator: row.explained, denominator: row.ratings })),
+    };
+  });
 }
 
-/** Reads the items that are required of groups, with who of each group really used them, ever. By group. */
+/** Reads the items that are required of groups, with how many of each group began to really use them on which day. By group. */
 export function readRequired(source: InsightsSource): Promise<ReadonlyMap<string, readonly RequiredItem[]>> {
   return counted(source, 'required items', async () => {
     const [items, groups] = await Promise.all([readCatalogue(source), readGroups(source)]);
     const required = [...items.values()].filter(({ requiredFor }) => (requiredFor?.length ?? 0) > 0);
-    const used = await readFirstUses(
+    const began = await readFirstUses(
       source,
       required.map(({ id }) => id),
     );
@@ -47,26 +62,41 @@ export function readRequired(source: InsightsSource): Promise<ReadonlyMap<string
           publishedAt: published ?? null,
           retiredAt: retiredAt ?? null,
           people: size,
-          engagedAt: [...(used.get(JSON.stringify([group, id]))?.values() ?? [])],
+          began: began.get(JSON.stringify([group, id])) ?? [],
         });
       }
     return byGroup;
   });
 }
 
-/** When each person first really used an item, by team and item. */
+/** How many people first really used an item on which day, by team and item. */
 async function readFirstUses(
   { store, tenant }: InsightsSource,
   collateralIds: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
-  const uses = new Map<string, Map<string, string>>();
+): Promise<ReadonlyMap<string, RequiredItem['began']>> {
+  const uses = new Map<string, { readonly day: string; readonly people: number }[]>();
   if (collateralIds.length === 0) return uses;
-  for await (const { facts } of store.read(tenant, { types: engagingTypes, collateralIds }))
-    for (const fact of facts) {
-      if (fact.excluded !== null || !isEngaged(fact)) continue;
-      const people = getOrMake(uses, JSON.stringify([fact.team, fact.collateralId]), () => new Map<string, string>());
-      const known = people.get(fact.actorId);
-      if (known === undefined || fact.effectiveAt < known) people.set(fact.actorId, fact.effectiveAt);
-    }
+  for (const { team, collateralId, day, people } of await aggregate(store, tenant, {
+    type: 'first-engaged',
+    collateralIds,
+  }))
+    getOrMake(uses, JSON.stringify([team, collateralId]), (): { day: string; people: number }[] => []).push({
+      day,
+      people,
+    });
   return uses;
+}
+
+/** The first day that is not over: behind the last one, or today while the period goes on. */
+function dayBehind({ span, asOf, window, endDay }: MeasuredPeriod): string {
+  return asOf === window.to ? addDays(span.lastDay, 1) : endDay;
+}
+
+function byTeam<Row extends { readonly team: string | null }>(
+  rows: readonly Row[],
+  shareOf: (row: Row) => Share,
+): ReadonlyMap<string | null, readonly Share[]> {
+  const teams = new Map<string | null, Share[]>();
+  for (const row of rows) getOrMake(teams, row.team, (): Share[] => []).push(shareOf(row));
+  return teams;
 }

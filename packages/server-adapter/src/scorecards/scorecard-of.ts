@@ -3,7 +3,7 @@ import { counted } from '../insights/source.js';
 import { measurePeriod } from './measure-subject.js';
 import type { MeasuredSubject } from './measure-subject.js';
 import type { MeasuredPeriod } from './measured-period.js';
-import { commitmentsOf } from './promises.js';
+import { commitmentsOf, type PromiseOutcome } from './promises.js';
 import { readOwnedItems } from './read-items.js';
 import { readVersions } from './read-versions.js';
 import { handOvers, versionMarkers } from './scorecard-events.js';
@@ -41,7 +41,8 @@ export async function scorecardOf(question: ScorecardQuestion, subject: Scorecar
     })),
     versions: versionMarkers(versions, items, { period, isOwn, targetRating }),
     handOvers: handOvers(items, { period, isOwn }),
-    commitments: promised === undefined ? null : commitmentsOf(promised.outcomes),
+    // promises makes them, and nothing else comes under P12.
+    commitments: promised === undefined ? null : commitmentsOf(promised.outcomes as readonly PromiseOutcome[]),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { InsightsWindow, ScorecardFrame, ScorecardQuery } from '@collateral/sdk/contract';
 import { calendarDay } from '../insights/calendar-day.js';
 import { previousPeriod, readPeriod, yearBefore, type DaySpan } from '../insights/period.js';
-import { startBefore } from './engagement-book.js';
 import { measuredPeriod, type MeasuredPeriod } from './measured-period.js';
 import type { ScorecardSource } from './scorecard-source.js';
 
@@ -33,11 +32,10 @@ export function scorecardQuestion(
   const spans = [span];
   while (spans.length < periodsOfCourse) spans.unshift(previousPeriod(spans[0] ?? span));
   const before = measured(compare === 'previous' ? previousPeriod(span) : yearBefore(span));
-  const since = startBefore(before.window);
   return {
     source,
-    period: { ...measured(span), since },
-    before: { ...before, since },
+    period: measured(span),
+    before,
     course: spans.map(measured),
   };
 }

@@ -106,9 +106,13 @@ describe('P5, answered in time', () => {
     assert.deepEqual(parts(answeredInTime(young, { ...inTime, isOwn: isBobs })), [['miss']]);
   });
 
-  test('does not count what is not due yet', () => {
+  test('does not count what is not due yet, answered or not: a running quarter would look better than it is', () => {
     const running = { ...quarter, asOf: at('05-10'), endDay: '2026-05-10' };
-    assert.deepEqual(parts(answeredInTime([suggested('05-01')], { ...inTime, period: running })), [['open']]);
+    const cases = [suggested('05-01'), suggested('05-01', { repliedAt: [at('05-02')] })];
+    assert.deepEqual(parts(answeredInTime(cases, { ...inTime, period: running })), [
+      ['open'],
+      ['excluded', 'not-yet-due'],
+    ]);
   });
 });
 
@@ -167,18 +171,20 @@ describe('P12, promises kept', () => {
     );
   });
 
-  test('adds up to what was promised, kept, late and open', () => {
+  test('adds up to what was promised, kept, late and open; the share waits for the day', () => {
     const running = { ...quarter, asOf: at('06-10', 12), endDay: '2026-06-10' };
     const cases = [
       suggested('05-01', { moves: moves(['05-02', 'accepted', '06-01'], ['05-20', 'shipped']) }),
       suggested('05-01', { moves: moves(['05-02', 'accepted', '06-09']) }),
       suggested('05-01', { moves: moves(['05-02', 'accepted', '06-10']) }),
+      suggested('05-01', { moves: moves(['05-02', 'accepted', '06-20'], ['06-02', 'shipped']) }),
+      suggested('05-01', { moves: moves(['05-02', 'accepted', '06-20'], ['06-02', 'declined']) }),
     ];
     const outcomes = promises(cases, { period: running, isOwn: isAnns });
-    assert.deepEqual(commitmentsOf(outcomes), { promised: 3, kept: 1, late: 1, open: 1 });
+    assert.deepEqual(commitmentsOf(outcomes), { promised: 5, kept: 2, late: 2, open: 1 });
     const { metric } = shareEstimate(outcomes, quarter.window);
     assert.deepEqual([metric.numerator, metric.denominator], [1, 2]);
-    assert.deepEqual(metric.excluded, [{ reason: 'not-yet-due', count: 1 }]);
+    assert.deepEqual(metric.excluded, [{ reason: 'not-yet-due', count: 3 }]);
   });
 
   test('belongs to the owner on the day it was due', () => {

@@ -41,7 +41,7 @@ export async function setTarget(
     after: { ...target },
     reason,
   } as const;
-  const entry = makeEntry(`target ${key}`, change, author);
+  const entry = makeEntry(`target ${key} ${expect}`, change, author);
   const document = { ...target, setAt: author.at, entry };
   const outcome = await store.put(tenant, 'targets', key, document, { expectedRevision: expect });
   if (!outcome.ok) return { isWritten: false, target: outcome.current && targetOf(outcome.current) };

@@ -42,6 +42,24 @@ describe('a report', () => {
     assert.ok(text.startsWith('Scorecard: <b>West</b> & "Co", 2026-04-01 to 2026-06-30\n'));
   });
 
+  test('has each name on one line, so that none can add lines to a mail or its head', () => {
+    const subject = { ...scorecard.subject, name: 'West\r\nBcc: all@example.com' };
+    const from = { id: 'a', name: 'A' };
+    const handOvers = [
+      { collateralId: 'x', title: 'Deck\n- Promised 9', from, to: null, at: '2026-06-01T12:00:00.000Z' },
+    ];
+    const { title, text } = writeReport({ ...scorecard, subject, handOvers });
+    assert.equal(title, 'Scorecard: West Bcc: all@example.com, 2026-04-01 to 2026-06-30');
+    assert.match(text, /\n- Deck - Promised 9 went from A to nobody on 2026-06-01\.\n$/);
+  });
+
+  test('tells days in the zone in which the period begins', () => {
+    const window = { ...days, timeZone: 'Europe/Berlin' };
+    const moved = { collateralId: 'x', title: 'Deck', from: null, to: null, at: '2026-05-31T22:30:00.000Z' };
+    const { text } = writeReport({ ...scorecard, window, handOvers: [moved] });
+    assert.match(text, /on 2026-06-01\./);
+  });
+
   test('says why there is no figure', () => {
     const text = (changes: Partial<Metric>): string =>
       writeReport({ ...scorecard, measures: [{ ...one, metric: { ...metric, ...changes } }] }).text;

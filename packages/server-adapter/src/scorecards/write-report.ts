@@ -1,4 +1,5 @@
 import type { Scorecard } from '@collateral/sdk/contract';
+import { calendarDay } from '../insights/calendar-day.js';
 import { describeMeasure, type MeasureText } from './describe-measure.js';
 
 /** A scorecard to send by mail. */
@@ -14,7 +15,7 @@ export interface Report {
 /** Writes a scorecard as HTML and as plain text, with the same numbers. */
 export function writeReport(scorecard: Scorecard): Report {
   const { subject, window, previousWindow, measures } = scorecard;
-  const title = `Scorecard: ${subject.name}, ${window.firstDay} to ${window.lastDay}`;
+  const title = `Scorecard: ${oneLine(subject.name)}, ${window.firstDay} to ${window.lastDay}`;
   const intro = `Compared with ${previousWindow.firstDay} to ${previousWindow.lastDay}. "Likely" gives the range in which the true figure lies 95 times in a hundred; words about a change are said only when chance is an unlikely reason.`;
   const rows = measures.map(describeMeasure);
   const notes = notesOf(scorecard);
@@ -29,23 +30,29 @@ interface Content {
   readonly notes: readonly string[];
 }
 
-function notesOf({ commitments, handOvers, versions }: Scorecard): readonly string[] {
+function notesOf({ commitments, handOvers, versions, window }: Scorecard): readonly string[] {
+  const dayOf = calendarDay(window.timeZone);
   const notes: string[] = [];
   if (commitments !== null && commitments.promised > 0) {
     const { promised, kept, late, open } = commitments;
     notes.push(`Promised ${promised}, kept ${kept}, late ${late}, open ${open}.`);
   }
   for (const { title, from, to, at } of handOvers)
-    notes.push(`${title} went from ${from?.name ?? 'nobody'} to ${to?.name ?? 'nobody'} on ${at.slice(0, 10)}.`);
+    notes.push(`${title} went from ${from?.name ?? 'nobody'} to ${to?.name ?? 'nobody'} on ${dayOf(Date.parse(at))}.`);
   for (const { title, version, publishedAt, lift, mayRegress } of versions) {
     if (lift.value === null || lift.interval === null) continue;
     const [low, high] = lift.interval.map((end) => end.toFixed(2));
     const regress = mayRegress ? ' Part of this may be regression to the mean: the version before was rated low.' : '';
     notes.push(
-      `${title}, ${version} of ${publishedAt.slice(0, 10)}: rated ${lift.value > 0 ? '+' : ''}${lift.value.toFixed(2)} points (${low} to ${high}).${regress}`,
+      `${title}, ${version} of ${dayOf(Date.parse(publishedAt))}: rated ${lift.value > 0 ? '+' : ''}${lift.value.toFixed(2)} points (${low} to ${high}).${regress}`,
     );
   }
-  return notes;
+  return notes.map(oneLine);
+}
+
+// Names are the host's, and a line of their own would read as another sentence, or as a header of the mail.
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ');
 }
 
 function asText({ title, intro, rows, notes }: Content): string {

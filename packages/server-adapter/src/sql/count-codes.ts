@@ -13,6 +13,8 @@ export interface CountCodes {
   readonly name: (kind: CodeKind, text: string | null) => Code;
   /** Writes a day so that codes have the order of days. */
   readonly day: (day: string) => Code;
+  /** Stands for no day, before all others. */
+  readonly noDay: Code;
   readonly exclusion: (excluded: FactExclusion | null) => Code;
   readonly action: (action: ItemAction) => Code;
 }

@@ -17,7 +17,9 @@ export type CountTableName =
   | 'teamLast'
   | 'actionDay'
   | 'arrivalDay'
-  | 'searchDay';
+  | 'searchDay'
+  | 'participationDay'
+  | 'participant';
 
 /**
  * The tables of counts, for SQL and for those who write them.
@@ -27,6 +29,8 @@ export type CountTableName =
  * - `dayPairs`: pairs of a person and an item that met on a day.
  * - `itemLast`, `teamLast`: pairs by the last day they met, for the item and within a team. Pairs in a window that reaches up to
  *   the last day are those whose last day is in it, so nobody has to be counted once over many days.
+ * - `participationDay`: real use by the day of the use before it (engagement-counts.ts).
+ * - `participant`: who has rows there, so that each person's window is found without looking at the others'.
  *
  * Where `excluded` comes first, days of one reason lie side by side.
  */
@@ -48,4 +52,10 @@ export const countShapes: Readonly<Record<CountTableName, CountTableShape>> = Ob
   },
   arrivalDay: { name: 'arrival_day', keys: ['day'], sums: ['facts', 'late'] },
   searchDay: { name: 'search_day', keys: ['day', 'query', 'actor'], sums: ['searches'] },
+  participationDay: {
+    name: 'participation_day',
+    keys: ['team', 'actor', 'day', 'used_before'],
+    sums: ['pairs', 'rated'],
+  },
+  participant: { name: 'participant', keys: ['team', 'actor'], sums: ['pairs'] },
 });

@@ -1,5 +1,5 @@
 import type { SqliteConnection } from './sqlite-connection.js';
-import { countAll, countConversations } from './sqlite-recount.js';
+import { countConversations } from './sqlite-recount.js';
 import { Tenants } from './tenants.js';
 
 /**
@@ -13,9 +13,9 @@ export function keepConversations(connection: SqliteConnection): void {
   const tenants = new Tenants(connection);
   for (const { name } of connection.prepare('SELECT name FROM tenant').all()) {
     const state = tenants.open(String(name));
-    // Files of version 1 and 2 come here with empty tables of counts, those of version 3 with full ones.
+    // Files of version 1 and 2 come here with empty tables of counts, which a later step fills; those of version 3 with full ones.
     const counted = connection.prepare('SELECT 1 FROM arrival_day WHERE tenant = ? LIMIT 1').get(state.number);
-    (counted === undefined ? countAll : countConversations)(connection, state);
+    countConversations(connection, state, { searches: counted !== undefined });
   }
 }
 

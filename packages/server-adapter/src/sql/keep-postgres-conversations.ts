@@ -1,5 +1,5 @@
 import { aboutKey } from './postgres-about.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresRecount } from './postgres-recount.js';
 import { saidTypes } from './said-facts.js';
@@ -24,10 +24,9 @@ export async function keepPostgresConversations(run: Run, schema: string): Promi
   const conversations = new PostgresConversations(schema);
   for (const row of await run(`SELECT tenant FROM ${schema}.tenant_log`)) {
     const tenant = String(row['tenant']);
-    // Schemas of version 1 come here with empty tables of counts, those of version 2 with full ones.
+    // Schemas of version 1 come here with empty tables of counts, which the next step fills; those of version 2 with full ones.
     const counted = await run(`SELECT 1 FROM ${schema}.arrival_day WHERE tenant = $1 LIMIT 1`, [tenant]);
-    if (counted.length === 0) await recount.add(run, tenant, everything);
-    else await recount.addSearches(run, tenant);
+    if (counted.length > 0) await recount.addSearches(run, tenant);
     await conversations.refresh(run, tenant, await conversations.saidWhere(run, tenant, everything));
   }
 }

@@ -2,6 +2,7 @@ import type { SQLOutputValue } from 'node:sqlite';
 import type { Fact } from '../store/fact.js';
 import { isLater } from '../store/fact-order.js';
 import { ratingValue } from '../store/live-rating.js';
+import { saysWhy } from '../store/says-why.js';
 import type { ActorItem } from './actor-item.js';
 import { exclusionNumber } from './fact-row.js';
 import type { Names } from './names.js';
@@ -18,6 +19,7 @@ export interface RatingRow {
   readonly scale: number;
   readonly value: number | null;
   readonly afterUse: boolean;
+  readonly saysWhy: boolean;
 }
 
 /** What one person said about one item, by version. */
@@ -39,7 +41,7 @@ export class LiveRatingTable {
   rowsOf({ actor, item }: ActorItem): RatingRows {
     const rows = this.#connection
       .prepare(
-        'SELECT version, sequence, effective_at, day, team, excluded, scale, value, after_use FROM live_rating WHERE tenant = ? AND item = ? AND actor = ?',
+        'SELECT version, sequence, effective_at, day, team, excluded, scale, value, after_use, says_why FROM live_rating WHERE tenant = ? AND item = ? AND actor = ?',
       )
       .all(this.#tenant, item, actor);
     return new Map(rows.map((row) => [Number(row['version']), ratingRow(row)]));
@@ -69,11 +71,11 @@ export class LiveRatingTable {
   write({ actor, item }: ActorItem, before: RatingRows, after: RatingRows): void {
     for (const [version, row] of after) {
       if (before.get(version) === row) continue;
-      const { sequence, effectiveAt, day, team, excluded, scale, value, afterUse } = row;
+      const { sequence, effectiveAt, day, team, excluded, scale, value, afterUse, saysWhy: why } = row;
       this.#connection
         .prepare(
-          `INSERT OR REPLACE INTO live_rating (tenant, item, actor, version, sequence, effective_at, day, team, excluded, scale, value, after_use)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT OR REPLACE INTO live_rating (tenant, item, actor, version, sequence, effective_at, day, team, excluded, scale, value, after_use, says_why)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           this.#tenant,
@@ -88,6 +90,7 @@ export class LiveRatingTable {
           scale,
           value,
           Number(afterUse),
+          Number(why),
         );
     }
   }
@@ -110,6 +113,7 @@ export class LiveRatingTable {
       scale: this.#names.number('scale', rating?.scaleId ?? null),
       value: rating?.value ?? null,
       afterUse: false,
+      saysWhy: rating !== null && saysWhy(fact),
     };
   }
 
@@ -134,5 +138,6 @@ function ratingRow(row: Readonly<Record<string, SQLOutputValue>>): RatingRow {
     scale: Number(row['scale']),
     value: value === null ? null : Number(value),
     afterUse: row['after_use'] === 1,
+    saysWhy: row['says_why'] === 1,
   };
 }

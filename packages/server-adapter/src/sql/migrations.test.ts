@@ -30,12 +30,13 @@ describe('a SQLite file of an earlier schema version', () => {
     sampleFact(2_001, { type: 'usage', detail: { action: 'download' }, collateralId: 'ä', day: '2026-05-06', slot: 1 }),
   ];
 
-  for (const version of [1, 2, 3]) {
+  for (const version of [1, 2, 3, 4]) {
     test(`keeps its facts, their places, its documents and its cursors, and counts what it holds (version ${version})`, async () => {
       const path = join(folder, `${version}.sqlite`);
       writeVersionOne(path, facts);
       if (version === 2) bringToVersionTwo(path);
       if (version === 3) bringToVersionThree(path, facts);
+      if (version === 4) bringToVersionFour(path);
       const store = createSqliteStore({ path });
       const read = await readAll(store, 'main');
       expectEqual('facts', read.facts, facts, 'migration');
@@ -110,6 +111,8 @@ function bringToVersionTwo(path: string): void {
   connection.close();
 }
 
+const newTables = ['search_day', 'participation_day', 'participant'];
+
 /** Brings a file to the third version, which knew nothing of what people said to each other: everything else is counted. */
 function bringToVersionThree(path: string, facts: readonly Fact[]): void {
   const counted = `${path}-counted`;
@@ -119,10 +122,28 @@ function bringToVersionThree(path: string, facts: readonly Fact[]): void {
   connection.run(`ATTACH '${counted}' AS counted`);
   connection.write(() => {
     const tables = ['view', 'live_rating', ...Object.values(countShapes).map(({ name }) => name), 'item_span', 'name'];
-    for (const table of tables.filter((name) => name !== 'search_day'))
-      connection.run(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM counted.${table}`);
+    for (const table of tables.filter((name) => !newTables.includes(name))) {
+      const columns = connection
+        .prepare(`SELECT group_concat(name) AS names FROM pragma_table_info('${table}')`)
+        .get()?.['names'];
+      connection.run(
+        `DELETE FROM main.${table}; INSERT INTO main.${table} SELECT ${String(columns)} FROM counted.${table}`,
+      );
+    }
     connection.run('DELETE FROM main.fact; INSERT INTO main.fact SELECT * FROM counted.fact');
     connection.run('UPDATE main.tenant SET last_name = (SELECT last_name FROM counted.tenant)');
   });
+  connection.close();
+}
+
+/** Brings a file to the fourth version, which knew nothing of who really used what: everything else is counted. */
+function bringToVersionFour(path: string): void {
+  new SqliteFile({ path, busyTimeoutMs: 100 }).close();
+  const connection = new SqliteConnection(path, 100);
+  connection.run(`
+    DELETE FROM schema_version WHERE version > 4;
+    DROP TABLE prune_mark;
+    DROP TABLE engaged_day; DROP TABLE first_rating; DROP TABLE participation_day; DROP TABLE participant;
+    DROP INDEX live_rating_low_day; ALTER TABLE live_rating DROP COLUMN says_why;`);
   connection.close();
 }

@@ -2,9 +2,10 @@ import type { AggregateQuery } from '../store/aggregate-query.js';
 import type { AggregateRow } from '../store/aggregate-row.js';
 import { checkSuggestionsQuery } from '../store/suggestion-fold.js';
 import { answerQuery } from './count-answers.js';
+import { answerEngagement } from './engagement-answers.js';
 import type { CountSteps } from './count-codes.js';
 import { postgresDialect } from './postgres-codes.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import { PostgresConversationAnswers } from './postgres-conversation-answers.js';
 import { answerSearches } from './search-answers.js';
 
@@ -27,6 +28,10 @@ export async function answerFromPostgres(
       return said.lowRatings(query);
     case 'searches':
       return runSteps(run, answerSearches(dialect, query));
+    case 'participation':
+    case 'low-raters':
+    case 'first-engaged':
+      return runSteps(run, answerEngagement(dialect, query));
     default:
       return runSteps(run, answerQuery(dialect, query));
   }

@@ -8,6 +8,7 @@ const dayMs = 86_400_000;
 export const postgresCodes: CountCodes = Object.freeze({
   name: codeOf,
   day: (day: string) => day,
+  noDay: '',
   exclusion: (excluded: FactExclusion | null) => excluded ?? '',
   action: (action: ItemAction) => action,
 });

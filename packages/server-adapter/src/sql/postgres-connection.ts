@@ -1,36 +1,5 @@
 import { CollateralError, isCollateralError } from '@collateral/sdk/contract';
-
-/** The part of a `pg` pool the store uses. */
-export interface PostgresPool {
-  /** Gives a connection nobody else uses until it is released. */
-  connect(): Promise<PostgresClient>;
-  /** Closes every connection. */
-  end(): Promise<void>;
-}
-
-/** The part of a `pg` client the store uses. */
-export interface PostgresClient {
-  /** Runs one statement. */
-  query(
-    text: string,
-    values?: unknown[],
-  ): Promise<{
-    /** Empty when the statement returns none. */
-    readonly rows: PostgresRow[];
-  }>;
-  /** Gives the connection back; a broken one is thrown away. */
-  release(destroy?: boolean): void;
-  /** Listens for the end of the connection between two statements. */
-  on(event: 'error', listener: () => void): unknown;
-  /** Stops listening. */
-  off(event: 'error', listener: () => void): unknown;
-}
-
-/** One row of an answer. */
-export type PostgresRow = Record<string, unknown>;
-
-/** Runs one statement inside the transaction of its caller. */
-export type Run = (text: string, values?: unknown[]) => Promise<PostgresRow[]>;
+import { begin, runOn, type PostgresClient, type PostgresPool, type Run } from './postgres-client.js';
 
 const mostAttempts = 8;
 /** Serialisation failure, deadlock. */
@@ -40,17 +9,20 @@ const retried: ReadonlySet<string> = new Set(['40001', '40P01']);
 export class PostgresConnection {
   readonly #pool: PostgresPool;
   readonly #isOwn: boolean;
+  readonly #prepares: boolean;
   readonly #running = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
-  constructor(pool: PostgresPool, isOwn: boolean) {
+  /** @param prepares - whether statements stay prepared on their connection. */
+  constructor(pool: PostgresPool, isOwn: boolean, prepares: boolean) {
     this.#pool = pool;
     this.#isOwn = isOwn;
+    this.#prepares = prepares;
   }
 
   /** Runs statements that only read. Each sees what was committed when it began. */
   read<Result>(work: (run: Run) => Promise<Result>): Promise<Result> {
-    return this.#track(() => this.#tryAgain((client) => work(runOn(client))));
+    return this.#track(() => this.#tryAgain((client) => work(this.#runOn(client))));
   }
 
   /** Runs statements that only read, and all see what was committed when the first of them began. */
@@ -101,13 +73,11 @@ export class PostgresConnection {
   }
 
   async #transaction<Result>(client: PostgresClient, work: (run: Run) => Promise<Result>): Promise<Result> {
-    const run = runOn(client);
-    await run('BEGIN');
+    const run = this.#runOn(client);
+    const transaction = await begin(client);
     let result: Result;
-    let transaction: unknown;
     try {
       result = await work(run);
-      transaction = (await run('SELECT pg_current_xact_id_if_assigned()::text AS number'))[0]?.['number'];
     } catch (error) {
       if (!isConnectionLost(error)) await run('ROLLBACK');
       throw error;
@@ -115,17 +85,19 @@ export class PostgresConnection {
     try {
       await run('COMMIT');
     } catch (error) {
-      // Without a number it wrote nothing, so it may simply be run again.
-      if (!isConnectionLost(error) || typeof transaction !== 'string') throw error;
-      if (!(await this.#isCommitted(transaction))) throw error;
+      if (!isConnectionLost(error) || !(await this.#isCommitted(transaction))) throw error;
     }
     return result;
+  }
+
+  #runOn(client: PostgresClient): Run {
+    return runOn(client, this.#prepares);
   }
 
   async #isCommitted(transaction: string): Promise<boolean> {
     return this.#tryAgain(async (client) => {
       for (;;) {
-        const [row] = await runOn(client)('SELECT pg_xact_status($1::xid8) AS status', [transaction]);
+        const [row] = await this.#runOn(client)('SELECT pg_xact_status($1::xid8) AS status', [transaction]);
         // The server notices a lost connection a moment later than we do.
         if (row?.['status'] !== 'in progress') return row?.['status'] === 'committed';
         await pause(20);
@@ -165,10 +137,6 @@ export class PostgresConnection {
 
 function ignore(): void {
   // See its use.
-}
-
-function runOn(client: PostgresClient): Run {
-  return async (text, values) => (await client.query(text, values)).rows;
 }
 
 /** Tells whether the connection is gone, or the server is going: shutting down, starting, out of places. */

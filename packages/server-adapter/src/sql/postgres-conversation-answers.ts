@@ -5,7 +5,7 @@ import { checkLimit } from '../store/text-fold.js';
 import type { TextHit, TextSearch } from '../store/text-search.js';
 import { wordsOf } from '../store/words-of.js';
 import { aboutKey, itemCode, itemOfCode } from './postgres-about.js';
-import type { PostgresRow, Run } from './postgres-connection.js';
+import type { PostgresRow, Run } from './postgres-client.js';
 import { factColumns, factOfRow } from './postgres-fact-row.js';
 
 /** Answers from the rows of what people said to each other in a PostgreSQL schema. */

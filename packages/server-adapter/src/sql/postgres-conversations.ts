@@ -1,6 +1,6 @@
 import type { Fact } from '../store/fact.js';
 import { aboutKey } from './postgres-about.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import { factOfRow } from './postgres-fact-row.js';
 import { factPages, type FactCondition } from './postgres-fact-pages.js';
 import { PostgresMade } from './postgres-made.js';

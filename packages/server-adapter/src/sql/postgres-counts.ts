@@ -7,7 +7,9 @@ import { countFact, countSearch } from './fact-counts.js';
 import { ItemSpans } from './item-spans.js';
 import { changePair, noPair } from './pair-counts.js';
 import { postgresCodes } from './postgres-codes.js';
-import type { PostgresRow, Run } from './postgres-connection.js';
+import type { PostgresRow, Run } from './postgres-client.js';
+import { noEngagement, uniteEngagements, type Engagement } from './engagement-counts.js';
+import { PostgresEngagements, rowsOfChanges, type EngagementChange } from './postgres-engagements.js';
 import { changedRows, ratingRows, readPairs, viewRows } from './postgres-pair-rows.js';
 import { foldPair, pairOf, unitePairs, type Pair, type Pairing } from './postgres-pairs.js';
 import { countRows, spanRows, writeRows } from './postgres-write-rows.js';
@@ -18,9 +20,11 @@ import { countRows, spanRows, writeRows } from './postgres-write-rows.js';
  */
 export class PostgresCounts {
   readonly #schema: string;
+  readonly #engagements: PostgresEngagements;
 
   constructor(schema: string) {
     this.#schema = schema;
+    this.#engagements = new PostgresEngagements(schema);
   }
 
   /** Counts facts that are new in the log. */
@@ -37,7 +41,7 @@ export class PostgresCounts {
     await writeRows(run, this.#schema, tenant, countRows(changes));
   }
 
-  /** Counts views and ratings of pairs, and nothing else. */
+  /** Counts views, ratings and real use of pairs, and nothing else. */
   addToPairs(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
     return this.#fold(run, tenant, facts, new CountChanges());
   }
@@ -55,6 +59,7 @@ export class PostgresCounts {
     const spans = new ItemSpans();
     for (const before of await readPairs(run, this.#schema, tenant, pairs))
       changePair(changes, spans, before.pair, { before, after: noPair });
+    await this.#engagements.remove(run, tenant, pairs, changes);
     for (const table of ['view', 'live_rating'])
       await run(
         `DELETE FROM ${this.#schema}.${table} WHERE tenant = $1
@@ -66,22 +71,27 @@ export class PostgresCounts {
   }
 
   /** Makes pairs that count as nothing count as these parts, of which several may be of one pair. */
-  async putPairs(run: Run, tenant: string, parts: readonly Pairing[]): Promise<void> {
+  async putPairs(
+    run: Run,
+    tenant: string,
+    parts: readonly (Pairing & { readonly engagement: Engagement })[],
+  ): Promise<void> {
     const changes = new CountChanges();
     const spans = new ItemSpans();
     const views: PostgresRow[] = [];
     const ratings: PostgresRow[] = [];
-    const byPair = new Map<string, Pairing[]>();
-    for (const part of parts) getOrMake(byPair, keyOf(part.pair), (): Pairing[] => []).push(part);
-    for (const ofPair of byPair.values()) {
+    const engagements: EngagementChange[] = [];
+    for (const ofPair of groupsOf(parts)) {
       const after = unitePairs(ofPair);
-      if (after === null) continue;
+      const engagement = uniteEngagements(ofPair.map((part) => part.engagement));
+      engagements.push({ pair: after.pair, before: noEngagement, after: engagement });
       changePair(changes, spans, after.pair, { before: noPair, after });
       const changed = changedRows({ ...after, views: new Map(), ratings: new Map() }, after);
       views.push(...changed.views);
       ratings.push(...changed.ratings);
     }
-    const rows = [viewRows(views), ratingRows(ratings), ...countRows(changes), spanRows(spans)];
+    const engaged = rowsOfChanges(engagements, changes);
+    const rows = [viewRows(views), ratingRows(ratings), ...engaged, ...countRows(changes), spanRows(spans)];
     await writeRows(run, this.#schema, tenant, rows);
   }
 
@@ -115,7 +125,8 @@ export class PostgresCounts {
       views.push(...changed.views);
       ratings.push(...changed.ratings);
     }
-    const rows = [viewRows(views), ratingRows(ratings), ...countRows(changes), spanRows(spans)];
+    const engaged = await this.#engagements.rowsOf(run, tenant, facts, changes);
+    const rows = [viewRows(views), ratingRows(ratings), ...engaged, ...countRows(changes), spanRows(spans)];
     await writeRows(run, this.#schema, tenant, rows);
     await this.#shrink(run, tenant, spans);
   }
@@ -135,4 +146,14 @@ export class PostgresCounts {
 
 function keyOf({ actor, item }: Pair): string {
   return JSON.stringify([actor, item]);
+}
+
+function groupsOf<Part extends Pairing>(parts: readonly Part[]): Iterable<readonly [Part, ...Part[]]> {
+  const groups = new Map<string, [Part, ...Part[]]>();
+  for (const part of parts) {
+    const known = groups.get(keyOf(part.pair));
+    if (known === undefined) groups.set(keyOf(part.pair), [part]);
+    else known.push(part);
+  }
+  return groups.values();
 }

@@ -1,4 +1,4 @@
-import type { PostgresRow, Run } from './postgres-connection.js';
+import type { PostgresRow, Run } from './postgres-client.js';
 import { factColumns } from './postgres-fact-row.js';
 
 const factsPerPage = 2_000;

@@ -1,5 +1,5 @@
 import type { Fact } from '../store/fact.js';
-import type { PostgresRow } from './postgres-connection.js';
+import type { PostgresRow } from './postgres-client.js';
 
 /** Columns of the fact table that hold a fact. */
 export const factColumns =

@@ -6,7 +6,7 @@ import { sequenceOfCursor } from '../store/log-cursor.js';
 import { PruneMarks } from '../store/prune-marks.js';
 import type { AppendOutcome, FactFilter, FactPage, PruneOptions, PruneOutcome } from '../store/store.js';
 import { aboutKey } from './postgres-about.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresCounts } from './postgres-counts.js';
 import { factColumns, factOfRow, rowOfFact } from './postgres-fact-row.js';
@@ -46,7 +46,7 @@ export class PostgresLog {
     const inserted = await run(
       `INSERT INTO ${this.#schema}.fact (tenant, sequence, about, ${factColumns})
        SELECT $1, sequence, ${aboutKey('about')}, ${factColumns} FROM jsonb_to_recordset($2::jsonb) AS row(sequence bigint, about text, ${typedColumns})
-       ORDER BY actor_id, id, sequence
+       ORDER BY sequence
        ON CONFLICT (tenant, actor_id, id) DO NOTHING RETURNING sequence`,
       [tenant, JSON.stringify(young)],
     );
@@ -135,8 +135,9 @@ export class PostgresLog {
   async #find(run: Run, tenant: string, facts: readonly Fact[]): Promise<ReadonlyMap<string, Fact>> {
     const wanted = facts.map(({ actorId, id }) => ({ actor_id: actorId, id }));
     const rows = await run(
-      `SELECT ${factColumns} FROM ${this.#schema}.fact WHERE tenant = $1
-         AND (actor_id, id) IN (SELECT actor_id, id FROM jsonb_to_recordset($2::jsonb) AS row(actor_id text, id text))`,
+      `SELECT fact.* FROM jsonb_to_recordset($2::jsonb) AS wanted(actor_id text, id text), LATERAL (
+         SELECT ${factColumns} FROM ${this.#schema}.fact
+         WHERE tenant = $1 AND actor_id = wanted.actor_id AND id = wanted.id OFFSET 0) AS fact`,
       [tenant, JSON.stringify(wanted)],
     );
     return new Map(rows.map(factOfRow).map((fact) => [identityOf(fact), fact]));

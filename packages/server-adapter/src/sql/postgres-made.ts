@@ -1,6 +1,6 @@
 import { bodyWords } from '../store/text-fold.js';
 import { aboutKey, itemCode } from './postgres-about.js';
-import type { PostgresRow, Run } from './postgres-connection.js';
+import type { PostgresRow, Run } from './postgres-client.js';
 import { factColumns, factOfRow } from './postgres-fact-row.js';
 import type { Said } from './said-facts.js';
 

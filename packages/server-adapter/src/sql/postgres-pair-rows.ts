@@ -1,4 +1,4 @@
-import type { PostgresRow, Run } from './postgres-connection.js';
+import type { PostgresRow, Run } from './postgres-client.js';
 import type { Pair, Pairing, PairRating, PairView } from './postgres-pairs.js';
 
 /** Rows to be written by one statement: where, what the columns are, and the rows. */
@@ -31,6 +31,7 @@ const ratingColumns = [
   ['scale', 'text'],
   ['value', 'double precision'],
   ['after_use', 'smallint'],
+  ['says_why', 'smallint'],
 ] as const;
 
 /** Reads what is known about some pairs, in the order asked. */
@@ -46,15 +47,25 @@ export async function readPairs(
       { pair, views: new Map<string, PairView>(), ratings: new Map<string, PairRating>() },
     ]),
   );
+  const ofPair = 'tenant = $1 AND item = pair.item AND actor = pair.actor';
   // OFFSET 0 keeps the lookup of each pair apart: a planner that has no statistics yet would read the whole table instead.
-  const from = (table: string): string =>
-    `SELECT known.* FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text), LATERAL (
-       SELECT * FROM ${schema}.${table} WHERE tenant = $1 AND item = pair.item AND actor = pair.actor OFFSET 0) AS known`;
-  const values = [tenant, JSON.stringify(pairs)];
-  for (const row of await run(from('view'), values))
-    found.get(keyOf(row))?.views.set(String(row['view_id']), viewOfRow(row));
-  for (const row of await run(from('live_rating'), values))
-    found.get(keyOf(row))?.ratings.set(String(row['version']), ratingOfRow(row));
+  const rows = await run(
+    `SELECT pair.item, pair.actor, known.*
+     FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text), LATERAL (
+       (SELECT view_id, first_id AS id, effective_at, day, slot, version, team, excluded, active_ms,
+          NULL::text AS scale, NULL::double precision AS value, NULL::smallint AS after_use
+        FROM ${schema}.view WHERE ${ofPair} OFFSET 0)
+       UNION ALL
+       (SELECT NULL, id, effective_at, day, NULL, version, team, excluded, NULL, scale, value, after_use
+        FROM ${schema}.live_rating WHERE ${ofPair} OFFSET 0)) AS known`,
+    [tenant, JSON.stringify(pairs)],
+  );
+  for (const row of rows) {
+    const pairing = found.get(keyOf(row));
+    const viewId = row['view_id'];
+    if (typeof viewId === 'string') pairing?.views.set(viewId, viewOfRow(row));
+    else pairing?.ratings.set(String(row['version']), ratingOfRow(row));
+  }
   return [...found.values()];
 }
 
@@ -77,12 +88,13 @@ export function changedRows(
       })),
     ratings: [...after.ratings]
       .filter(([version, rating]) => before.ratings.get(version) !== rating)
-      .map(([version, { effectiveAt, afterUse, ...rating }]) => ({
+      .map(([version, { effectiveAt, afterUse, saysWhy, ...rating }]) => ({
         ...pair,
         ...rating,
         version,
         effective_at: effectiveAt,
         after_use: Number(afterUse),
+        says_why: Number(saysWhy),
       })),
   };
 }
@@ -107,12 +119,13 @@ function keyOf(row: { readonly item?: unknown; readonly actor?: unknown }): stri
 
 // Rows are written from pairs only, so each column has the type of its field.
 function viewOfRow(row: PostgresRow): PairView {
-  const { first_id: id, effective_at: effectiveAt, day, version, team, excluded } = row;
+  const { id, effective_at: effectiveAt, day, version, team, excluded } = row;
   const numbers = { slot: Number(row['slot']), activeMs: Number(row['active_ms']) };
   return { id, effectiveAt, day, version, team, excluded, ...numbers } as PairView;
 }
 
 function ratingOfRow(row: PostgresRow): PairRating {
   const { id, effective_at: effectiveAt, day, team, excluded, scale, value } = row;
-  return { id, effectiveAt, day, team, excluded, scale, value, afterUse: row['after_use'] === 1 } as PairRating;
+  const flags = { afterUse: row['after_use'] === 1, saysWhy: row['says_why'] === 1 };
+  return { id, effectiveAt, day, team, excluded, scale, value, ...flags } as PairRating;
 }

@@ -3,6 +3,7 @@ import { isLater } from '../store/fact-order.js';
 import { joinViews, viewOf } from '../store/folded-view.js';
 import { isAboutRating, ratingValue } from '../store/live-rating.js';
 import type { PruneMarks } from '../store/prune-marks.js';
+import { saysWhy } from '../store/says-why.js';
 import { usedFrom } from './pair-counts.js';
 import { postgresCodes } from './postgres-codes.js';
 
@@ -34,6 +35,7 @@ export interface PairRating {
   readonly scale: string | null;
   readonly value: number | null;
   readonly afterUse: boolean;
+  readonly saysWhy: boolean;
 }
 
 /** Everything one person did with one item that counts. */
@@ -87,9 +89,8 @@ export function outlivedPart({ pair, views, ratings }: Pairing, marks: PruneMark
 }
 
 /** Makes one of the parts of a pair. */
-export function unitePairs(parts: readonly Pairing[]): Pairing | null {
+export function unitePairs(parts: readonly [Pairing, ...Pairing[]]): Pairing {
   const [first] = parts;
-  if (first === undefined) return null;
   const views = new Map<string, PairView>();
   const ratings = new Map<string, PairRating>();
   for (const part of parts) {
@@ -115,6 +116,7 @@ function ratingOf(fact: Fact): PairRating {
     scale: rating?.scaleId ?? null,
     value: rating?.value ?? null,
     afterUse: false,
+    saysWhy: rating !== null && saysWhy(fact),
   };
 }
 

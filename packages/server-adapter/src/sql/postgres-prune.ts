@@ -1,6 +1,6 @@
 import type { PruneOptions } from '../store/store.js';
 import { aboutKey } from './postgres-about.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresCounts } from './postgres-counts.js';
 import { factPages, type FactCondition } from './postgres-fact-pages.js';

@@ -1,8 +1,10 @@
 import type { PruneMarks } from '../store/prune-marks.js';
 import { withoutText } from '../store/without-text.js';
-import type { Run } from './postgres-connection.js';
+import { noEngagement, type Engagement } from './engagement-counts.js';
+import type { Run } from './postgres-client.js';
 import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresCounts } from './postgres-counts.js';
+import { engagementKey, PostgresEngagements } from './postgres-engagements.js';
 import { factColumns, factOfRow, rowOfFact } from './postgres-fact-row.js';
 import { readPairs } from './postgres-pair-rows.js';
 import { outlivedPart, type Pair, type Pairing } from './postgres-pairs.js';
@@ -43,19 +45,29 @@ export class PostgresReassign {
 
   async #pairs(run: Run, tenant: string, ids: readonly string[]): Promise<readonly Pair[]> {
     const rows = await run(
-      `SELECT actor, item FROM ${this.#schema}.view WHERE tenant = $1 AND actor = ANY($2::text[])
-       UNION SELECT actor, item FROM ${this.#schema}.live_rating WHERE tenant = $1 AND actor = ANY($2::text[])`,
+      ['view', 'live_rating', 'engaged_day', 'first_rating']
+        .map(
+          (table) => `SELECT actor, item FROM ${this.#schema}.${table} WHERE tenant = $1 AND actor = ANY($2::text[])`,
+        )
+        .join(' UNION '),
       [tenant, ids],
     );
     return rows.map((row) => ({ actor: String(row['actor']), item: String(row['item']) }));
   }
 
-  /** Gives what pairs count as although no fact in the log tells it any more. */
-  async #outlived(run: Run, tenant: string, marks: PruneMarks, pairs: readonly Pair[]): Promise<readonly Pairing[]> {
+  /** Gives what pairs count as although no fact in the log tells it any more. Days of use only grow, so all of them are kept. */
+  async #outlived(
+    run: Run,
+    tenant: string,
+    marks: PruneMarks,
+    pairs: readonly Pair[],
+  ): Promise<readonly (Pairing & { readonly engagement: Engagement })[]> {
     const known = await readPairs(run, this.#schema, tenant, pairs);
-    return known
-      .map((pairing) => outlivedPart(pairing, marks))
-      .filter(({ views, ratings }) => views.size > 0 || ratings.size > 0);
+    const engagements = await new PostgresEngagements(this.#schema).read(run, tenant, pairs);
+    return known.map((pairing) => ({
+      ...outlivedPart(pairing, marks),
+      engagement: engagements.get(engagementKey(pairing.pair)) ?? noEngagement,
+    }));
   }
 
   // What the log knows of these actions was taken back: what is left was pruned.

@@ -1,5 +1,5 @@
 import type { Fact } from '../store/fact.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import { PostgresCounts } from './postgres-counts.js';
 import { factPages, type FactCondition } from './postgres-fact-pages.js';
 import { factOfRow } from './postgres-fact-row.js';

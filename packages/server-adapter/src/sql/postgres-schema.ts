@@ -1,6 +1,7 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { keepPostgresConversations } from './keep-postgres-conversations.js';
-import type { Run } from './postgres-connection.js';
+import { keepPostgresEngagements } from './keep-postgres-engagements.js';
+import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
 
 /**
@@ -50,6 +51,7 @@ const steps: readonly (string | ((run: Run, schema: string) => Promise<void>))[]
    );`,
   postgresCountTables,
   keepPostgresConversations,
+  keepPostgresEngagements,
   `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
 ]);
 

@@ -1,7 +1,7 @@
 import type { CountChanges } from './count-changes.js';
 import { countShapes } from './count-shapes.js';
 import type { ItemSpans } from './item-spans.js';
-import type { Run } from './postgres-connection.js';
+import type { Run } from './postgres-client.js';
 import type { RowsToWrite } from './postgres-pair-rows.js';
 
 /** Writes rows of several tables in one statement, those of each table in the order of its key. */
@@ -22,7 +22,11 @@ export async function writeRows(
         INSERT INTO ${schema}.${table} AS old (tenant, ${names})
         SELECT $1, ${names} FROM jsonb_to_recordset($${values.length + 1}::jsonb) AS row(${typed.join(', ')})
         ORDER BY ${keys.map((key) => `${key} COLLATE "C"`).join(', ')}
-        ON CONFLICT (tenant, ${keys.join(', ')}) DO UPDATE SET ${columns.map(([name]) => `${name} = ${update(name)}`).join(', ')})`;
+        ON CONFLICT (tenant, ${keys.join(', ')}) DO ${
+          columns.length === 0
+            ? 'NOTHING'
+            : `UPDATE SET ${columns.map(([name]) => `${name} = ${update(name)}`).join(', ')}`
+        })`;
     });
   if (parts.length > 0) await run(`WITH ${parts.join(', ')} SELECT 1`, [tenant, ...values]);
 }

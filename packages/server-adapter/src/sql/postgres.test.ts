@@ -22,6 +22,7 @@ import { doEverythingAtOnce } from './at-once.fixture.js';
 import { suggestionOf } from '../store/about-suggestion.js';
 import { runKillRound } from './kill-round.fixture.js';
 import { startPostgres, type PostgresServer } from './postgres-server.fixture.js';
+import type { PostgresStatement } from './postgres-client.js';
 import { createPostgresStore } from './postgres.js';
 
 describe('the PostgreSQL store', () => {
@@ -64,13 +65,17 @@ describe('the PostgreSQL store', () => {
     await assert.rejects(createPostgresStore({ pool, schema: 'newer' }).health(), /schema has version|has version 99/);
   });
 
-  const ofVersionTwo = `
+  const ofVersionFour = 'ALTER TABLE $schema.tenant_log DROP COLUMN pruned_types;';
+  const ofVersionThree = `${ofVersionFour}
+    DROP TABLE $schema.engaged_day, $schema.first_rating, $schema.participation_day, $schema.participant;
+    DROP INDEX $schema.live_rating_low_day; ALTER TABLE $schema.live_rating DROP COLUMN says_why;`;
+  const ofVersionTwo = `${ofVersionThree}
     DROP INDEX $schema.fact_about, $schema.live_rating_low; ALTER TABLE $schema.fact DROP COLUMN about;
     DROP TABLE $schema.suggestion, $schema.live_vote, $schema.suggestion_word, $schema.search_day;`;
   const ofVersionOne = `${ofVersionTwo}
     DROP TABLE $schema.view, $schema.live_rating, $schema.item_span, $schema.viewer_day, $schema.person_day, $schema.item_day,
       $schema.day_pairs, $schema.item_last, $schema.team_last, $schema.action_day, $schema.arrival_day;`;
-  for (const [version, steps] of [ofVersionOne, ofVersionTwo].entries()) {
+  for (const [version, steps] of [ofVersionOne, ofVersionTwo, ofVersionThree, ofVersionFour].entries()) {
     test(`counts what a schema of version ${version + 1} holds`, async () => {
       const schema = `version_${version + 1}`;
       const facts = randomHistory(new SeededRandom(3), 300);
@@ -150,9 +155,9 @@ describe('the PostgreSQL store', () => {
       async connect() {
         const client = await pool.connect();
         return {
-          async query(text: string, values?: unknown[]) {
-            const result = await client.query<Record<string, unknown>>(text, values);
-            if (text !== 'COMMIT' || !isLost) return result;
+          async query(statement: string | PostgresStatement) {
+            const result = await client.query<Record<string, unknown>>(statement);
+            if (statement !== 'COMMIT' || !isLost) return result;
             isLost = false;
             throw new Error('Connection terminated unexpectedly');
           },

@@ -9,13 +9,21 @@ import { checkPrune } from '../store/check-prune.js';
 import type { Store } from '../store/store.js';
 import { answerFromPostgres } from './postgres-aggregate.js';
 import { PostgresCabinet } from './postgres-cabinet.js';
-import { PostgresConnection, type PostgresPool, type Run } from './postgres-connection.js';
+import type { PostgresPool, Run } from './postgres-client.js';
+import { PostgresConnection } from './postgres-connection.js';
 import { PostgresConversationAnswers } from './postgres-conversation-answers.js';
 import { PostgresLog } from './postgres-log.js';
 import { migratePostgres } from './postgres-schema.js';
 import { SharedAppends } from './shared-appends.js';
+import { SharedGets } from './shared-gets.js';
 
-export type { PostgresClient, PostgresPool, PostgresRow } from './postgres-connection.js';
+export type {
+  PostgresClient,
+  PostgresPool,
+  PostgresResult,
+  PostgresRow,
+  PostgresStatement,
+} from './postgres-client.js';
 
 /** How a PostgreSQL store is opened: with a pool of the host's, which the host closes, or with an address. */
 export interface PostgresStoreOptions {
@@ -25,6 +33,11 @@ export interface PostgresStoreOptions {
   readonly connectionString?: string;
   /** Schema of the tables, made when missing: lower-case letters, digits and underscores. @defaultValue `collateral` */
   readonly schema?: string;
+  /**
+   * Statements stay prepared on their connection, which saves a fifth of their time. Switch it off behind a pooler that gives every
+   * transaction another connection and knows nothing of prepared statements, as PgBouncer before version 1.21. @defaultValue true
+   */
+  readonly preparesStatements?: boolean;
 }
 
 /**
@@ -40,7 +53,7 @@ export interface PostgresStoreOptions {
  * ```
  */
 export function createPostgresStore(options: PostgresStoreOptions): Store {
-  const { pool, connectionString, schema = 'collateral' } = options;
+  const { pool, connectionString, schema = 'collateral', preparesStatements = true } = options;
   if ((pool === undefined) === (connectionString === undefined))
     throw new CollateralError('invalid-option', 'Give either a pool or a connectionString.');
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
@@ -48,11 +61,11 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
       'invalid-option',
       `schema must be lower-case letters, digits and underscores, at most 63, got ${JSON.stringify(schema)}.`,
     );
-  if (pool !== undefined) return storeOn(new PostgresConnection(pool, false), schema);
+  if (pool !== undefined) return storeOn(new PostgresConnection(pool, false, preparesStatements), schema);
   const own = new pg.Pool({ connectionString });
   // An idle connection that breaks is replaced; without a listener it would end the process.
   own.on('error', () => undefined);
-  return storeOn(new PostgresConnection(own, true), schema);
+  return storeOn(new PostgresConnection(own, true, preparesStatements), schema);
 }
 
 function storeOn(connection: PostgresConnection, schema: string): Store {
@@ -80,6 +93,7 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
   }
 
   const appends = new SharedAppends((tenant, facts) => write((run) => log.append(run, tenant, facts)));
+  const gets = new SharedGets((asked) => read((run) => cabinet.getMany(run, asked)));
 
   return {
     capabilities: { getMany: true, aggregate: true, search: true },
@@ -99,8 +113,9 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
       return connection.snapshot((run) => answerFromPostgres(run, schema, tenant, query));
     },
     search: (tenant, query) => read((run) => new PostgresConversationAnswers(run, schema, tenant).search(query)),
-    get: (tenant, collection, key) => read((run) => cabinet.get(run, tenant, collection, key)),
-    getMany: (tenant, collection, keys) => read((run) => cabinet.getMany(run, tenant, collection, keys)),
+    get: async (tenant, collection, key) => (await gets.get([{ tenant, collection, key }]))[0] ?? null,
+    getMany: async (tenant, collection, keys) =>
+      keys.length === 0 ? [] : gets.get(keys.map((key) => ({ tenant, collection, key }))),
     put: (tenant, collection, key, document, options = {}) =>
       write((run) => cabinet.put(run, tenant, collection, key, document, options)),
     list: (tenant, collection, options = {}) => read((run) => cabinet.list(run, tenant, collection, options)),

@@ -1,6 +1,7 @@
 import { convertFacts } from './convert-facts.js';
 import { countTables } from './count-tables.js';
 import { keepConversations } from './keep-conversations.js';
+import { keepEngagements } from './keep-engagements.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
 /** One step to the next version of the tables: SQL, or work on the rows as well. */
@@ -55,6 +56,7 @@ export const schemaSteps: readonly SchemaStep[] = Object.freeze([
   convertFacts,
   countTables,
   keepConversations,
+  keepEngagements,
   `CREATE TABLE prune_mark (
      tenant INTEGER NOT NULL,
      type INTEGER NOT NULL,

@@ -53,11 +53,13 @@ export class SqliteActorPairs {
   }
 
   #outlived(pair: ActorItem, marks: PruneMarks): PairRows {
-    const { views, ratings } = this.#counts.rowsOf(pair);
+    const { views, ratings, engagement } = this.#counts.rowsOf(pair);
     const seenBefore = instantBound(marks.of('view'));
     const ratedBefore = instantBound(marks.of('rating'));
     const takenBackBefore = instantBound(marks.of('rating-withdrawal'));
     return {
+      // Days of use and of a first rating only grow.
+      engagement,
       views: new Map([...views].filter(([, { effectiveAt }]) => effectiveAt < seenBefore)),
       ratings: new Map(
         [...ratings].filter(
@@ -68,10 +70,11 @@ export class SqliteActorPairs {
   }
 
   #pairsOf(actor: number): readonly ActorItem[] {
+    const ofTables = ['view', 'live_rating', 'engaged_day', 'first_rating'].map(
+      (table) => `SELECT item FROM ${table} WHERE tenant = ?1 AND actor = ?2`,
+    );
     return this.#connection
-      .prepare(
-        'SELECT item FROM view WHERE tenant = ?1 AND actor = ?2 UNION SELECT item FROM live_rating WHERE tenant = ?1 AND actor = ?2',
-      )
+      .prepare(ofTables.join(' UNION '))
       .all(this.#state.number, actor)
       .map((row) => ({ actor, item: Number(row['item']) }));
   }

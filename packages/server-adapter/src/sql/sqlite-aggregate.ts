@@ -7,6 +7,7 @@ import type { TextHit, TextSearch } from '../store/text-search.js';
 import { answerQuery } from './count-answers.js';
 import type { CountDialect, CountSteps } from './count-codes.js';
 import { actionOf } from './sqlite-codes.js';
+import { answerEngagement } from './engagement-answers.js';
 import { exclusionOf } from './fact-row.js';
 import { packDay, unpackDay } from './packed-values.js';
 import { answerSearches } from './search-answers.js';
@@ -52,6 +53,10 @@ export class SqliteAggregate {
         return said.lowRatings(query);
       case 'searches':
         return this.#run(answerSearches(dialectOf(state), query));
+      case 'participation':
+      case 'low-raters':
+      case 'first-engaged':
+        return this.#run(answerEngagement(dialectOf(state), query));
       default:
         return this.#run(answerQuery(dialectOf(state), query));
     }

@@ -12,6 +12,8 @@ export function sqliteCodes(names: Names): CountCodes {
   return {
     name: (kind, text) => names.number(kind, text),
     day: packDay,
+    // Before every day of four digits, and three bytes long.
+    noDay: -8_388_608,
     exclusion: exclusionNumber,
     action: (action) => actions.indexOf(action),
   };

@@ -4,6 +4,7 @@ import { getOrMake } from '../store/get-or-make.js';
 import { isAboutRating } from '../store/live-rating.js';
 import type { ActorItem } from './actor-item.js';
 import { CountChanges } from './count-changes.js';
+import type { Engagement } from './engagement-counts.js';
 import { countFact, countSearch } from './fact-counts.js';
 import { ItemSpans } from './item-spans.js';
 import { LiveRatingTable, type RatingRows } from './live-rating-table.js';
@@ -12,6 +13,7 @@ import { changePair, noPair, usedFrom } from './pair-counts.js';
 import { sqliteCodes } from './sqlite-codes.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { writeCounts } from './sqlite-count-rows.js';
+import { SqliteEngagements } from './sqlite-engagements.js';
 import { writeSpans } from './sqlite-span-rows.js';
 import { uniteRatings, uniteViews } from './unite-pairs.js';
 import { ViewTable, type ViewRows } from './view-table.js';
@@ -26,6 +28,7 @@ export interface NumberedFact {
 export interface PairRows {
   readonly views: ViewRows;
   readonly ratings: RatingRows;
+  readonly engagement: Engagement;
 }
 
 /**
@@ -39,6 +42,7 @@ export class SqliteCounts {
   readonly #names: Names;
   readonly #views: ViewTable;
   readonly #ratings: LiveRatingTable;
+  readonly #engagements: SqliteEngagements;
 
   constructor(connection: SqliteConnection, tenant: number, names: Names) {
     this.#connection = connection;
@@ -46,6 +50,7 @@ export class SqliteCounts {
     this.#names = names;
     this.#views = new ViewTable(connection, tenant, names);
     this.#ratings = new LiveRatingTable(connection, tenant, names);
+    this.#engagements = new SqliteEngagements(connection, tenant, names);
   }
 
   /** Counts facts that are new in the log. */
@@ -72,8 +77,9 @@ export class SqliteCounts {
     writeCounts(this.#connection, this.#tenant, changes);
   }
 
-  /** Counts views and ratings of pairs. */
+  /** Counts views, ratings and real use of pairs. */
   addToPairs(facts: readonly NumberedFact[]): void {
+    this.#engagements.add(facts.map(({ fact }) => fact));
     const changes = new CountChanges();
     const spans = new ItemSpans();
     for (const { pair, views, ratings } of this.#newsOfPairs(facts)) {
@@ -91,10 +97,11 @@ export class SqliteCounts {
 
   /** Takes everything back that pairs of people and items count as. */
   removePairs(pairs: readonly ActorItem[]): void {
+    this.#engagements.remove(pairs);
     const changes = new CountChanges();
     const spans = new ItemSpans();
     for (const pair of pairs) {
-      changePair(changes, spans, pair, { before: this.rowsOf(pair), after: noPair });
+      changePair(changes, spans, pair, { before: this.#stateOf(pair), after: noPair });
       this.#views.remove(pair);
       this.#ratings.remove(pair);
     }
@@ -103,7 +110,7 @@ export class SqliteCounts {
 
   /** Reads what a pair counts as. */
   rowsOf(pair: ActorItem): PairRows {
-    return { views: this.#views.rowsOf(pair), ratings: this.#ratings.rowsOf(pair) };
+    return { ...this.#stateOf(pair), engagement: this.#engagements.of(pair) };
   }
 
   /** Makes a pair that counts as nothing count as all these parts together. */
@@ -123,6 +130,14 @@ export class SqliteCounts {
     this.#ratings.write(pair, new Map(), after.ratings);
     changePair(changes, spans, pair, { before: noPair, after });
     this.#write(changes, spans);
+    this.#engagements.put(
+      pair,
+      parts.map((part) => part.engagement),
+    );
+  }
+
+  #stateOf(pair: ActorItem): Omit<PairRows, 'engagement'> {
+    return { views: this.#views.rowsOf(pair), ratings: this.#ratings.rowsOf(pair) };
   }
 
   #write(changes: CountChanges, spans: ItemSpans): void {
@@ -133,7 +148,7 @@ export class SqliteCounts {
   // A rating may make every pair of a person and an item a rated one, on all its days; views change the days they are on.
   #stateTouchedBy(pair: ActorItem, views: NewsOfPair['views'], ratings: NewsOfPair['ratings']): StateTouched {
     const touched = ratings.length > 0 ? null : this.#views.rowsTouchedBy(pair, views);
-    if (touched === null) return { ...this.rowsOf(pair), usedFrom: Number.POSITIVE_INFINITY };
+    if (touched === null) return { ...this.#stateOf(pair), usedFrom: Number.POSITIVE_INFINITY };
     return { views: touched.rows, ratings: this.#ratings.rowsOf(pair), usedFrom: touched.usedFrom };
   }
 

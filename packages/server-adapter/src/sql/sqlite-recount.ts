@@ -8,25 +8,26 @@ import type { TenantState } from './tenants.js';
 
 const saidAndSearched = (['usage', ...saidTypes] as const).map(typeNumber).join(', ');
 
-/** Counts every fact of a tenant whose tables of counts are empty. Needs a write transaction. */
+/** Counts every fact of a tenant whose tables of counts are empty, but not what people said to each other. Needs a write transaction. */
 export function countAll(connection: SqliteConnection, state: TenantState): void {
   const counts = new SqliteCounts(connection, state.number, state.names);
-  const conversations = new SqliteConversations(connection, state.number, state.names);
-  for (const facts of factPages(connection, state, 'TRUE')) {
-    counts.add(facts);
-    conversations.add(facts);
-  }
+  for (const facts of factPages(connection, state, 'TRUE')) counts.add(facts);
 }
 
-/** Counts what people said to each other and searched for, of a tenant where everything else is counted. Needs a write transaction. */
-export function countConversations(connection: SqliteConnection, state: TenantState): void {
+/** Counts what people said to each other and, if asked, what they searched for. Needs a write transaction. */
+export function countConversations(
+  connection: SqliteConnection,
+  state: TenantState,
+  { searches }: { readonly searches: boolean },
+): void {
   const counts = new SqliteCounts(connection, state.number, state.names);
   const conversations = new SqliteConversations(connection, state.number, state.names);
   for (const facts of factPages(connection, state, `type IN (${saidAndSearched})`)) {
-    counts.countSearches(
-      facts.map(({ fact }) => fact),
-      1,
-    );
+    if (searches)
+      counts.countSearches(
+        facts.map(({ fact }) => fact),
+        1,
+      );
     conversations.add(facts);
   }
 }

@@ -2,6 +2,7 @@ import { ActionFold } from './action-fold.js';
 import type { AggregateQuery } from './aggregate-query.js';
 import type { AggregateRow } from './aggregate-row.js';
 import { ArrivalFold } from './arrival-fold.js';
+import { EngagementFold, lowRaterRows } from './engagement-fold.js';
 import type { Fact } from './fact.js';
 import { lowRatingRows } from './low-rating-rows.js';
 import { RatingFold } from './rating-fold.js';
@@ -21,6 +22,7 @@ export class AggregateFold {
   readonly #arrivals = new ArrivalFold();
   readonly #suggestions = new SuggestionFold();
   readonly #searches = new SearchFold();
+  readonly #engagement = new EngagementFold();
 
   /** Takes one fact in, whatever its type. */
   add(fact: Fact): void {
@@ -30,6 +32,7 @@ export class AggregateFold {
     this.#arrivals.add(fact);
     this.#suggestions.add(fact);
     this.#searches.add(fact);
+    this.#engagement.add(fact);
   }
 
   /**
@@ -57,6 +60,12 @@ export class AggregateFold {
         return lowRatingRows(this.#ratings.latest(), query);
       case 'searches':
         return this.#searches.rows(query);
+      case 'participation':
+        return this.#engagement.participation(query);
+      case 'first-engaged':
+        return this.#engagement.firstEngaged(query);
+      case 'low-raters':
+        return lowRaterRows(this.#ratings.latest(), query);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ConversationQuery } from './conversation-query.js';
+import type { EngagementQuery } from './engagement-query.js';
 
 /** What rows of an answer may be kept apart by. */
 export type AggregateDimension = 'collateralId' | 'version' | 'team' | 'day';
@@ -7,7 +8,7 @@ export type AggregateDimension = 'collateralId' | 'version' | 'team' | 'day';
 export type RatingsDimension = AggregateDimension | 'afterUse';
 
 /** A question about many facts at once. */
-export type AggregateQuery = CountQuery | ConversationQuery;
+export type AggregateQuery = CountQuery | ConversationQuery | EngagementQuery;
 
 /** A question about how often something happened. */
 export type CountQuery = UsageQuery | RatingsQuery | ActionsQuery | LastUseQuery | ArrivalsQuery;

@@ -1,10 +1,11 @@
 import type { AggregateQuery } from './aggregate-query.js';
 import type { ConversationRow } from './conversation-row.js';
+import type { EngagementRow } from './engagement-row.js';
 import type { FactExclusion } from './fact.js';
 import type { ItemAction } from './item-action.js';
 
 /** One row of an answer. */
-export type AggregateRow = CountRow | ConversationRow;
+export type AggregateRow = CountRow | ConversationRow | EngagementRow;
 
 /** One row of an answer about how often something happened. */
 export type CountRow = UsageRow | RatingsRow | ActionsRow | LastUseRow | ArrivalsRow;

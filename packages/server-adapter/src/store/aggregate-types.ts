@@ -6,6 +6,7 @@ const ratings = Object.freeze(['rating', 'rating-withdrawal'] as const);
 const actions = Object.freeze(['usage', 'completion'] as const);
 const votes = Object.freeze(['vote'] as const);
 const conversation = Object.freeze(['suggestion', 'suggestion-withdrawal', 'reply', ...votes] as const);
+const engagement = Object.freeze(['view', ...actions, 'rating'] as const);
 const searches = Object.freeze(['usage'] as const);
 const viewsAndRatings = Object.freeze([...views, ...ratings]);
 
@@ -31,12 +32,22 @@ export function aggregateTypes(query: AggregateQuery): readonly UsageEventType[]
       return ratings;
     case 'searches':
       return searches;
+    case 'participation':
+    case 'first-engaged':
+      return engagement;
+    case 'low-raters':
+      return ratings;
   }
 }
 
-const outliving: ReadonlySet<AggregateQuery['type']> = new Set(['usage', 'ratings', 'actions', 'last-use', 'arrivals']);
+const endingWithFacts: ReadonlySet<AggregateQuery['type']> = new Set([
+  'suggestions',
+  'supporters',
+  'low-ratings',
+  'searches',
+]);
 
 /** Tells whether an answer counts facts that were pruned as well. What tells what people wrote, and to whom, ends with its facts. */
 export function outlivesFacts({ type }: AggregateQuery): boolean {
-  return outliving.has(type);
+  return !endingWithFacts.has(type);
 }

@@ -68,6 +68,8 @@ function filterOf(query: Exclude<AggregateQuery, SuggestionsQuery>): FactFilter 
     }
     case 'arrivals':
     case 'searches':
+    case 'participation':
+    case 'low-raters':
       return { ...ofTypes };
     default:
       return { ...ofTypes, ...(query.collateralIds && { collateralIds: query.collateralIds }) };

@@ -47,8 +47,13 @@ export class ModelStore {
     this.#entries = this.#entries.filter((entry) => {
       if (entry.tenant !== tenant || entry.fact.actorId !== actorId) return true;
       if (this.#find(tenant, tombstoneId, entry.fact.id) !== undefined) return false;
-      const { comment: _comment, body: _body, query: _query, ...detail } = entry.fact.detail;
-      entry.fact = { ...entry.fact, actorId: tombstoneId, detail };
+      const { comment, body: _body, query: _query, ...detail } = entry.fact.detail;
+      const hadComment = entry.fact.type === 'rating' && comment !== undefined && comment !== '';
+      entry.fact = {
+        ...entry.fact,
+        actorId: tombstoneId,
+        detail: { ...detail, ...(hadComment && { commented: true }) },
+      };
       return true;
     });
   }

@@ -1,0 +1,77 @@
+import type { FirstEngagedQuery, LowRatersQuery, ParticipationQuery } from './engagement-query.js';
+import type { FirstEngagedRow, LowRatersRow, ParticipationRow } from './engagement-row.js';
+import type { Fact } from './fact.js';
+import { getOrMake } from './get-or-make.js';
+import { engagedOn, isRatedInTime, ratedOn } from './is-engaged.js';
+import { ratingValue } from './live-rating.js';
+import { saysWhy } from './says-why.js';
+
+/** A row while it is counted. */
+type Counted<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+
+interface Pair {
+  readonly collateralId: string;
+  readonly actorId: string;
+  /** Days of real use, by team. */
+  readonly days: Map<string | null, Set<string>>;
+  firstRatedOn: string | null;
+}
+
+/** Folds facts into who really used what, and who rated it. */
+export class EngagementFold {
+  readonly #pairs = new Map<string, Pair>();
+
+  /** Takes one fact in. Facts that say nothing of it change nothing. */
+  add(fact: Fact): void {
+    const { collateralId, actorId, team } = fact;
+    const [used, rated] = [engagedOn(fact), ratedOn(fact)];
+    if (collateralId === null || (used === null && rated === null)) return;
+    const key = JSON.stringify([collateralId, actorId]);
+    const pair = getOrMake(this.#pairs, key, () => ({ collateralId, actorId, days: new Map(), firstRatedOn: null }));
+    if (used !== null) getOrMake(pair.days, team, () => new Set<string>()).add(used);
+    if (rated !== null && (pair.firstRatedOn === null || rated < pair.firstRatedOn)) pair.firstRatedOn = rated;
+  }
+
+  /** Counts what each person used and rated. */
+  participation({ from, to }: ParticipationQuery): readonly ParticipationRow[] {
+    const rows = new Map<string, Counted<ParticipationRow>>();
+    for (const { actorId, days, firstRatedOn } of this.#pairs.values())
+      for (const [team, all] of days) {
+        const [first] = [...all].filter((day) => day >= from && day < to).toSorted();
+        if (first === undefined) continue;
+        const make = (): Counted<ParticipationRow> => ({ type: 'participation', actorId, team, pairs: 0, rated: 0 });
+        const row = getOrMake(rows, JSON.stringify([actorId, team]), make);
+        row.pairs += 1;
+        if (isRatedInTime(first, firstRatedOn)) row.rated += 1;
+      }
+    return [...rows.values()];
+  }
+
+  /** Counts people by the first day of their use. */
+  firstEngaged({ collateralIds }: FirstEngagedQuery): readonly FirstEngagedRow[] {
+    const asked = new Set(collateralIds);
+    const rows = new Map<string, Counted<FirstEngagedRow>>();
+    for (const { collateralId, days } of this.#pairs.values())
+      for (const [team, all] of asked.has(collateralId) ? days : []) {
+        const [day = ''] = [...all].toSorted();
+        const make = (): Counted<FirstEngagedRow> => ({ type: 'first-engaged', collateralId, team, day, people: 0 });
+        getOrMake(rows, JSON.stringify([collateralId, team, day]), make).people += 1;
+      }
+    return [...rows.values()];
+  }
+}
+
+/** Counts low ratings among live ones, and those that say why. */
+export function lowRaterRows(live: Iterable<Fact>, { atMost, from, to }: LowRatersQuery): readonly LowRatersRow[] {
+  const rows = new Map<string, Counted<LowRatersRow>>();
+  for (const fact of live) {
+    const { actorId, team, day, excluded } = fact;
+    const rating = ratingValue(fact);
+    if (rating === null || rating.value > atMost || excluded !== null || day < from || day >= to) continue;
+    const make = (): Counted<LowRatersRow> => ({ type: 'low-raters', actorId, team, ratings: 0, explained: 0 });
+    const row = getOrMake(rows, JSON.stringify([actorId, team]), make);
+    row.ratings += 1;
+    if (saysWhy(fact)) row.explained += 1;
+  }
+  return [...rows.values()];
+}
