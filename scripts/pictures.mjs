@@ -79,6 +79,8 @@ async function takeScorecard() {
   await until({ read }, `${root}?.querySelector('.measure .plot .line')`);
   await read(`${root}.querySelector('h2').scrollIntoView()`);
   await page.screenshot({ path: 'docs/images/scorecard.png' });
+  await until({ read }, `document.querySelector('#teams').shadowRoot?.querySelector('.plot .likely')`);
+  await (await page.$('#teams'))?.screenshot({ path: 'docs/images/scorecard-comparison.png' });
   await context.close();
 }
 

@@ -48,7 +48,7 @@ export function answerSignIn(url, request, response) {
     response.end(
       JSON.stringify({
         current,
-        people: signIns.map(({ id, name }) => ({ id, name })),
+        people: signIns.map(({ id, name, producerIds }) => ({ id, name, producerId: producerIds?.[0] })),
         reloads: Boolean(process.env['LIVE_RELOAD']),
       }),
     );

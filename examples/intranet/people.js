@@ -1,19 +1,19 @@
 // The picker of the demo: who is signed in, and who else one may be. Any other host signs people in itself.
 const picker = document.querySelector('#person');
 
-/** Whom the demo is signed in as, `nobody`, or undefined in any other host. */
-export const current = await showPeople();
+/** Whom the demo is signed in as, `nobody`, or undefined in any other host; and as which producer. */
+export const { current, producerId } = await showPeople();
 
 async function showPeople() {
   const reply = await fetch('/demo/people');
   picker.form.hidden = !reply.ok;
-  if (!reply.ok) return undefined;
+  if (!reply.ok) return {};
   const { current: id, people, reloads } = await reply.json();
   picker.append(new Option('Nobody (signed out)', 'nobody'));
   for (const person of people) picker.append(new Option(person.name, person.id));
   picker.value = id ?? 'nobody';
   if (reloads) reloadWhenBack();
-  return picker.value;
+  return { current: picker.value, producerId: people.find((person) => person.id === id)?.producerId };
 }
 
 /** While the demo is being worked on (npm run dev): a connection that opens for the second time means a new build. */

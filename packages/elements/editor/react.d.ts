@@ -172,14 +172,30 @@ export interface CollateralRatingAttributes extends Omit<
   'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
 }
 
-/** Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed, its course, and how it is counted. */
+/** Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed, its course, and how it is counted; and compares producers or teams as intervals on one axis. */
 export interface CollateralScorecardAttributes extends Omit<
   HTMLAttributes<CollateralScorecard>,
-  'subject' | 'subjectId' | 'period' | 'compare' | 'data'
+  | 'screen'
+  | 'subject'
+  | 'subjectId'
+  | 'period'
+  | 'compare'
+  | 'measure'
+  | 'itemHref'
+  | 'suggestionHref'
+  | 'order'
+  | 'data'
+  | 'evidence'
 > {
   /** Id of the producer or team; empty for the organisation. */
   'subject-id'?: CollateralScorecard['subjectId'] | undefined;
-  /** Whom it is about: `producer`, `team` or `organisation`. */
+  /** Where an item is found, with `{id}` for its id, for example `/items/{id}`: names behind a number become links. */
+  'item-href'?: CollateralScorecard['itemHref'] | undefined;
+  /** Where a suggestion is found, with `{id}` for its id. */
+  'suggestion-href'?: CollateralScorecard['suggestionHref'] | undefined;
+  /** One `scorecard`, or the `comparison` of all producers or teams. */
+  screen?: CollateralScorecard['screen'] | undefined;
+  /** Whom it is about: `producer`, `team` or `organisation`; for a comparison what is compared. */
   subject?: CollateralScorecard['subject'] | undefined;
   /** Id of the producer or team; empty for the organisation. */
   subjectId?: CollateralScorecard['subjectId'] | undefined;
@@ -187,9 +203,19 @@ export interface CollateralScorecardAttributes extends Omit<
   period?: CollateralScorecard['period'] | undefined;
   /** What the period is compared with: `previous` or `year-before`. */
   compare?: CollateralScorecard['compare'] | undefined;
-  /** A scorecard to show in place of the server's. */
+  /** By which measure producers or teams are compared, for example `P5`; empty for the first with figures. */
+  measure?: CollateralScorecard['measure'] | undefined;
+  /** Where an item is found, with `{id}` for its id, for example `/items/{id}`: names behind a number become links. */
+  itemHref?: CollateralScorecard['itemHref'] | undefined;
+  /** Where a suggestion is found, with `{id}` for its id. */
+  suggestionHref?: CollateralScorecard['suggestionHref'] | undefined;
+  /** Ids of producers or teams in the order to compare them in; the others follow by name. */
+  order?: CollateralScorecard['order'] | undefined;
+  /** A scorecard or comparison to show in place of the server's. */
   data?: CollateralScorecard['data'] | undefined;
-  /** A person wants to see what is behind a number: `measure` says which. */
+  /** What is behind a number, for `data`; it is shown once a person asks for it. */
+  evidence?: CollateralScorecard['evidence'] | undefined;
+  /** A person wants to see what is behind a number (`screen` is `evidence`), the scorecard of somebody compared (`scorecard`), or compares by another measure (`comparison`). Cancel it to show that yourself. */
   'oncollateral-select'?: ((event: CollateralSelectEvent) => void) | undefined;
   /** The scorecard is asked for: `loading`, `loaded`, `failed`. */
   'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;

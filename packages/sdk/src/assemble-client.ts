@@ -8,10 +8,8 @@ import { createObservations } from './observe/observations.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { Platform } from './platform.js';
 import { createPrompts } from './prompts/prompts.js';
-import { createInsightsReader } from './reader/insights-reader.js';
+import { createLazyReader } from './reader/lazy-reader.js';
 import { createRatingSummaries } from './reader/rating-summaries.js';
-import { createScorecardsReader } from './reader/scorecards-reader.js';
-import { createSuggestionsReader } from './reader/suggestions-reader.js';
 import { createWatch } from './reader/watch.js';
 import { checkEvent, type RecordedKind } from './record/check-event.js';
 import { createDrafts } from './record/drafts.js';
@@ -142,7 +140,7 @@ export function assembleClient(
 
   const client: Client = {
     ...createSuggestionRecorder(record),
-    ...createSuggestionsReader(transport, newId, refuseWhenClosed),
+    ...createLazyReader(transport, newId, refuseWhenClosed),
     prompts,
     drafts,
     rate: (input) => record('rating', ratingFields(input)),
@@ -164,8 +162,6 @@ export function assembleClient(
       return readRatings(references);
     },
     watchSuggestions: watch,
-    insights: createInsightsReader(transport),
-    scorecards: createScorecardsReader(transport),
     async pendingRating(item) {
       checkEvent('rating-withdrawal', item);
       await whenOwned();

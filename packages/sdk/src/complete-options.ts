@@ -42,24 +42,23 @@ const kinds: Readonly<Record<string, string>> = {
 export function completeOptions(options: ClientOptions): CompleteOptions {
   // A host without TypeScript may forget them.
   if (Object(options) !== options) refuse('invalid-option', 'createClient', 'called with { endpoint }', options);
+  const given: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(options)) {
-    const kind = kinds[name] ?? 'left out';
-    if (value !== undefined && typeof value !== kind) refuse('invalid-option', name, kind, value);
+    if (value === undefined) continue;
+    check(name, kinds[name] ?? 'left out', value, typeof value === kinds[name]);
+    given[name] = value;
   }
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   // Checked above, name by name.
   const complete = { ...defaults, ...(given as unknown as ClientOptions) };
   const { endpoint, flushIntervalMs, maxBatch, idleMs } = complete;
-  if (!endpoint) refuse('invalid-option', 'endpoint', 'the URL of the handler', endpoint);
-  if (!(flushIntervalMs >= 0)) refuse('invalid-option', 'flushIntervalMs', '0 or more', flushIntervalMs);
-  if (!(maxBatch >= 1 && maxBatch <= limits.eventsPerBatch && maxBatch % 1 === 0)) {
-    refuse('invalid-option', 'maxBatch', 'a whole number from 1 to 500', maxBatch);
-  }
-  if (!(idleMs > 0)) refuse('invalid-option', 'idleMs', 'more than 0', idleMs);
+  check('endpoint', 'the URL of the handler', endpoint, !!endpoint);
+  check('flushIntervalMs', '0 or more', flushIntervalMs, flushIntervalMs >= 0);
+  check('maxBatch', '1 to 500', maxBatch, maxBatch >= 1 && maxBatch <= limits.eventsPerBatch && maxBatch % 1 === 0);
+  check('idleMs', 'more than 0', idleMs, idleMs > 0);
   checkConsent(complete.consent);
   const maxQueue = { ...queueDefaults, ...complete.maxQueue };
   for (const [name, value] of Object.entries(maxQueue)) {
-    if (!(name in queueDefaults && value > 0)) refuse('invalid-option', `maxQueue.${name}`, 'more than 0', value);
+    check(`maxQueue.${name}`, 'more than 0', value, name in queueDefaults && value > 0);
   }
   return { ...complete, maxQueue, endpoint: absolute(endpoint) };
 }
@@ -70,13 +69,16 @@ export function completeOptions(options: ClientOptions): CompleteOptions {
  * @throws CollateralError `invalid-option`.
  */
 export function checkConsent(consent: Consent): void {
-  if (!/^(granted|denied|unknown)$/.test(consent))
-    refuse('invalid-option', 'consent', 'granted, denied or unknown', consent);
+  check('consent', 'granted, denied or unknown', consent, /^(granted|denied|unknown)$/.test(consent));
 }
 
 // One server, one database: `/collateral` and `https://host/collateral/` are the same outbox.
 function absolute(endpoint: string): string {
   if (typeof document === 'undefined') return endpoint;
-  if (!URL.canParse(endpoint, document.baseURI)) refuse('invalid-option', 'endpoint', 'a URL', endpoint);
+  check('endpoint', 'a URL', endpoint, URL.canParse(endpoint, document.baseURI));
   return new URL(endpoint, document.baseURI).href.replace(/\/+$/, '');
+}
+
+function check(name: string, expected: string, value: unknown, isRight: boolean): void {
+  if (!isRight) refuse('invalid-option', name, expected, value);
 }

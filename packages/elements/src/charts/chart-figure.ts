@@ -66,11 +66,13 @@ class ChartFigure extends AsyncDirective {
     const hasRoom = this.#width > 0;
     if (this.#plot) this.#isRtl = this.#plot.matches(':dir(rtl)');
     const width = hasRoom ? this.#width : widthUntilKnown;
-    const drawing = (this.#drawing = view.draw({ width, height: view.height, isRtl: this.#isRtl }));
+    const height = typeof view.height === 'number' ? view.height : view.height(width);
+    const drawing = (this.#drawing = view.draw({ width, height, isRtl: this.#isRtl }));
     return renderChart({
       id: this.#id,
       view,
       drawing,
+      height,
       hasRoom,
       row: this.#row,
       spoken: this.#spoken,

@@ -1,7 +1,10 @@
 import { css, type CSSResult } from 'lit';
+import { chartTokens } from './chart-tokens.js';
 
 /** The look of drawings. */
 export const chartStyles: CSSResult = css`
+  ${chartTokens}
+
   .chart {
     margin: 0;
     min-inline-size: 0;
@@ -98,6 +101,10 @@ export const chartStyles: CSSResult = css`
   .marker {
     stroke: var(--_border);
     stroke-dasharray: 4 4;
+  }
+
+  .flag {
+    fill: var(--_border);
   }
 
   .line {

@@ -53,8 +53,8 @@ export interface ChartView {
   readonly columns: readonly string[];
   /** The numbers as they are read, rounded as in the drawing; the first cell names the row. */
   readonly rows: readonly (readonly string[])[];
-  /** Height of the drawing in CSS pixels. */
-  readonly height: number;
+  /** Height of the drawing in CSS pixels, which may depend on its width. */
+  readonly height: number | ((width: number) => number);
   readonly draw: (size: ChartSize) => Drawing;
   /** How the numbers were counted, a sentence each. */
   readonly note: readonly string[];

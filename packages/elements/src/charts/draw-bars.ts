@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { nothing, svg } from 'lit';
 import type { ChartSize, Drawing, Spot } from './chart.js';
 import { frameOf } from './frame.js';
+import { shorten } from './shorten.js';
 
 /** One bar. */
 export interface Bar {
@@ -66,8 +67,4 @@ export function drawBars(bars: readonly Bar[], { labels }: BarOptions, size: Cha
 
 function finite(value: number | null): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
-}
-
-function shorten(text: string, letters: number): string {
-  return text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text;
 }

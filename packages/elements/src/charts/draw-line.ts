@@ -45,7 +45,7 @@ export function drawLine(given: readonly LinePoint[], options: LineOptions, size
   const markers = options.markers ?? [];
   const { isSpark = false } = options;
   const margins = isSpark
-    ? { top: 4, bottom: 4, start: 4, end: 4 }
+    ? { top: markers.length > 0 ? 8 : 4, bottom: 4, start: 4, end: 4 }
     : { top: markers.length > 0 ? 24 : 8, bottom: 24, start: 44, end: 8 };
   const frame = frameOf(size, margins);
   const y = scaleLinear()
@@ -70,7 +70,11 @@ export function drawLine(given: readonly LinePoint[], options: LineOptions, size
     ${markers.map(
       ({ at, label }) => svg`
         <line class="marker" x1=${x(at)} x2=${x(at)} y1=${frame.top} y2=${frame.bottom}></line>
-        <text class="tick" x=${x(at)} y="14" text-anchor=${nearEnd(frame, x(at)) ? 'end' : 'start'}>${label}</text>`,
+        ${
+          isSpark
+            ? svg`<path class="flag" d=${marksPath([{ x: x(at), y: frame.top }], 'triangle', 3.5)}></path>`
+            : svg`<text class="tick" x=${x(at)} y="14" text-anchor=${nearEnd(frame, x(at)) ? 'end' : 'start'}>${label}</text>`
+        }`,
     )}
     ${isSpark ? nothing : renderTicks(frame, ticksOf(points, x, Math.abs(frame.to - frame.from)))}`;
   return { picture, spots, nearness: 'x' };

@@ -9,6 +9,8 @@ export interface ChartState {
   readonly id: string;
   readonly view: ChartView;
   readonly drawing: Drawing;
+  /** In CSS pixels. */
+  readonly height: number;
   /** False until the room is known: nothing is drawn before. */
   readonly hasRoom: boolean;
   /** The row the cursor is on. */
@@ -51,8 +53,8 @@ export function sayRow({ columns, rows }: ChartView, row: number): string {
 }
 
 function renderPlot(state: ChartState): TemplateResult {
-  const { id, view, drawing, row } = state;
-  const { name, words, height, onChoose } = view;
+  const { id, view, drawing, row, height } = state;
+  const { name, words, onChoose } = view;
   const spot = row === undefined ? null : drawing.spots[row];
   const ruleEnd = drawing.nearness === 'x' ? height : 0;
   return html`

@@ -16,6 +16,8 @@ export interface Course {
   readonly metric: Metric;
   readonly timeZone: string;
   readonly markers?: readonly LineMarker[];
+  /** What happened meanwhile, one text for each point: a column of the table. */
+  readonly events?: { readonly heading: string; readonly summary: string; readonly texts: readonly string[] };
   /** A drawing without axes, beside the figure it belongs to. */
   readonly isSpark?: boolean;
 }
@@ -24,23 +26,25 @@ const day = 86_400_000;
 
 /** Makes the chart of a course: drawing, sentence, table and note say the same. */
 export function courseChart(course: Course, words: Words): ChartView {
-  const { name, points, kind, metric, timeZone, markers = [], isSpark = false } = course;
+  const { name, points, kind, metric, timeZone, markers = [], events, isSpark = false } = course;
   const { strings, write } = words;
   const hasInterval = points.some(({ interval }) => interval !== null);
   return {
     name,
-    summary: summarise(course, words),
+    summary: [summarise(course, words), events?.summary].filter(Boolean).join(' '),
     columns: [
       strings.when,
       course.valueName,
       strings.observationsHeading,
       ...(hasInterval ? [strings.intervalHeading] : []),
+      ...(events ? [events.heading] : []),
     ],
-    rows: points.map((point) => [
+    rows: points.map((point, index) => [
       write.days(point.firstDay, point.lastDay),
       writeCell(kind, point.value, point.state, words),
       point.n === null ? strings.hidden : write.count(point.n),
       ...(hasInterval ? [point.interval ? writeInterval(point.interval, kind, words) : ''] : []),
+      ...(events ? [events.texts[index] ?? ''] : []),
     ]),
     height: isSpark ? 44 : 220,
     draw: (size) =>

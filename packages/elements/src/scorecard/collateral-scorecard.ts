@@ -1,4 +1,4 @@
-import type { Scorecard } from '@collateral/sdk/contract';
+import type { Scorecard, ScorecardComparison, ScorecardEvidence } from '@collateral/sdk/contract';
 import type { PropertyDeclarations } from 'lit';
 import type { Desk, DeskHost, EventMakers } from '../shared/desk.js';
 import { CollateralSelectEvent } from '../shared/insights-events.js';
@@ -7,30 +7,40 @@ import type { ScorecardPlace } from './scorecard-place.js';
 
 /**
  * @summary Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed,
- * its course, and how it is counted.
+ * its course, and how it is counted; and compares producers or teams as intervals on one axis.
  *
- * It asks the client of the provider around it, or shows the scorecard given as `data`. What isn't known is never good or bad.
+ * It asks the client of the provider around it, or shows the scorecard or comparison given as `data`. What isn't known is never good
+ * or bad, and nobody is ranked.
  *
- * @fires {CollateralSelectEvent} collateral-select - A person wants to see what is behind a number: `measure` says which.
+ * @fires {CollateralSelectEvent} collateral-select - A person wants to see what is behind a number (`screen` is `evidence`), the
+ * scorecard of somebody compared (`scorecard`), or compares by another measure (`comparison`). Cancel it to show that yourself.
  * @fires {CollateralStatusEvent} collateral-status - The scorecard is asked for: `loading`, `loaded`, `failed`.
  *
  * @csspart base - Everything.
  * @csspart measure - One measure.
- * @csspart chart - A course over time with its sentence and table.
+ * @csspart chart - A course over time, or the comparison, with its sentence and table.
  * @csspart table - A table.
  * @csspart button - A button of the element.
  */
 export class CollateralScorecard extends LateElement<ScorecardPlace> {
   /** What Lit watches, and the attributes they are read from. */
   static override properties: PropertyDeclarations = {
+    screen: {},
     subject: {},
     subjectId: { attribute: 'subject-id' },
     period: {},
     compare: {},
+    measure: {},
+    itemHref: { attribute: 'item-href' },
+    suggestionHref: { attribute: 'suggestion-href' },
+    order: { attribute: false },
     data: { attribute: false },
+    evidence: { attribute: false },
   };
 
-  /** Whom it is about: `producer`, `team` or `organisation`. @defaultValue 'organisation' */
+  /** One `scorecard`, or the `comparison` of all producers or teams. @defaultValue 'scorecard' */
+  declare screen: string;
+  /** Whom it is about: `producer`, `team` or `organisation`; for a comparison what is compared. @defaultValue 'organisation' */
   declare subject: string;
   /** Id of the producer or team; empty for the organisation. @defaultValue '' */
   declare subjectId: string;
@@ -38,18 +48,33 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
   declare period: string;
   /** What the period is compared with: `previous` or `year-before`. @defaultValue 'previous' */
   declare compare: string;
-  /** A scorecard to show in place of the server's. */
-  declare data: Scorecard | undefined;
+  /** By which measure producers or teams are compared, for example `P5`; empty for the first with figures. @defaultValue '' */
+  declare measure: string;
+  /** Where an item is found, with `{id}` for its id, for example `/items/{id}`: names behind a number become links. @defaultValue '' */
+  declare itemHref: string;
+  /** Where a suggestion is found, with `{id}` for its id. @defaultValue '' */
+  declare suggestionHref: string;
+  /** Ids of producers or teams in the order to compare them in; the others follow by name. @defaultValue [] */
+  declare order: readonly string[];
+  /** A scorecard or comparison to show in place of the server's. */
+  declare data: Scorecard | ScorecardComparison | undefined;
+  /** What is behind a number, for `data`; it is shown once a person asks for it. */
+  declare evidence: ScorecardEvidence | undefined;
 
   /** @internal */
   protected override readonly events: EventMakers = { select: (detail) => new CollateralSelectEvent(detail) };
 
   constructor() {
     super();
+    this.screen = 'scorecard';
     this.subject = 'organisation';
     this.subjectId = '';
     this.period = 'last-90-days';
     this.compare = 'previous';
+    this.measure = '';
+    this.itemHref = '';
+    this.suggestionHref = '';
+    this.order = [];
   }
 
   protected override get hasData(): boolean {
@@ -57,8 +82,23 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
   }
 
   protected override get place(): ScorecardPlace {
-    const { subject, subjectId, period, compare, data } = this;
-    return { subject, subjectId, period, compare, data };
+    const { screen, subject, subjectId, period, compare, measure, itemHref, suggestionHref, order, data, evidence } =
+      this;
+    const move: ScorecardPlace['move'] = (to) => void Object.assign(this, to);
+    return {
+      screen,
+      subject,
+      subjectId,
+      period,
+      compare,
+      measure,
+      itemHref,
+      suggestionHref,
+      order,
+      data,
+      evidence,
+      move,
+    };
   }
 
   protected override async loadDesk(host: DeskHost): Promise<Desk<ScorecardPlace>> {

@@ -2,6 +2,7 @@ import {
   measureDefinitions,
   type MeasureTarget,
   type MeasureUnit,
+  type Metric,
   type ScorecardFrame,
   type ScorecardMeasure,
 } from '@collateral/sdk/contract';
@@ -18,6 +19,9 @@ import type { ScorecardView } from './scorecard-view.js';
 
 type Words = Pick<ScorecardView, 'strings' | 'write'>;
 
+/** A measure without its course. */
+type MeasureFigures = Omit<ScorecardMeasure, 'trend'>;
+
 /** What each unit is written as. */
 export const figureKinds: Readonly<Record<MeasureUnit, FigureKind>> = { share: 'share', days: 'days', points: 'lift' };
 
@@ -26,16 +30,20 @@ export interface MeasureText {
   readonly name: string;
   /** The number, or the word in its place. */
   readonly value: string;
-  /** Fraction or count, and the interval; why there is no number. */
+  /** Fraction or count; empty when there is none to tell. */
+  readonly evidence: string;
+  /** The evidence and the interval; why there is no number. */
   readonly detail: string;
   readonly target: string;
+  /** What the target asks for; empty without one. */
+  readonly limit: string;
   readonly change: string;
   /** How it is counted, a sentence each. */
   readonly note: readonly string[];
 }
 
 /** Writes a measure as people read it. */
-export function describeMeasure(measure: ScorecardMeasure, frame: ScorecardFrame, words: Words): MeasureText {
+export function describeMeasure(measure: MeasureFigures, frame: ScorecardFrame, words: Words): MeasureText {
   const { id, metric, target, verdict } = measure;
   const { strings } = words;
   const kind = figureKinds[measureDefinitions[id].unit];
@@ -45,8 +53,10 @@ export function describeMeasure(measure: ScorecardMeasure, frame: ScorecardFrame
   return {
     name,
     value: metric.method === 'kaplan-meier-at-least' && metric.state === 'ok' ? strings.atLeast(written) : written,
-    detail: detailOf(measure, kind, frame, words),
+    evidence: evidenceOf(metric, words),
+    detail: detailOf(measure, frame, words),
     target: target ? strings.target(targetText, strings.verdicts[verdict]) : strings.verdicts['no-target'],
+    limit: targetText,
     change: changeOf(measure, kind, words),
     note: [
       counting,
@@ -57,28 +67,35 @@ export function describeMeasure(measure: ScorecardMeasure, frame: ScorecardFrame
   };
 }
 
-function detailOf({ metric }: ScorecardMeasure, kind: FigureKind, frame: ScorecardFrame, words: Words): string {
-  const { strings, write } = words;
-  const { state, value, n, numerator, denominator, interval, method } = metric;
-  if (state === 'hidden') return strings.hiddenDetail(write.count(frame.minimumGroup));
-  const evidence =
-    numerator !== undefined && denominator !== undefined
-      ? strings.outOf(write.count(numerator), write.count(denominator))
-      : n === null || n === 0
-        ? ''
-        : strings.from(n, write.count(n));
-  if (state !== 'ok' || value === null) return state === 'early' && evidence ? strings.tooFew(evidence) : '';
-  const parts = evidence ? [evidence] : [];
-  if (interval) {
-    const range = writeInterval(interval, kind, words);
-    const isOpen = method === 'kaplan-meier-at-least' || method === 'kaplan-meier-open-end';
-    parts.push(strings.likely(isOpen ? strings.orMore(range) : range));
+/** Says the interval of a measure; empty when there is none. */
+export function writeRange({ id, metric }: Pick<ScorecardMeasure, 'id' | 'metric'>, words: Words): string {
+  const { interval, method, state } = metric;
+  if (state !== 'ok' || !interval) return '';
+  const range = writeInterval(interval, figureKinds[measureDefinitions[id].unit], words);
+  const isOpen = method === 'kaplan-meier-at-least' || method === 'kaplan-meier-open-end';
+  return isOpen ? words.strings.orMore(range) : range;
+}
+
+function evidenceOf({ state, numerator, denominator, n }: Metric, { strings, write }: Words): string {
+  if (state === 'hidden') return '';
+  if (numerator !== undefined && denominator !== undefined) {
+    return strings.outOf(write.count(numerator), write.count(denominator));
   }
-  return parts.join(' · ');
+  return n === null || n === 0 ? '' : strings.from(n, write.count(n));
+}
+
+function detailOf(measure: MeasureFigures, frame: ScorecardFrame, words: Words): string {
+  const { strings, write } = words;
+  const { state, value } = measure.metric;
+  if (state === 'hidden') return strings.hiddenDetail(write.count(frame.minimumGroup));
+  const evidence = evidenceOf(measure.metric, words);
+  if (state !== 'ok' || value === null) return state === 'early' && evidence ? strings.tooFew(evidence) : '';
+  const range = writeRange(measure, words);
+  return [evidence, range && strings.likely(range)].filter(Boolean).join(' · ');
 }
 
 /** The word is the server's: it counts in how many questions the scorecard asks, which one interval can't. */
-function changeOf({ id, previous, change, words: word }: ScorecardMeasure, kind: FigureKind, words: Words): string {
+function changeOf({ id, previous, change, words: word }: MeasureFigures, kind: FigureKind, words: Words): string {
   const { strings } = words;
   const parts = [strings.words[word]];
   if (previous?.state === 'ok' && previous.value !== null) {
@@ -93,7 +110,7 @@ function changeOf({ id, previous, change, words: word }: ScorecardMeasure, kind:
   return parts.join(' · ');
 }
 
-function limitText({ id }: ScorecardMeasure, { value }: MeasureTarget, words: Words): string {
+function limitText({ id }: MeasureFigures, { value }: MeasureTarget, words: Words): string {
   const { unit, better } = measureDefinitions[id];
   const written = writeValue(figureKinds[unit], value, words);
   return better === 'higher' ? words.strings.atLeast(written) : words.strings.atMost(written);

@@ -1,5 +1,6 @@
 import type { MeasureTarget, MeasureUnit, Metric } from '@collateral/sdk/contract';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { axisEnds } from './axis-ends.js';
 
 /** Draws where a figure likely is, against its target: a line from end to end, the interval, the middle, the target. */
 export function drawInterval(
@@ -10,7 +11,7 @@ export function drawInterval(
 ): TemplateResult | typeof nothing {
   if (state !== 'ok' || value === null || !interval) return nothing;
   const [low, high] = interval;
-  const [from, to] = endsOf(unit, [low, high, value, target?.value ?? 0]);
+  const [from, to] = axisEnds(unit, [low, high, value, target?.value ?? 0]);
   const at = (place: number): string => `${(Math.min(1, Math.max(0, (place - from) / (to - from))) * 100).toFixed(2)}%`;
   const width = `${(Math.max(0.005, (high - low) / (to - from)) * 100).toFixed(2)}%`;
   // The text beside it says the same. Places are shares of the width, so that nothing has to be measured.
@@ -25,19 +26,4 @@ export function drawInterval(
       <p><span>${write(from)}</span><span>${write(to)}</span></p>
     </div>
   `;
-}
-
-/** A share has its ends. Days begin at 0, and a difference has its 0 in the middle. */
-function endsOf(unit: MeasureUnit, values: readonly number[]): readonly [from: number, to: number] {
-  if (unit === 'share') return [0, 1];
-  const most = Math.max(...values.map(Math.abs));
-  if (unit === 'days') return [0, roundUp(most)];
-  const reach = Math.max(0.5, Math.ceil(most * 2) / 2);
-  return [-reach, reach];
-}
-
-/** The next whole number with one digit that counts: 7, 20, 300. */
-function roundUp(value: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))));
-  return Math.max(1, Math.ceil(value / step) * step);
 }

@@ -70,6 +70,40 @@ export const englishScorecard: ScorecardStrings = {
   commitments: (promised, kept, late, open) =>
     `Promised for this period: ${promised}. Kept: ${kept}, late: ${late}, still open: ${open}.`,
 
+  evidenceItem: 'Item',
+  parts: { hit: 'yes', miss: 'no', open: 'still waiting', excluded: 'left out' },
+  evidenceDays: 'Days',
+  evidenceShown: (shown, total) => `${shown} of ${total}`,
+  evidenceNone: 'There is nothing behind it.',
+  evidenceLoading: 'Loading the list…',
+  evidenceFailed: 'The list could not be loaded.',
+  more: 'Show more',
+  request: 'A request for new content',
+  versionName: (title, version) => `${title}, ${version}`,
+  versionsHeading: 'New versions',
+  versionsMarked: (count, written) =>
+    count === 1 ? '1 new version is marked.' : `${written} new versions are marked.`,
+
+  comparisons: { producer: 'Producers side by side', team: 'Teams side by side' },
+  subjects: { producer: 'Producer', team: 'Team' },
+  measure: 'Measure',
+  orderByName: 'In the order of their names; this is no ranking.',
+  orderOfPage: 'In the order of this page; this is no ranking.',
+  overlap: 'Each bar is where the figure likely is. Where bars overlap, a difference may be chance.',
+  opens: 'A click on a row, or Enter, opens its scorecard.',
+  compared: (type, count, written) => {
+    if (type === 'team') return count === 1 ? '1 team.' : `${written} teams.`;
+    return count === 1 ? '1 producer.' : `${written} producers.`;
+  },
+  comparedWithTarget: (compared, counts) => `${compared} Target ${counts}.`,
+  evidenceHeading: 'From',
+  targetHeading: 'Target',
+  changeHeading: 'Change',
+  notShown: (count, written, minimum) =>
+    `${count === 1 ? '1 more is' : `${written} more are`} not shown: fewer than ${minimum} people, or they would give such a group away.`,
+  nobodyToCompare: 'There is nobody to compare in this period, or nobody whose figures you may see.',
+  back: 'Back to the comparison',
+
   loading: 'Loading the scorecard…',
   nothingYet: 'Nothing has been counted yet. Figures appear with the first views, ratings and suggestions.',
   failures: {

@@ -1,17 +1,19 @@
-import { measureDefinitions, type Metric, type ScorecardFrame, type ScorecardMeasure } from '@collateral/sdk/contract';
+import { measureDefinitions, type Metric, type Scorecard, type ScorecardMeasure } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { chartFigure } from '../charts/chart-figure.js';
 import { courseChart } from '../figures/course-chart.js';
 import { writeValue } from '../figures/describe-figure.js';
 import { describeMeasure, figureKinds, type MeasureText } from './describe-measure.js';
 import { drawInterval } from './draw-interval.js';
+import { renderEvidence } from './render-evidence.js';
 import type { ScorecardView } from './scorecard-view.js';
+import { versionMarks } from './version-marks.js';
 
 /** Draws one measure: figure, interval, target, change, course, and how it is counted. */
-export function renderMeasure(measure: ScorecardMeasure, frame: ScorecardFrame, view: ScorecardView): TemplateResult {
+export function renderMeasure(measure: ScorecardMeasure, scorecard: Scorecard, view: ScorecardView): TemplateResult {
   const { id, metric, target, verdict, words } = measure;
   const { unit } = measureDefinitions[id];
-  const text = describeMeasure(measure, frame, view);
+  const text = describeMeasure(measure, scorecard, view);
   return html`
     <section class="card measure" part="measure" data-measure=${id}>
       <h4>${text.name}</h4>
@@ -20,7 +22,7 @@ export function renderMeasure(measure: ScorecardMeasure, frame: ScorecardFrame, 
       <div>${drawInterval(metric, unit, target, (value) => writeValue(figureKinds[unit], value, view))}</div>
       <p class=${`verdict ${verdict}`}>${text.target}</p>
       <p class=${`words ${words}`}>${text.change}</p>
-      <div>${renderCourse(measure, text, frame, view)} ${renderBehind(measure, text.name, view)}</div>
+      <div>${renderCourse(measure, text, scorecard, view)} ${renderBehind(measure, text.name, view)}</div>
     </section>
   `;
 }
@@ -28,14 +30,16 @@ export function renderMeasure(measure: ScorecardMeasure, frame: ScorecardFrame, 
 function renderCourse(
   { id, trend, metric }: ScorecardMeasure,
   { name, note }: MeasureText,
-  { window }: ScorecardFrame,
+  { window, versions }: Scorecard,
   view: ScorecardView,
 ): TemplateResult {
+  const isKnown = trend.some(({ state }) => state === 'ok');
   const course = {
     name: view.strings.course(name),
     valueName: name,
     // A course nobody knows anything of is no course.
-    points: trend.some(({ state }) => state === 'ok') ? trend : [],
+    points: isKnown ? trend : [],
+    ...(isKnown && versionMarks(id, trend, versions, view)),
     kind: figureKinds[measureDefinitions[id].unit],
     metric,
     timeZone: window.timeZone,
@@ -51,9 +55,20 @@ function renderBehind(
   view: ScorecardView,
 ): TemplateResult | typeof nothing {
   if (measureDefinitions[id].side === 'using' || !hasEvidence(metric)) return nothing;
-  const { strings, select } = view;
+  const { strings, evidenceOf, toggleEvidence } = view;
+  const list = evidenceOf(id);
   return html`
-    <button type="button" part="button" class="plain" aria-label=${strings.behindOf(name)} @click=${() => select(id)}>${strings.behind}</button>
+    <button
+      type="button"
+      part="button"
+      class="plain"
+      aria-label=${strings.behindOf(name)}
+      aria-expanded=${list !== undefined}
+      @click=${() => toggleEvidence(id)}
+    >
+      ${strings.behind}
+    </button>
+    ${list ? renderEvidence(id, name, list, view) : nothing}
   `;
 }
 

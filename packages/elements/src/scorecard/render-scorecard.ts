@@ -1,36 +1,60 @@
-import { measureDefinitions, type MeasureDefinition, type Scorecard } from '@collateral/sdk/contract';
+import {
+  measureDefinitions,
+  type MeasureDefinition,
+  type Scorecard,
+  type ScorecardComparison,
+  type ScorecardFrame,
+} from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { renderComparison } from './render-comparison.js';
 import { renderEvents } from './render-events.js';
 import { renderMeasure } from './render-measure.js';
-import type { ScorecardView } from './scorecard-view.js';
+import { isComparison, type ScorecardView } from './scorecard-view.js';
 
 const sides: readonly MeasureDefinition['side'][] = ['producing', 'using'];
 
-/** Draws a scorecard, or what stands in its place. The sentences are English, whatever the page is in. */
+/** Draws a scorecard or a comparison, or what stands in its place. The sentences are English, whatever the page is in. */
 export function renderScorecard(view: ScorecardView): TemplateResult {
-  const { scorecard, isLoading } = view;
+  const { shown, isLoading } = view;
   return html`
     <div class="base" part="base" lang="en" aria-busy=${isLoading}>
-      ${scorecard ? html`${renderHead(scorecard, view)} ${renderTrouble(scorecard, view)} ${renderSides(scorecard, view)}` : renderMissing(view)}
+      ${renderBack(view)}
+      ${
+        shown
+          ? html`
+              ${renderHead(shown, view)} ${renderTrouble(shown, view)}
+              ${isComparison(shown) ? renderComparison(shown, view) : renderSides(shown, view)}
+            `
+          : renderMissing(view)
+      }
     </div>
   `;
 }
 
-function renderHead(
-  { subject, window, previousWindow, asOf }: Scorecard,
-  { strings, write }: ScorecardView,
-): TemplateResult {
+function renderBack({ back, strings }: ScorecardView): TemplateResult | typeof nothing {
+  if (!back) return nothing;
+  return html`<p><button type="button" part="button" class="plain" @click=${back}>${strings.back}</button></p>`;
+}
+
+function renderHead(shown: Scorecard | ScorecardComparison, { strings, write }: ScorecardView): TemplateResult {
+  const { window, previousWindow, asOf } = shown;
   const covers = strings.covers(
     write.days(window.firstDay, window.lastDay),
     write.days(previousWindow.firstDay, previousWindow.lastDay),
   );
   return html`
     <header class="head">
-      <h2>${strings.title(subject.type === 'organisation' ? strings.organisation : subject.name)}</h2>
+      <h2 tabindex="-1" data-heading>${titleOf(shown, strings)}</h2>
       <p class="covers">${covers} · ${strings.countedAt(write.instant(asOf, window.timeZone))}</p>
     </header>
   `;
+}
+
+function titleOf(shown: Scorecard | ScorecardComparison, strings: ScorecardView['strings']): string {
+  if (isComparison(shown)) return strings.comparisons[shown.subjectType];
+  const { subject } = shown;
+  return strings.title(subject.type === 'organisation' ? strings.organisation : subject.name);
 }
 
 function renderSides(scorecard: Scorecard, view: ScorecardView): TemplateResult {
@@ -72,7 +96,7 @@ function renderSides(scorecard: Scorecard, view: ScorecardView): TemplateResult 
 }
 
 /** What is shown is older than what was asked for. */
-function renderTrouble({ asOf, window }: Scorecard, view: ScorecardView): TemplateResult | typeof nothing {
+function renderTrouble({ asOf, window }: ScorecardFrame, view: ScorecardView): TemplateResult | typeof nothing {
   const { trouble, strings, write, refresh } = view;
   if (trouble === undefined) return nothing;
   return html`

@@ -1,5 +1,5 @@
-import { isCollateralError, type Client, type ScorecardsQuery } from '@collateral/sdk';
-import type { Scorecard } from '@collateral/sdk/contract';
+import type { Client } from '@collateral/sdk';
+import { measureIds, type MeasureId } from '@collateral/sdk/contract';
 import type { TemplateResult } from 'lit';
 import { chartStyles } from '../charts/chart-styles.js';
 import { tableStyles } from '../charts/table-styles.js';
@@ -8,95 +8,142 @@ import { figureStyles } from '../figures/figure-styles.js';
 import { boxStyles } from '../figures/box-styles.js';
 import { writerFor } from '../figures/writer.js';
 import type { Desk, DeskHost } from '../shared/desk.js';
-import type { LoadState } from '../shared/events.js';
 import { englishScorecard } from './english-scorecard.js';
+import { EvidenceLists } from './evidence-lists.js';
 import { renderScorecard } from './render-scorecard.js';
+import { ScorecardLoader } from './scorecard-loader.js';
 import type { ScorecardPlace } from './scorecard-place.js';
+import { isQuestionSame, queryOf, subjectOf } from './scorecard-question.js';
 import { scorecardStyles } from './scorecard-styles.js';
 
 /** What stands behind `collateral-scorecard`. */
 export class ScorecardDesk implements Desk<ScorecardPlace> {
   readonly #host: DeskHost;
+  readonly #loader: ScorecardLoader;
+  readonly #lists: EvidenceLists;
   #client: Client | undefined;
   #place: ScorecardPlace | undefined;
-  #reply: Scorecard | undefined;
-  #code: string | undefined;
-  #isLoading = false;
-  #control: AbortController | undefined;
+  /** Somebody's scorecard was opened from the comparison. */
+  #cameFromComparison = false;
+  #mustFocusHeading = false;
+  /** The list whose next page somebody asked for with the focus on its button. */
+  #readingOn = '';
 
   constructor(host: DeskHost) {
     this.#host = host;
+    this.#lists = new EvidenceLists(() => host.redraw());
+    this.#loader = new ScorecardLoader({
+      onChange: () => host.redraw(),
+      onState: (state, code) => {
+        const { failures, failed } = englishScorecard;
+        const message = code === undefined ? '' : (failures[code] ?? failed);
+        host.tell('status', { collateralId: '', state, code, message });
+      },
+    });
     wear(host.root, [figureStyles, boxStyles, chartStyles, tableStyles, scorecardStyles]);
   }
 
   follow(client: Client | undefined, place: ScorecardPlace): void {
     const before = this.#place;
     const asked = place.data ? undefined : client;
-    const isElsewhere =
-      asked !== this.#client || before?.subject !== place.subject || before.subjectId !== place.subjectId;
-    const isSame = !isElsewhere && before.period === place.period && before.compare === place.compare;
+    if (asked !== this.#client) this.#loader.forget();
+    if (asked !== this.#client || !before || !isQuestionSame(before, place)) this.#lists.closeAll();
+    if (place.screen === 'comparison') this.#cameFromComparison = false;
     this.#place = place;
     this.#client = asked;
-    if (isSame) return;
-    // Nobody's figures stand below another name.
-    if (isElsewhere) this.#reply = this.#code = undefined;
-    void this.#ask();
+    if (asked) this.#loader.ask(asked, queryOf(place));
+    if (place.evidence && place.evidence !== before?.evidence) this.#takeEvidence(place.evidence.measure);
   }
 
   refresh(): void {
-    void this.#ask();
+    if (!this.#client || !this.#place) return;
+    this.#lists.closeAll();
+    this.#loader.ask(this.#client, queryOf(this.#place), true);
+    this.#host.redraw();
   }
 
   render(): TemplateResult {
     const { language, isUnconnected, startTimer } = this.#host;
+    const { data, measure = '', order = [], itemHref = '', suggestionHref = '' } = this.#place ?? {};
+    const { isLoading, code, reply } = this.#loader;
     return renderScorecard({
-      scorecard: this.#place?.data ?? this.#reply,
-      isLoading: this.#isLoading,
-      trouble: isUnconnected ? 'no-client' : this.#code,
+      shown: data ?? reply,
+      isLoading,
+      trouble: isUnconnected ? 'no-client' : code,
       strings: englishScorecard,
       // Its sentences are English, and so are the numbers and days in them.
       write: writerFor(language.toLowerCase().startsWith('en') ? language : 'en'),
       startTimer,
       refresh: () => this.refresh(),
-      select: (measure) => void this.#host.tell('select', { screen: 'evidence', collateralId: '', measure }),
+      measure,
+      order,
+      compareBy: (chosen) => this.#go('comparison', { measure: chosen }),
+      open: this.#client && ((subjectId) => this.#go('scorecard', { subjectId })),
+      back: this.#cameFromComparison ? () => this.#go('comparison', { subjectId: '' }) : undefined,
+      evidenceOf: (id) => this.#lists.of(id),
+      toggleEvidence: (id) => this.#toggleEvidence(id),
+      moreEvidence: (id) => {
+        const { root } = this.#host;
+        if (root instanceof ShadowRoot && root.activeElement?.closest('.evidence')) this.#readingOn = id;
+        this.#moreEvidence(id);
+      },
+      itemHref: (id) => filled(itemHref, id),
+      suggestionHref: (id) => filled(suggestionHref, id),
     });
   }
 
   drawn(): void {
-    // Nothing is focused for anybody.
+    if (this.#mustFocusHeading && this.#focus('[data-heading]')) this.#mustFocusHeading = false;
+    const list = this.#lists.of(this.#readingOn);
+    if (list?.isLoading) return;
+    // The button to the next page went with the last one.
+    if (list && !list.hasMore && list.trouble === undefined) this.#focus(`#evidence-${this.#readingOn} .scroll`);
+    this.#readingOn = '';
   }
 
-  async #ask(): Promise<void> {
-    const [client, place] = [this.#client, this.#place];
-    this.#control?.abort();
-    this.#isLoading = Boolean(client);
-    if (!client || !place) return;
-    const { signal } = (this.#control = new AbortController());
-    this.#tell('loading');
-    try {
-      this.#reply = await client.scorecards(queryOf(place), { signal });
-      if (signal.aborted) return;
-      this.#code = undefined;
-      this.#isLoading = false;
-      this.#tell('loaded');
-    } catch (error) {
-      if (signal.aborted) return;
-      this.#code = isCollateralError(error) ? error.code : 'server-failed';
-      this.#isLoading = false;
-      this.#tell('failed', this.#code);
-    }
+  #focus(selector: string): boolean {
+    const target = this.#host.root.querySelector<HTMLElement>(selector);
+    target?.focus();
+    return target !== null;
+  }
+
+  #go(screen: 'scorecard' | 'comparison', to: { subjectId?: string; measure?: string }): void {
+    const place = this.#place;
+    const { subjectId = '', measure = '' } = to;
+    if (!place || !this.#host.tell('select', { screen, collateralId: '', measure, subjectId })) return;
+    this.#cameFromComparison = screen === 'scorecard';
+    // Another measure is chosen beside the heading, where the focus stays.
+    this.#mustFocusHeading = to.measure === undefined;
+    place.move({ screen, ...to });
     this.#host.redraw();
   }
 
-  #tell(state: LoadState, code?: string): void {
-    const { failures, failed } = englishScorecard;
-    const message = code === undefined ? '' : (failures[code] ?? failed);
-    this.#host.tell('status', { collateralId: '', state, code, message });
+  #toggleEvidence(id: string): void {
+    if (this.#lists.isOpen(id)) {
+      this.#lists.close(id);
+      return;
+    }
+    const measure = measureIds.find((each) => each === id);
+    if (!measure || !this.#host.tell('select', { screen: 'evidence', collateralId: '', measure })) return;
+    if (this.#client) this.#lists.open(measure, undefined);
+    else this.#takeEvidence(measure);
+    this.#moreEvidence(id);
+  }
+
+  #moreEvidence(id: string): void {
+    const measure = measureIds.find((each) => each === id);
+    if (this.#client && this.#place && measure) void this.#lists.more(this.#client, measure, subjectOf(this.#place));
+  }
+
+  /** Shows what the page gave below the number it is about. */
+  #takeEvidence(measure: MeasureId): void {
+    const { evidence, data } = this.#place ?? {};
+    const isAbout =
+      evidence && data && 'subject' in data && evidence.measure === measure && evidence.subject.id === data.subject.id;
+    if (isAbout) this.#lists.open(measure, evidence);
   }
 }
 
-/** What can't be asked for is refused by the SDK, which knows what can. */
-function queryOf({ subject, subjectId, period, compare }: ScorecardPlace): ScorecardsQuery & { screen: 'scorecard' } {
-  const query = { screen: 'scorecard', subject, ...(subjectId && { id: subjectId }), period, compare };
-  return query as ScorecardsQuery & { screen: 'scorecard' };
+function filled(href: string, id: string): string {
+  return href.replace('{id}', () => encodeURIComponent(id));
 }

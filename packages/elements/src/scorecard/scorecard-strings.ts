@@ -1,4 +1,11 @@
-import type { ChangeWord, MeasureDefinition, MeasureId, TargetVerdict } from '@collateral/sdk/contract';
+import type {
+  ChangeWord,
+  EvidenceEntry,
+  MeasureDefinition,
+  MeasureId,
+  ScorecardComparison,
+  TargetVerdict,
+} from '@collateral/sdk/contract';
 import type { FigureStrings } from '../figures/figure-strings.js';
 
 /** Every sentence of a scorecard. Numbers and dates arrive written in the reader's language. */
@@ -39,6 +46,41 @@ export interface ScorecardStrings extends FigureStrings {
   readonly handOver: (title: string, from: string, to: string, day: string) => string;
   readonly nobody: string;
   readonly commitments: (promised: string, kept: string, late: string, open: string) => string;
+
+  // What is behind a number
+  readonly evidenceItem: string;
+  /** Of an item: whether it counts towards the number. */
+  readonly parts: Readonly<Record<EvidenceEntry['part'], string>>;
+  readonly evidenceDays: string;
+  readonly evidenceShown: (shown: string, total: string) => string;
+  readonly evidenceNone: string;
+  readonly evidenceLoading: string;
+  readonly evidenceFailed: string;
+  readonly more: string;
+  /** In place of an item: it is asked for and does not exist. */
+  readonly request: string;
+  readonly versionName: (title: string, version: string) => string;
+  readonly versionsHeading: string;
+  /** Said of a drawing. */
+  readonly versionsMarked: (count: number, written: string) => string;
+
+  // The comparison
+  readonly comparisons: Readonly<Record<ScorecardComparison['subjectType'], string>>;
+  readonly subjects: Readonly<Record<ScorecardComparison['subjectType'], string>>;
+  readonly measure: string;
+  readonly orderByName: string;
+  readonly orderOfPage: string;
+  readonly overlap: string;
+  readonly opens: string;
+  readonly compared: (type: ScorecardComparison['subjectType'], count: number, written: string) => string;
+  /** `counts` are verdicts with how many have them. */
+  readonly comparedWithTarget: (compared: string, counts: string) => string;
+  readonly evidenceHeading: string;
+  readonly targetHeading: string;
+  readonly changeHeading: string;
+  readonly notShown: (count: number, written: string, minimum: string) => string;
+  readonly nobodyToCompare: string;
+  readonly back: string;
 
   readonly loading: string;
   readonly nothingYet: string;

@@ -12,6 +12,32 @@ export const scorecardStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  .card:has(.evidence) {
+    grid-column: 1 / -1;
+  }
+
+  .evidence {
+    margin-block-start: 0.25rem;
+    font-size: var(--_small);
+  }
+
+  .evidence .numbers th {
+    white-space: normal;
+  }
+
+  .evidence a {
+    color: var(--_accent);
+  }
+
+  .evidence a:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+
+  .by {
+    max-inline-size: 18rem;
+  }
+
   .happened summary {
     min-block-size: 24px;
     color: var(--_accent);
@@ -110,6 +136,7 @@ export const scorecardStyles: CSSResult = css`
       break-inside: avoid;
     }
 
+    .by,
     .measure button {
       display: none;
     }

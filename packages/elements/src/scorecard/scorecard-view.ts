@@ -1,11 +1,22 @@
-import type { Scorecard } from '@collateral/sdk/contract';
+import type { EvidenceEntry, Scorecard, ScorecardComparison } from '@collateral/sdk/contract';
 import type { Writer } from '../figures/writer.js';
 import type { StartTimer } from '../shared/start-timer.js';
 import type { ScorecardStrings } from './scorecard-strings.js';
 
-/** Everything a scorecard is drawn from. */
+/** What is behind a number, as far as it was read. */
+export interface EvidenceList {
+  /** In the order of the server; undefined until the first answer. */
+  readonly entries: readonly EvidenceEntry[] | undefined;
+  readonly total: number;
+  readonly hasMore: boolean;
+  readonly isLoading: boolean;
+  /** Why there is none, or no more. */
+  readonly trouble: string | undefined;
+}
+
+/** Everything a scorecard or a comparison is drawn from. */
 export interface ScorecardView {
-  readonly scorecard: Scorecard | undefined;
+  readonly shown: Scorecard | ScorecardComparison | undefined;
   readonly isLoading: boolean;
   /** Why there is none, or no new one; `no-client` when there is nobody to ask. */
   readonly trouble: string | undefined;
@@ -13,6 +24,27 @@ export interface ScorecardView {
   readonly write: Writer;
   readonly startTimer: StartTimer;
   readonly refresh: () => void;
-  /** A person wants to see what is behind a number. */
-  readonly select: (measure: string) => void;
+
+  /** By which measure subjects are compared; empty for the first that has figures. */
+  readonly measure: string;
+  readonly order: readonly string[];
+  /** Chooses the measure of the comparison. */
+  readonly compareBy: (measure: string) => void;
+  /** Shows the scorecard of a compared subject; absent where nobody could be asked for it. */
+  readonly open: ((subjectId: string) => void) | undefined;
+  /** Leads back to the comparison one came from. */
+  readonly back: (() => void) | undefined;
+
+  /** The list that is open below a number. */
+  readonly evidenceOf: (measure: string) => EvidenceList | undefined;
+  /** Opens or closes it. */
+  readonly toggleEvidence: (measure: string) => void;
+  readonly moreEvidence: (measure: string) => void;
+  readonly itemHref: (id: string) => string;
+  readonly suggestionHref: (id: string) => string;
+}
+
+/** Tells a comparison from a scorecard. */
+export function isComparison(shown: Scorecard | ScorecardComparison): shown is ScorecardComparison {
+  return 'subjectType' in shown;
 }

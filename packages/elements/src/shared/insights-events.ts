@@ -1,20 +1,23 @@
 /**
- * A person goes to another screen of the insights, or wants to see what is behind a number of a scorecard. Cancel it to stay, for
- * example to show an item in a page of your own.
+ * A person goes to another screen of the insights or of a scorecard, or wants to see what is behind a number. Cancel it to stay,
+ * for example to show an item in a page of your own.
  */
 export class CollateralSelectEvent extends Event {
-  /** `overview`, `items`, `quadrant` or `item`; `evidence` from a scorecard. */
+  /** `overview`, `items`, `quadrant` or `item`; `scorecard`, `comparison` or `evidence` from a scorecard. */
   readonly screen: string;
   /** The item chosen; empty on the other screens. */
   readonly collateralId: string;
-  /** The measure whose evidence is wanted, for example `P5`; empty on all other screens. */
+  /** The measure whose evidence is wanted or that is compared, for example `P5`; empty on all other screens. */
   readonly measure: string;
+  /** The producer or team whose scorecard is wanted; empty on all other screens. */
+  readonly subjectId: string;
 
-  constructor(selection: { screen: string; collateralId: string; measure?: string }) {
+  constructor(selection: { screen: string; collateralId: string; measure?: string; subjectId?: string }) {
     super('collateral-select', { bubbles: true, composed: true, cancelable: true });
     this.screen = selection.screen;
     this.collateralId = selection.collateralId;
     this.measure = selection.measure ?? '';
+    this.subjectId = selection.subjectId ?? '';
   }
 }
 

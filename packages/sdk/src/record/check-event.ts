@@ -1,7 +1,6 @@
 import type { ErrorCode } from '../contract/errors.js';
 import { isHostId } from '../contract/ids.js';
 import { limits } from '../contract/limits.js';
-import { isSuggestionId } from '../contract/suggestion-id.js';
 import { isVisibleText } from '../contract/visible-text.js';
 import { refuse } from '../refuse.js';
 import { reasonIds, scaleId } from './scale-ids.js';
@@ -44,12 +43,8 @@ type Rule = readonly [accepts: (value: unknown) => unknown, expected: string, co
 const rules: Readonly<Record<string, Rule>> = {
   collateralId: [(value) => isHostId(value), '1 to 200 characters without controls', 'invalid-collateral-id'],
   version: [(value) => isHostId(value, limits.versionLength), '1 to 100 characters without controls'],
-  context: [isContext, 'an object of the texts url, surface, locale'],
-  value: [
-    (value) => [1, 2, 3, 4, 5].some((point) => point === value),
-    'a whole number from 1 to 5, one of scale.points',
-    'invalid-value',
-  ],
+  context: [isContext, 'an object of url, surface, locale'],
+  value: [(value) => [1, 2, 3, 4, 5].some((point) => point === value), 'a whole number from 1 to 5', 'invalid-value'],
   scaleId: [(value) => value === scaleId, scaleId, 'unknown-scale'],
   comment: [(value) => isText(value, limits.textLength), 'a text of at most 4000 characters'],
   reasons: [
@@ -68,7 +63,7 @@ const rules: Readonly<Record<string, Rule>> = {
     'a text of 1 to 4000 characters that can be seen',
   ],
   place: [isPlace, 'an object of slide, page, second, quote'],
-  suggestionId: [isSuggestionId, 'the id of a suggestion'],
+  suggestionId: [isLikeSuggestionId, 'the id of a suggestion'],
   on: [isFlag, 'true or false'],
   noticeId: [(value) => isHostId(value, limits.suggestionIdLength), 'the id of a notice'],
 };
@@ -104,17 +99,24 @@ function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
+// The form only: to take one of low ratings apart is the server's, and weighs more than it finds here.
+function isLikeSuggestionId(value: unknown): boolean {
+  return isHostId(value, limits.suggestionIdLength) && /^([\da-f-]{36}|low:[a-z-]+:[^:]*:[^:]+)$/.test(value);
+}
+
 function isPlace(value: unknown): boolean {
   const { slide = 0, page = 0, second = 0, quote = '' } = Object(value) as Readonly<Record<string, unknown>>;
   const isSecond = Number.isFinite(second) && (second as number) >= 0;
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject && isCount(slide) && isCount(page) && isSecond && isText(quote, limits.shortTextLength);
+  return isObject(value) && isCount(slide) && isCount(page) && isSecond && isText(quote, limits.shortTextLength);
 }
 
 function isContext(value: unknown): boolean {
   const longest: Readonly<Record<string, number>> = { url: 2_000, surface: 2_000, locale: 35 };
   return (
-    typeof value === 'object' &&
-    Object.entries(value ?? { null: null }).every(([name, text]) => text === undefined || isText(text, longest[name]))
+    isObject(value) && Object.entries(value).every(([name, text]) => text === undefined || isText(text, longest[name]))
   );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

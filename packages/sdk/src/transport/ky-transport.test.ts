@@ -57,4 +57,20 @@ describe('a request', () => {
   });
 });
 
+describe('ky', () => {
+  it('sends as soon as it is loaded, and until then fetch does, so that no request waits for a file', async () => {
+    const asked: unknown[] = [];
+    const fetch = async (input: unknown): Promise<Response> => {
+      asked.push(input);
+      return new Response('{}');
+    };
+    const transport = createKyTransport({ endpoint: 'https://intranet.test', fetch }, platform());
+    await transport.send({ path: '/v1/config', body: undefined });
+    await import('./send-with-ky.js');
+    await transport.send({ path: '/v1/config', body: undefined });
+    // ky hands on a Request.
+    expect(asked.map((input) => typeof input)).to.deep.equal(['string', 'object']);
+  });
+});
+
 const platform = createManualPlatform;

@@ -1,19 +1,25 @@
-import ky from 'ky';
 import type { Platform } from '../platform.js';
 import { createHttpTransport, type HttpTransportOptions, type Send } from './http-transport.js';
 import type { Transport } from './transport.js';
 
 /**
- * Creates the transport over HTTP that sends with ky.
+ * Creates the transport over HTTP that sends with ky, which is loaded beside the client: what a page waits for before its first
+ * event is a fifth smaller.
  *
- * Its own retry and timeout are off: delivery is the one retry policy, and ky's timeout ends with the headers.
+ * Until it is there, and if it never comes, `fetch` sends as well. The first request asks who is signed in; the rows of a page that
+ * ends before the answer may be nobody's, so it waits for no file.
  */
 export function createKyTransport(options: HttpTransportOptions, platform: Platform): Transport {
-  return createHttpTransport(options, platform, sendWithKy);
+  return createHttpTransport(options, platform, (fetch) => (platform.hasPage ? sendWithKy(fetch) : fetch));
 }
 
 function sendWithKy(fetch: Send): Send {
-  // ky hands on a string and options, or a Request with nothing beside it.
-  const callFetch = fetch as typeof globalThis.fetch;
-  return (url, init) => ky(url, { ...init, retry: 0, throwHttpErrors: false, timeout: false, fetch: callFetch });
+  let send = fetch;
+  import('./send-with-ky.js').then(
+    (file) => {
+      send = file.sendWithKy(fetch);
+    },
+    () => undefined,
+  );
+  return (url, init) => send(url, init);
 }

@@ -53,10 +53,10 @@ export async function readPairs(
     `SELECT pair.item, pair.actor, known.*
      FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text), LATERAL (
        (SELECT view_id, first_id AS id, effective_at, day, slot, version, team, excluded, active_ms,
-          NULL::text AS scale, NULL::double precision AS value, NULL::smallint AS after_use
+          NULL::text AS scale, NULL::double precision AS value, NULL::smallint AS after_use, NULL::smallint AS says_why
         FROM ${schema}.view WHERE ${ofPair} OFFSET 0)
        UNION ALL
-       (SELECT NULL, id, effective_at, day, NULL, version, team, excluded, NULL, scale, value, after_use
+       (SELECT NULL, id, effective_at, day, NULL, version, team, excluded, NULL, scale, value, after_use, says_why
         FROM ${schema}.live_rating WHERE ${ofPair} OFFSET 0)) AS known`,
     [tenant, JSON.stringify(pairs)],
   );
