@@ -98,8 +98,8 @@ export const aggregatePruneCases: readonly StoreCase[] = [
         const random = new SeededRandom(seed + 300);
         const facts = randomHistory(random, 80);
         const counted = new CountedFacts(store);
-        const [first = [], ...later] = [facts.slice(0, 60), ...randomBatches(random, facts.slice(60))];
-        await store.append('main', first);
+        const later = [...randomBatches(random, facts.slice(60))];
+        await store.append('main', facts.slice(0, 60));
         const before = sampleTime(random.below(3_000));
         const limit = 1 + random.below(20);
         for (let cursor: string | undefined = '0'; cursor !== undefined;) {

@@ -92,9 +92,8 @@ onEveryStore('runRetention', (createStore) => {
       (await store.list('main', 'suggestions')).documents,
       await past.list('ana'),
     ]);
-    for (const words of ['Add an open idea', 'Closed lately', 'No longer']) assert.match(left, new RegExp(words));
-    for (const words of ['closed idea', 'Yes, please', 'The same', 'Not now'])
-      assert.doesNotMatch(left, new RegExp(words));
+    for (const words of ['Add an open idea', 'Closed lately', 'No longer']) assert.ok(left.includes(words), words);
+    for (const words of ['closed idea', 'Yes, please', 'The same', 'Not now']) assert.ok(!left.includes(words), words);
     assert.deepEqual(
       (await past.list('ana')).suggestions.map(({ suggestionId }) => suggestionId).toSorted(),
       [open, recent].toSorted(),
@@ -104,10 +103,10 @@ onEveryStore('runRetention', (createStore) => {
 });
 
 test('runRetention refuses a store that would lose its figures, unless it is told to', async () => {
-  const { capabilities: _capabilities, aggregate: _aggregate, ...store } = createMemoryStore();
+  const store: Store = { ...createMemoryStore(), capabilities: {} };
   await assert.rejects(
     runRetention({ store }),
-    (error) => isCollateralError(error) && error.code === 'invalid-option' && /withoutCounts/.test(error.message),
+    (error) => isCollateralError(error) && error.code === 'invalid-option' && error.message.includes('withoutCounts'),
   );
   assert.equal((await runRetention({ store, withoutCounts: true })).events, 0);
   await assert.rejects(runRetention({ store, withoutCounts: true, factsPerStep: 1 }), /factsPerStep/);

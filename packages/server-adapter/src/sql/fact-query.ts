@@ -9,8 +9,7 @@ import type { TenantState } from './tenants.js';
 /** Facts read per page. No statement stays open between two pages. */
 export const factsPerPage = 500;
 
-/** Condition of facts that are about some suggestions; its parameters are {@link aboutParameters}. */
-export const aboutSuggestions: string = `sequence IN (
+const aboutSuggestions = `sequence IN (
   SELECT sequence FROM fact INDEXED BY fact_suggestion WHERE tenant = ? AND type = ${typeNumber('suggestion')} AND id IN ${packedIds}
   UNION ALL
   SELECT sequence FROM fact INDEXED BY fact_about WHERE tenant = ? AND type <> ${typeNumber('suggestion')}
@@ -35,8 +34,9 @@ export function factQuery({ number, names }: TenantState, filter: FactFilter, cu
   const items = filter.collateralIds?.flatMap((id) => names.find('item', id) ?? []);
   where('item IN (SELECT value FROM json_each(?))', items && JSON.stringify(items));
   if (filter.suggestionIds !== undefined) {
-    conditions.push(aboutSuggestions);
-    parameters.push(...aboutParameters({ number }, filter.suggestionIds));
+    const about = aboutCondition({ number }, filter.suggestionIds);
+    conditions.push(about.sql);
+    parameters.push(...about.parameters);
   }
   where('type IN (SELECT value FROM json_each(?))', filter.types && JSON.stringify(filter.types.map(typeNumber)));
   where('actor = ?', filter.actorId === undefined ? undefined : (names.find('actor', filter.actorId) ?? -1));
@@ -46,12 +46,10 @@ export function factQuery({ number, names }: TenantState, filter: FactFilter, cu
   return { sql, parameters };
 }
 
-/** Gives the parameters of {@link aboutSuggestions}. */
-export function aboutParameters(
-  { number }: Pick<TenantState, 'number'>,
-  suggestionIds: readonly string[],
-): readonly SQLInputValue[] {
-  return [number, ...packIds(suggestionIds), number, JSON.stringify(suggestionIds)];
+/** Gives the condition of facts that are about some suggestions. */
+export function aboutCondition({ number }: Pick<TenantState, 'number'>, suggestionIds: readonly string[]): Query {
+  const parameters = [number, ...packIds(suggestionIds), number, JSON.stringify(suggestionIds)];
+  return { sql: aboutSuggestions, parameters };
 }
 
 // Without statistics the planner may prefer the primary key because of ORDER BY, and scan the whole tenant for one item.

@@ -1,7 +1,6 @@
-import type { SQLInputValue } from 'node:sqlite';
 import { sequenceOfCursor } from '../store/log-cursor.js';
 import type { PruneOptions, PruneOutcome } from '../store/store.js';
-import { aboutSuggestions, aboutParameters } from './fact-query.js';
+import { aboutCondition, type Query } from './fact-query.js';
 import { factColumns, factOfRow, typeNumber } from './fact-row.js';
 import { instantBound } from './packed-values.js';
 import type { SqliteConnection } from './sqlite-connection.js';
@@ -39,7 +38,7 @@ export class SqlitePrune {
     });
   }
 
-  #delete(state: TenantState, { sql, parameters }: Condition): number {
+  #delete(state: TenantState, { sql, parameters }: Query): number {
     const conversations = new SqliteConversations(this.#connection, state.number, state.names);
     const said = conversations.saidWhere(sql, parameters);
     this.#takeSearchesBack(state, { sql, parameters });
@@ -50,7 +49,7 @@ export class SqlitePrune {
     return Number(changes);
   }
 
-  #takeSearchesBack({ number, names }: TenantState, { sql, parameters }: Condition): void {
+  #takeSearchesBack({ number, names }: TenantState, { sql, parameters }: Query): void {
     const searches = this.#connection
       .prepare(`SELECT ${factColumns} FROM fact WHERE tenant = ? AND type = ${typeNumber('usage')} AND ${sql}`)
       .all(number, ...parameters);
@@ -61,27 +60,22 @@ export class SqlitePrune {
   }
 }
 
-interface Condition {
-  readonly sql: string;
-  readonly parameters: readonly SQLInputValue[];
-}
-
 function conditionOf(
   state: TenantState,
   before: string,
   { types, suggestionIds }: PruneOptions,
   { first, last }: { readonly first: number; readonly last: number },
-): Condition {
+): Query {
   const ofTypes = types === undefined ? '' : ' AND type IN (SELECT value FROM json_each(?))';
-  const about = suggestionIds === undefined ? '' : ` AND ${aboutSuggestions}`;
+  const about = suggestionIds === undefined ? null : aboutCondition(state, suggestionIds);
   return {
-    sql: `sequence > ? AND sequence <= ? AND effective_at < ?${ofTypes}${about}`,
+    sql: `sequence > ? AND sequence <= ? AND effective_at < ?${ofTypes}${about === null ? '' : ` AND ${about.sql}`}`,
     parameters: [
       first,
       last,
       instantBound(before),
       ...(types === undefined ? [] : [JSON.stringify(types.map(typeNumber))]),
-      ...(suggestionIds === undefined ? [] : aboutParameters(state, suggestionIds)),
+      ...(about?.parameters ?? []),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { AggregateQuery } from './aggregate-query.js';
 import type { AggregateRow } from './aggregate-row.js';
 import type { Collection } from './collection.js';
 import type { Fact } from './fact.js';
+import type { PruneOptions, PruneOutcome } from './prune.js';
 import type { TextHit, TextSearch } from './text-search.js';
 
 /**
@@ -160,25 +161,7 @@ export interface FactFilter {
   readonly to?: string;
 }
 
-/** Which old facts to delete, and how many at a time; all given conditions must hold. */
-export interface PruneOptions {
-  /** Absent means every type. */
-  readonly types?: readonly UsageEventType[];
-  /** Suggestions the facts are about, as in {@link FactFilter}; absent means whatever they are about. */
-  readonly suggestionIds?: readonly string[];
-  /** Most facts to look at in one call, from 1; a store may look at fewer or delete whole partitions at once. Absent means all of them. */
-  readonly limit?: number;
-  /** Goes on behind the facts of the call before. */
-  readonly cursor?: string;
-}
-
-/** What one call has deleted. */
-export interface PruneOutcome {
-  /** Facts. */
-  readonly removed: number;
-  /** Goes on when passed to `prune` with the same instant and options; absent when everything was looked at. */
-  readonly nextCursor?: string;
-}
+export type { PruneOptions, PruneOutcome } from './prune.js';
 
 /** Some facts and the cursor behind the last of them. Cursors are text only their store understands. */
 export interface FactPage {
