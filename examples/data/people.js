@@ -15,6 +15,7 @@ import { departments, makeName, regions, segments } from './names.js';
  * @property {string} id
  * @property {string} name
  * @property {number} size people in it
+ * @property {string[]} [teams] those it is made of, where it is no team
  */
 
 /**
@@ -42,6 +43,8 @@ export function makeStaff(size, random) {
   addProducers(staff, size, random);
   const names = teamNames(random);
   const sizeOfRegion = new Map(regions.map(({ id }) => [id, 0]));
+  /** @type {{ id: string, region: string }[]} */
+  const teams = [];
   let sales = 0;
   while (staff.people.length < size.users) {
     const { value } = names.next();
@@ -50,6 +53,7 @@ export function makeStaff(size, random) {
     const members = Math.min(40, Math.max(3, Math.round(random.logNormal(9, 0.75))));
     const users = Math.min(size.users - staff.people.length, Math.max(1, Math.round(members * size.teamUse)));
     staff.groups.push({ id, name, size: Math.max(3, members) });
+    teams.push({ id, region: region.id });
     sizeOfRegion.set(region.id, (sizeOfRegion.get(region.id) ?? 0) + members);
     sales += members;
     for (let count = 0; count < users; count += 1) addPerson(staff, random, { team: id, region });
@@ -59,8 +63,10 @@ export function makeStaff(size, random) {
     id: `sales-${id}`,
     name: `Sales, ${name}`,
     size: sizeOfRegion.get(id) ?? 0,
+    teams: teams.filter(({ region }) => region === id).map((team) => team.id),
   }));
-  staff.groups.unshift({ id: allSalesGroup, name: 'All of sales', size: sales }, ...audiences);
+  const everyTeam = teams.map(({ id }) => id);
+  staff.groups.unshift({ id: allSalesGroup, name: 'All of sales', size: sales, teams: everyTeam }, ...audiences);
   addDepartments(staff.groups, size.staff - sales - size.producers);
   return staff;
 }

@@ -16,7 +16,10 @@ test('the daily job deletes what has become too old, day by day, and stops when 
   const waiting = [];
   const next = () => new Promise((/** @type {(report: RetentionReport) => void} */ resolve) => waiting.push(resolve));
   const first = next();
-  const stop = runDaily({ store }, { onReport: (report) => waiting.shift()?.(report), onError: (error) => assert.fail(String(error)) });
+  const stop = runDaily(
+    { store },
+    { onReport: (report) => waiting.shift()?.(report), onError: (error) => assert.fail(String(error)) },
+  );
   assert.equal((await first).events, 1);
   const second = next();
   // A month has 30.4 days: the second one is still younger than 13 months, until the job ran a few more times.

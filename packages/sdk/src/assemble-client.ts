@@ -188,8 +188,8 @@ export function assembleClient(
       identity.become(actor);
       prompts.forget();
       deliverer.abandon();
-      await recorder.stored();
-      await deliverer.deliver();
+      emit('actor-changed', {});
+      await client.flush();
     },
     async flush() {
       await recorder.stored();

@@ -33,7 +33,7 @@ export interface ClientStatus extends DeliveryStatus {
 /**
  * Records what people do with collateral, keeps it on the device until the server has it, and reads ratings back.
  *
- * Signals (`addEventListener`): `delivered`, `rejected`, `dropped`, `stalled`, `drained`.
+ * Signals (`addEventListener`): `delivered`, `rejected`, `dropped`, `stalled`, `drained`, `actor-changed`.
  */
 export interface Client extends SuggestionsClient {
   /** Asks for ratings at the right moment, and rarely. */

@@ -51,6 +51,8 @@ export interface Signals {
   readonly stalled: Stalled;
   /** Nothing is waiting any more. */
   readonly drained: Readonly<Record<string, never>>;
+  /** Somebody else is signed in from now on; what a page shows of the one before has to go. */
+  readonly 'actor-changed': Readonly<Record<string, never>>;
 }
 
 /** The name of a signal. */

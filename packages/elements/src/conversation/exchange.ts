@@ -54,6 +54,8 @@ export class Exchange implements OpenedHost {
     this.#isReadonly = isReadonly;
     this.writings.follow(client);
     this.threads.follow(client);
+    // What is being sent from a box must not touch drafts of whoever comes next.
+    if (!client) for (const [suggestionId, box] of this.#boxes) box.open(undefined, `reply ${suggestionId}`);
   }
 
   focusOn(selector: string): void {

@@ -105,9 +105,10 @@ export class ListLoader<Reply extends ListReply> {
     if (!isQuiet) tellState(host, question.about, 'loading');
     host.redraw();
     try {
-      const limit = Math.min(longestPage, Math.max(this.#usualPage, this.list.shown.length));
-      const page = { ...(cursor !== undefined && { cursor }), ...(isQuiet && { limit }) };
-      const [reply] = await Promise.all([question.ask(client, page, { signal }), isQuiet && threads.refresh()]);
+      const asking = isQuiet
+        ? this.#askAgain(client, question, signal)
+        : question.ask(client, { ...(cursor !== undefined && { cursor }) }, { signal });
+      const [reply] = await Promise.all([asking, isQuiet && threads.refresh()]);
       if (signal.aborted) return;
       const mine = writings.of('suggestion').map(({ id }) => id);
       if (isQuiet) this.list.update(reply.suggestions, ({ suggestionId }) => mine.includes(suggestionId));
@@ -124,5 +125,18 @@ export class ListLoader<Reply extends ListReply> {
     }
     this.#isLoading = false;
     host.redraw();
+  }
+
+  /** Asks for as many as are shown, in as few pages as the server allows: what was erased or hidden meanwhile stands on no page for long. */
+  async #askAgain(client: Client, { ask }: ListQuestion<Reply>, signal: AbortSignal): Promise<Reply> {
+    const wanted = Math.max(this.#usualPage, this.list.shown.length);
+    let suggestions: readonly Suggestion[] = [];
+    for (let cursor: string | undefined; ;) {
+      const limit = Math.min(longestPage, wanted - suggestions.length);
+      const reply = await ask(client, { ...(cursor !== undefined && { cursor }), limit }, { signal });
+      suggestions = [...suggestions, ...reply.suggestions];
+      cursor = reply.nextCursor;
+      if (cursor === undefined || suggestions.length >= wanted) return { ...reply, suggestions };
+    }
   }
 }

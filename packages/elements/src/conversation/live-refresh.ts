@@ -14,15 +14,18 @@ const afterDeliveryMs = 300;
 export class LiveRefresh {
   readonly #refresh: () => void;
   readonly #startTimer: StartTimer;
+  readonly #watchedEveryMs: number;
   #client: Client | undefined;
   #stop: (() => void) | undefined;
   #unwatch: (() => void) | undefined;
   #watched = '';
   #isDue = false;
 
-  constructor(refresh: () => void, startTimer: StartTimer) {
+  /** @param watchedEveryMs how often it asks although the client watches */
+  constructor(refresh: () => void, startTimer: StartTimer, watchedEveryMs: number = refreshWatchedEveryMs) {
     this.#refresh = refresh;
     this.#startTimer = startTimer;
+    this.#watchedEveryMs = watchedEveryMs;
   }
 
   /** Begins for a client, and for the places it can watch; undefined ends it. */
@@ -43,7 +46,7 @@ export class LiveRefresh {
   }
 
   get #everyMs(): number {
-    return this.#unwatch ? refreshWatchedEveryMs : refreshEveryMs;
+    return this.#unwatch ? this.#watchedEveryMs : refreshEveryMs;
   }
 
   readonly #onDelivered = (): void => this.#wait(afterDeliveryMs);

@@ -12,6 +12,9 @@ import type { InboxPlace } from './inbox-place.js';
 import type { InboxBoard } from './inbox-view.js';
 import { renderInbox } from './render-inbox.js';
 
+/** How soon a suggestion about an item that has nothing in sight appears. An unchanged answer costs no body. */
+const unwatchedEveryMs = 30_000;
+
 /** What stands behind `collateral-inbox`. */
 export class InboxDesk implements Desk<InboxPlace>, InboxBoard {
   readonly exchange: Exchange;
@@ -32,7 +35,7 @@ export class InboxDesk implements Desk<InboxPlace>, InboxBoard {
       onLost: () => undefined,
     });
     this.loader = new ListLoader(this.exchange, 50);
-    this.#live = new LiveRefresh(() => this.refresh(), host.startTimer);
+    this.#live = new LiveRefresh(() => this.refresh(), host.startTimer, unwatchedEveryMs);
   }
 
   follow(client: Client | undefined, place: InboxPlace): void {
@@ -40,7 +43,6 @@ export class InboxDesk implements Desk<InboxPlace>, InboxBoard {
     const query = { ...(part !== 'open' && { state: part }), ...(assignee && { assignee }) };
     this.#place = place;
     this.exchange.follow(client, false);
-    this.#live.follow(data ? undefined : client);
     this.loader.follow(client, {
       about: '',
       order: JSON.stringify(query),
@@ -48,6 +50,13 @@ export class InboxDesk implements Desk<InboxPlace>, InboxBoard {
       arrange: (given) => given.suggestions,
       ask: (asked, page, options) => asked.inbox({ ...query, ...page }, options),
     });
+    this.#live.follow(data ? undefined : client, { collateralIds: this.#items, requests: true });
+  }
+
+  /** The items in sight. What others suggest about one that has nothing waiting is found when the inbox is asked for by itself. */
+  get #items(): readonly string[] {
+    const ids = this.loader.list.shown.flatMap(({ collateralId }) => collateralId ?? []);
+    return [...new Set(ids)].sort();
   }
 
   refresh(): void {

@@ -61,6 +61,33 @@ async function decide({ root, element }: Mounted): Promise<void> {
 }
 
 describe('collateral-inbox', () => {
+  it('watches the items in sight and requests, and shows within seconds what others did, moving nothing', async () => {
+    const { client, root, timers, element } = await mountTalk('collateral-inbox', '', three());
+    expect([...client.watching.values()]).to.deep.equal([{ collateralIds: ['deck-42'], requests: true }]);
+    const before = readAll(root, '.list .text');
+    client.change(idOf(2), { supporters: 9 });
+    client.details.set(idOf(9), detailOf(idOf(9), { body: 'Newest', may: may('new') }));
+    client.news();
+    timers.pass(300);
+    await shown(element);
+    expect(readAll(root, '.list .text')).to.deep.equal(before);
+    expect(read(root, `[data-id="${idOf(2)}"]`)).to.contain('9 supporters');
+    expect(read(root, '.news')).to.equal('1 new suggestion: Show');
+  });
+
+  it('asks by itself for what it cannot watch', async () => {
+    const { client, root, timers, element } = await mountTalk('collateral-inbox', '', three());
+    client.details.set(idOf(9), detailOf(idOf(9), { collateralId: 'deck-77', may: may('new') }));
+    timers.pass(30_000);
+    await shown(element);
+    expect(read(root, '.news')).to.equal('1 new suggestion: Show');
+    button(root.querySelector('.news')!, '1 new suggestion: Show').click();
+    await shown(element);
+    expect([...client.watching.values()]).to.deep.equal([{ collateralIds: ['deck-42', 'deck-77'], requests: true }]);
+    element.remove();
+    expect(client.watching.size).to.equal(0);
+  });
+
   it('says what waits, how long, and what is overdue', async () => {
     const { root } = await mountTalk('collateral-inbox', '', three());
     expect(read(root, '[part="summary"]')).to.equal('3 waiting · 1 overdue by 2 days The longest waits 9 days');

@@ -72,12 +72,10 @@ export class CollateralRating extends RatingControl {
   /** When a comment is asked for: never, after any rating, or after a low one with reasons to pick. @defaultValue 'none' */
   declare comment: CommentWhen;
 
-  #withdrawn: number | null = null;
-
   readonly #record = new RatingRecord({
     onChange: () => this.requestUpdate(),
     onProgress: (progress) => this.#onProgress(progress),
-    onMine: (value) => this.#onMine(value),
+    onMine: (value, isSomebodyElse) => this.#onMine(value, isSomebodyElse),
   });
   readonly #offer = new CommentSlot(this, this.#record, (remark) => {
     const { chosen } = this;
@@ -161,7 +159,6 @@ export class CollateralRating extends RatingControl {
   }
 
   protected override record(value: number | null, previousValue: number | null): void {
-    this.#withdrawn = value === null ? previousValue : null;
     this.#record.save(value, previousValue);
     // A walk that ended because the page turns to another item leaves nobody to ask.
     if (!this.#isLeft) void this.#offer.offer(this.comment, value);
@@ -185,7 +182,7 @@ export class CollateralRating extends RatingControl {
     return {
       canWithdraw: this.clearable && this.#canChange,
       chosen,
-      withdrawn: this.#withdrawn,
+      withdrawn: this.#record.withdrawn,
       choose: (value) => this.choose(value),
       addComment: canComment ? () => void this.#offer.offer('optional', chosen) : undefined,
     };
@@ -211,8 +208,8 @@ export class CollateralRating extends RatingControl {
     return this.dispatchEvent(new CollateralRateEvent({ collateralId, version, value, previousValue, ...remark }));
   }
 
-  #onMine(value: number | null | undefined): void {
-    if (!this.isChoosing && !this.isReadOnly) this.show(value === undefined ? this.given : value);
+  #onMine(value: number | null | undefined, isSomebodyElse = false): void {
+    if (isSomebodyElse || (!this.isChoosing && !this.isReadOnly)) this.show(value === undefined ? this.given : value);
   }
 
   #onProgress(progress: SaveProgress): void {

@@ -1,6 +1,7 @@
 import type { Client, ItemReference } from '@collateral/sdk';
 import { nothing, type TemplateResult } from 'lit';
 import type { SpokenStrings } from '../shared/strings-for.js';
+import { wear } from '../shared/wear.js';
 import { keyOf } from './asked-item.js';
 import { CommentForm } from './comment-form.js';
 import { commentStyles } from './comment-styles.js';
@@ -38,8 +39,7 @@ export class CommentOffer {
     this.#host = host;
     this.#record = record;
     this.#onSave = onSave;
-    const { renderRoot: root } = host;
-    if (root instanceof ShadowRoot && commentStyles.styleSheet) root.adoptedStyleSheets.push(commentStyles.styleSheet);
+    wear(host.renderRoot, [commentStyles]);
   }
 
   get isOpen(): boolean {

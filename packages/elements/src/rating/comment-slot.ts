@@ -10,7 +10,8 @@ export class CommentSlot {
   readonly #host: CommentHost;
   readonly #record: RatingRecord;
   readonly #onSave: (remark: Remark) => void;
-  #offer: CommentOffer | undefined;
+  #made: CommentOffer | undefined;
+  #person = 0;
   #offers = 0;
 
   constructor(host: CommentHost, record: RatingRecord, onSave: (remark: Remark) => void) {
@@ -26,18 +27,20 @@ export class CommentSlot {
   /** Opens the form where one is wanted for this value, else closes it. */
   async offer(when: CommentWhen, value: number | null): Promise<void> {
     const { client } = this.#record;
+    const known = this.#offer;
     const offer = (this.#offers += 1);
     if (value === null || when === 'none' || !client) {
-      this.#offer?.close();
+      known?.close();
       return;
     }
     try {
       const module = await import('./comment-offer.js');
-      this.#offer ??= new module.CommentOffer(this.#host, this.#record, this.#onSave);
-      await this.#offer.offer(when, value, client, () => offer === this.#offers);
+      if (offer !== this.#offers) return;
+      this.#made ??= new module.CommentOffer(this.#host, this.#record, this.#onSave);
+      await this.#made.offer(when, value, client, () => offer === this.#offers);
     } catch {
       // Without the form there is still the rating, which is saved already.
-      this.#offer?.close();
+      known?.close();
     }
   }
 
@@ -50,5 +53,16 @@ export class CommentSlot {
   /** Draws the form while it is open. */
   render(strings: SpokenStrings): TemplateResult | typeof nothing {
     return this.#offer?.render(strings) ?? nothing;
+  }
+
+  /** Everything typed goes with the person who typed it. */
+  get #offer(): CommentOffer | undefined {
+    const { person } = this.#record;
+    if (person !== this.#person) {
+      this.#made = undefined;
+      this.#offers += 1;
+    }
+    this.#person = person;
+    return this.#made;
   }
 }

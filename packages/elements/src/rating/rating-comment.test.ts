@@ -243,6 +243,43 @@ describe('collateral-rating asks for a comment', () => {
     expect(isOpen(rating)).to.equal(false);
   });
 
+  it('keeps what was typed about each of two items, also when it is only looked at again', async () => {
+    const { rating } = await mountRating('comment="when-low"');
+    const turnTo = async (collateralId: string): Promise<void> => {
+      rating.collateralId = collateralId;
+      await settle(rating);
+    };
+    write(await rateTwo(rating), 'Prices of last year');
+    await turnTo('deck-43');
+    write(await rateTwo(rating), 'Too long');
+    for (const [collateralId, text] of [
+      ['deck-42', 'Prices of last year'],
+      ['deck-43', 'Too long'],
+      ['deck-42', 'Prices of last year'],
+    ] as const) {
+      await turnTo(collateralId);
+      expect(formOf(rating)?.querySelector('textarea')?.value).to.equal(text);
+    }
+  });
+
+  it('keeps what is typed when another low point is chosen', async () => {
+    const { rating } = await mountRating('comment="when-low"');
+    write(await rateTwo(rating), 'Prices of last year');
+    radios(rating)[0]!.click();
+    await settle(rating);
+    expect(formOf(rating)?.querySelector('textarea')?.value).to.equal('Prices of last year');
+  });
+
+  it('closes itself on Escape, and not the dialog it may stand in', async () => {
+    const { rating } = await mountRating('comment="when-low"');
+    const outside: string[] = [];
+    document.addEventListener('keydown', ({ key }) => outside.push(key), { once: true });
+    (await rateTwo(rating)).querySelector('textarea')!.focus();
+    await sendKeys({ press: 'Escape' });
+    await settle(rating);
+    expect([isOpen(rating), outside]).to.deep.equal([false, []]);
+  });
+
   it('opens nothing again for an item about which nothing was typed, or which was left with "Not now"', async () => {
     const { rating } = await mountRating('comment="when-low"');
     write(await rateTwo(rating), 'Prices of last year');

@@ -10,8 +10,8 @@ export interface RecordListener {
   readonly onChange: () => void;
   /** Saving came a step further. */
   readonly onProgress: (progress: SaveProgress) => void;
-  /** The person's rating turned out to be this: null when withdrawn, undefined when there is none. */
-  readonly onMine: (value: number | null | undefined) => void;
+  /** The person's rating turned out to be this: null when withdrawn, undefined when there is none; or somebody else is here now. */
+  readonly onMine: (value: number | null | undefined, isSomebodyElse?: boolean) => void;
 }
 
 /**
@@ -26,6 +26,8 @@ export class RatingRecord {
   #last: Client | undefined;
   #item: ItemReference | undefined;
   #settled: number | null | undefined;
+  #withdrawn: number | null = null;
+  #person = 0;
   #choices = 0;
   #loadedFor: unknown;
   #signals = new AbortController();
@@ -47,8 +49,19 @@ export class RatingRecord {
     return this.loader.state === 'failed' ? () => void this.load() : undefined;
   }
 
-  /** Changes the client; undefined lets go of it. */
+  /** What was just taken back. */
+  get withdrawn(): number | null {
+    return this.#withdrawn;
+  }
+
+  /** Another number for each person who is here. */
+  get person(): number {
+    return this.#person;
+  }
+
+  /** Changes the client; undefined lets go of it. The same one again stands for somebody else. */
   useClient(client: Client | undefined): void {
+    if (client && client === this.#client) this.#forgetPerson();
     this.#client = client;
     this.#loadedFor = undefined;
     if (client && this.#last && client !== this.#last) this.#forget();
@@ -105,7 +118,18 @@ export class RatingRecord {
     // In a row of quick choices only the one before the first is known to be good.
     if (state === 'idle' || state === 'delivered') this.#settled = previousValue;
     this.#choices += 1;
+    this.#withdrawn = value === null ? previousValue : null;
     void this.saver.save({ item, value, ...(remark && { remark }) });
+  }
+
+  /** Forgets what the person who was here chose, also what could not be handed over. */
+  #forgetPerson(): void {
+    this.#person += 1;
+    this.#choices += 1;
+    this.#withdrawn = null;
+    this.saver.forget();
+    this.useItem(this.#item);
+    this.#listener.onMine(undefined, true);
   }
 
   // Another client may be another person's, and what waits on the device is told by the device.

@@ -74,6 +74,11 @@ export class RatingSaver {
     this.#progress = kept ? { state: 'failed', reason: 'not-stored', code: 'unknown' } : { state: 'idle' };
   }
 
+  /** Forgets every choice that was not handed over. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
   /** Follows a choice made earlier that is still on this device. */
   follow(id: string, value: number | null): void {
     this.#value = value;

@@ -10,7 +10,8 @@ import { clientContext } from './client-context.js';
  * - it asks when the element connects, so that a move in the page finds the new provider;
  * - without an answer it listens at the document and asks again whenever a provider announces itself, because a provider
  *   that is upgraded later cannot know who asked before;
- * - it forgets the client when the element leaves, so that nothing is saved through a provider that is gone.
+ * - it forgets the client when the element leaves, so that nothing is saved through a provider that is gone;
+ * - when somebody else signs in, the element hears it in the same task: nothing of one person may stay for the next.
  */
 export class ClientConsumer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -18,6 +19,7 @@ export class ClientConsumer implements ReactiveController {
   #client: Client | undefined;
   #unsubscribe: (() => void) | undefined;
 
+  /** @param onClient called with the client, and with the same one again when somebody else is signed in */
   constructor(host: ReactiveControllerHost & HTMLElement, onClient: (client: Client | undefined) => void) {
     this.#host = host;
     this.#onClient = onClient;
@@ -53,9 +55,13 @@ export class ClientConsumer implements ReactiveController {
     this.#take(client);
   };
 
+  readonly #onActorChanged = (): void => this.#onClient(this.#client);
+
   #take(client: Client | undefined): void {
     if (client === this.#client) return;
+    this.#client?.removeEventListener('actor-changed', this.#onActorChanged);
     this.#client = client;
+    client?.addEventListener('actor-changed', this.#onActorChanged);
     this.#onClient(client);
   }
 }

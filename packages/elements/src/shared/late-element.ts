@@ -1,4 +1,4 @@
-import { collateralScale } from '@collateral/sdk';
+import { collateralScale, type Client } from '@collateral/sdk';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { ClientConsumer } from './client-consumer.js';
 import { CollateralElement } from './collateral-element.js';
@@ -35,7 +35,8 @@ export abstract class LateElement<Place> extends CollateralElement {
   #hasNoDesk = false;
   #isGraceOver = false;
   #stopGrace: (() => void) | undefined;
-  readonly #consumer = new ClientConsumer(this, () => this.requestUpdate());
+  readonly #consumer = new ClientConsumer(this, (client) => this.#useClient(client));
+  #lastClient: Client | undefined;
 
   /** Where the element is: what its attributes and properties say. */
   protected abstract get place(): Place;
@@ -110,6 +111,18 @@ export abstract class LateElement<Place> extends CollateralElement {
     };
     const make = makers[name];
     return !make || this.dispatchEvent(make(detail));
+  }
+
+  #useClient(client: Client | undefined): void {
+    const isSomebodyElse = client !== undefined && client === this.#lastClient;
+    const desk = this.#desk;
+    this.#lastClient = client;
+    this.requestUpdate();
+    if (!isSomebodyElse || !desk) return;
+    // Everything typed, opened and done by the person before goes with the desk that holds it.
+    this.#desk = undefined;
+    desk.follow(undefined, this.place);
+    void this.#load();
   }
 
   async #load(): Promise<void> {

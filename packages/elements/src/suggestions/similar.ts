@@ -18,6 +18,7 @@ export class Similar {
   #found: readonly Suggestion[] = [];
   #stop: (() => void) | undefined;
   #control: AbortController | undefined;
+  #askAgain: (() => void) | undefined;
 
   constructor(redraw: () => void, startTimer: StartTimer) {
     this.#redraw = redraw;
@@ -38,7 +39,13 @@ export class Similar {
       this.forget();
       return;
     }
-    this.#stop = this.#startTimer(() => void this.#ask(client, collateralId, similar), restMs);
+    this.#askAgain = () => void this.#ask(client, collateralId, similar);
+    this.#stop = this.#startTimer(this.#askAgain, restMs);
+  }
+
+  /** Asks again about what was found, because somebody may have changed it. */
+  refresh(): void {
+    if (this.#found.length > 0) this.#askAgain?.();
   }
 
   /** Finds nothing any more. */

@@ -57,6 +57,7 @@ export class SuggestionsDesk implements Desk<SuggestionsPlace>, SuggestionsBoard
 
   refresh(): void {
     this.loader.refresh();
+    this.similar.refresh();
   }
 
   render(): TemplateResult {

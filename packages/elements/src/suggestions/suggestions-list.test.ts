@@ -8,6 +8,33 @@ import { clientWith, details, mountDeck, replyOf } from './suggestions.fixture.j
 const bodies = ({ root }: Pick<MountedConversation<'collateral-suggestions'>, 'root'>): string[] =>
   readAll(root, '.list .card > .what > .text');
 
+describe('collateral-suggestions, when a person is erased', () => {
+  it('takes their words from open pages: lists of many pages, opened threads, and what seems similar', async () => {
+    const client = clientWith(details(130));
+    client.change(idOf(1), { replies: [replyOf(1, 'Said by them')], replyCount: 1 });
+    const { root, element, timers } = await mountDeck(client);
+    for (let page = 1; page < 7; page += 1) {
+      button(root, 'Show more').click();
+      await shown(element);
+    }
+    root.querySelector<HTMLButtonElement>('[data-open]')!.click();
+    typeInto(root.querySelector<HTMLTextAreaElement>('#suggest')!, 'Idea number');
+    timers.pass(400);
+    await shown(element);
+    expect(root.querySelectorAll('.similar .card').length).to.equal(5);
+    for (const number of [1, 130]) client.change(idOf(number), { body: null, author: null });
+    client.change(idOf(1), { replies: [{ ...replyOf(1, ''), body: null, author: null }] });
+    client.news();
+    timers.pass(300);
+    await shown(element);
+    expect(root.querySelectorAll('.list .card').length).to.equal(130);
+    expect(root.textContent).not.to.match(/Idea 1\s|Idea 130|Said by them/);
+    expect(readAll(root, `[data-id="${idOf(130)}"] .text`)).to.deep.equal([
+      'The text was erased with the data of its author.',
+    ]);
+  });
+});
+
 describe('collateral-suggestions', () => {
   describe('moves nothing under the reader', () => {
     it('lets new ones wait until somebody wants to see them, and then puts the focus there', async () => {

@@ -113,16 +113,16 @@ export class InMemoryClient extends InMemoryConversation implements Client {
   }
 
   /** Those who want to know when what is suggested changes. */
-  readonly watching = new Set<() => void>();
+  readonly watching = new Map<() => void, WatchedPlaces>();
 
-  watchSuggestions(_places: WatchedPlaces, changed: () => void): () => void {
-    this.watching.add(changed);
+  watchSuggestions(places: WatchedPlaces, changed: () => void): () => void {
+    this.watching.set(changed, places);
     return () => this.watching.delete(changed);
   }
 
   /** Lets the server say that something changed. */
   news(): void {
-    for (const changed of this.watching) changed();
+    for (const changed of this.watching.keys()) changed();
   }
 
   async pendingRating(item: ItemReference): Promise<PendingRating | null> {
@@ -185,8 +185,12 @@ export class InMemoryClient extends InMemoryConversation implements Client {
     // Nothing is kept.
   }
 
+  /** Somebody else signs in: what waits is not theirs. */
   async setActor(): Promise<void> {
-    // There is one person.
+    this.pending.clear();
+    this.writings.splice(0);
+    this.keptDrafts.clear();
+    this.signal('actor-changed', {});
   }
 
   async flush(): Promise<void> {

@@ -45,6 +45,8 @@ export interface EvidenceEntry {
   readonly value: number | null;
   /** When what is counted began, ISO 8601 UTC or a day; null where there is no such moment. */
   readonly at: string | null;
+  /** Of what is required of people (T3): how many of them really used the item, and how many it is required of. Says never who. */
+  readonly share?: { readonly numerator: number; readonly denominator: number };
 }
 
 /** Reply to `GET /v1/scorecards/evidence`. */

@@ -29,6 +29,17 @@ describe('another person at the same page', () => {
     expect(valuesOf(world)).to.deep.equal([2, 1]);
   });
 
+  it('is told to the page in the same task, before anything of theirs is asked', async () => {
+    world = createTestClient({ actor: 'ann' });
+    const { client } = world;
+    await client.config();
+    let isTold = false;
+    client.addEventListener('actor-changed', () => (isTold = true));
+    const changed = client.setActor('bob');
+    expect(isTold).to.equal(true);
+    await changed;
+  });
+
   it('does not hear the answer to a question about the one before', async () => {
     world = createTestClient({ actor: 'ann' });
     const { client, server } = world;

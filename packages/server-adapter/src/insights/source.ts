@@ -17,6 +17,8 @@ export interface GroupEntry {
   readonly name: string;
   /** People in it; null when the host does not say. */
   readonly size: number | null;
+  /** The teams it is made of; empty for a team. */
+  readonly teams: readonly string[];
 }
 
 /** Counts something of the tenant, or gives what was counted a moment ago. */
@@ -41,8 +43,14 @@ export function readCatalogue(source: InsightsSource): Promise<ReadonlyMap<strin
 export function readGroups(source: InsightsSource): Promise<ReadonlyMap<string, GroupEntry>> {
   return counted(source, 'groups', async () => {
     const groups = new Map<string, GroupEntry>();
-    for await (const [id, { name, size }] of everyDocument(source, 'groups'))
-      groups.set(id, { id, name: typeof name === 'string' ? name : id, size: typeof size === 'number' ? size : null });
+    // Only PUT /v1/groups fills this collection, with what it checked; `teams` came later than the others.
+    for await (const [id, { name, size, teams = [] }] of everyDocument(source, 'groups'))
+      groups.set(id, {
+        id,
+        name: typeof name === 'string' ? name : id,
+        size: typeof size === 'number' ? size : null,
+        teams: teams as readonly string[],
+      });
     return groups;
   });
 }

@@ -73,7 +73,7 @@ export const routeDescriptions: ReadonlyMap<string, RouteDescription> = new Map<
   [
     'PUT /v1/groups',
     {
-      summary: 'Writes groups of people, each over what is there: names and sizes.',
+      summary: 'Writes groups of people, each over what is there: names, sizes and the teams they are made of.',
       body: groupsUploadSchema,
       reply: groupsUploadReplySchema,
     },

@@ -7,6 +7,7 @@ import { wordsOf } from '../store/words-of.js';
 import { aboutKey, itemCode, itemOfCode } from './postgres-about.js';
 import type { PostgresRow, Run } from './postgres-client.js';
 import { factColumns, factOfRow } from './postgres-fact-row.js';
+import { idTextOf, unpackedId } from './postgres-ids.js';
 
 /** Answers from the rows of what people said to each other in a PostgreSQL schema. */
 export class PostgresConversationAnswers {
@@ -77,11 +78,11 @@ export class PostgresConversationAnswers {
        found AS (SELECT sequence, count(*) AS words FROM used GROUP BY sequence)
        SELECT fact.id, found.words FROM found
          JOIN ${this.#schema}.fact ON fact.tenant = $1 AND fact.sequence = found.sequence
-       ORDER BY found.words DESC, fact.effective_at DESC, fact.id LIMIT $5`,
+       ORDER BY found.words DESC, fact.effective_at DESC, ${idTextOf('fact.id')} LIMIT $5`,
       // No character comes behind the last one.
       [this.#tenant, words, begun, `${begun}\u{10ffff}`, limit, collateralIds?.map(itemCode) ?? null],
     );
-    return rows.map((row) => ({ suggestionId: String(row['id']), words: Number(row['words']) }));
+    return rows.map((row) => ({ suggestionId: unpackedId(row['id']), words: Number(row['words']) }));
   }
 }
 

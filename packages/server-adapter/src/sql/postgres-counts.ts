@@ -41,11 +41,6 @@ export class PostgresCounts {
     await writeRows(run, this.#schema, tenant, countRows(changes));
   }
 
-  /** Counts views, ratings and real use of pairs, and nothing else. */
-  addToPairs(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
-    return this.#fold(run, tenant, facts, new CountChanges());
-  }
-
   /** Takes back what facts count one by one. Their pairs are not looked at. */
   async takeFactsBack(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
     const changes = new CountChanges();

@@ -1,20 +1,19 @@
 import type { UsageEventType } from '@collateral/sdk/contract';
-import { suggestionOf } from '../store/about-suggestion.js';
 import type { Fact } from '../store/fact.js';
-import { factContent } from '../store/fact-content.js';
 import { sequenceOfCursor } from '../store/log-cursor.js';
 import { PruneMarks } from '../store/prune-marks.js';
 import type { AppendOutcome, FactFilter, FactPage, PruneOptions, PruneOutcome } from '../store/store.js';
+import { IdRanges } from './id-ranges.js';
 import { aboutKey } from './postgres-about.js';
+import { appendFacts, type LogState } from './postgres-append.js';
 import type { Run } from './postgres-client.js';
 import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresCounts } from './postgres-counts.js';
-import { factColumns, factOfRow, rowOfFact } from './postgres-fact-row.js';
+import { factColumns, factOfRow } from './postgres-fact-row.js';
 import { PostgresPrune } from './postgres-prune.js';
 import { PostgresReassign } from './postgres-reassign.js';
 
 const factsPerPage = 500;
-const typedColumns = factColumns.replaceAll(/\w+/g, (name) => `${name} ${name === 'slot' ? 'bigint' : 'text'}`);
 
 /**
  * The log of facts in a PostgreSQL schema. Every method runs inside the transaction of its caller.
@@ -35,42 +34,13 @@ export class PostgresLog {
 
   async append(run: Run, tenant: string, facts: readonly Fact[]): Promise<readonly AppendOutcome[]> {
     if (facts.length === 0) return [];
-    const { lastSequence, marks } = await this.#lock(run, tenant, facts.length);
-    const rows = facts.map((fact, index) => ({
-      ...rowOfFact(fact),
-      about: suggestionOf(fact),
-      sequence: lastSequence - facts.length + 1 + index,
-      isOld: marks.isBehind(fact),
-    }));
-    const young = rows.filter(({ isOld }) => !isOld);
-    const inserted = await run(
-      `INSERT INTO ${this.#schema}.fact (tenant, sequence, about, ${factColumns})
-       SELECT $1, sequence, ${aboutKey('about')}, ${factColumns} FROM jsonb_to_recordset($2::jsonb) AS row(sequence bigint, about text, ${typedColumns})
-       ORDER BY sequence
-       ON CONFLICT (tenant, actor_id, id) DO NOTHING RETURNING sequence`,
-      [tenant, JSON.stringify(young)],
-    );
-    const added = new Set(inserted.map((row) => Number(row['sequence'])));
-    const isAdded = facts.map((_, index) => added.has(rows[index]?.sequence ?? 0));
-    const news = facts.filter((_, index) => isAdded[index] === true);
+    const state = await this.#lock(run, tenant, facts.length);
+    const { outcomes, news } = await appendFacts(run, this.#schema, tenant, facts, state);
+    if (state.ids.isChanged)
+      await run(`UPDATE ${this.#schema}.tenant_log SET id_months = $2 WHERE tenant = $1`, [tenant, state.ids.stored]);
     await this.#counts.add(run, tenant, news);
     await this.#conversations.add(run, tenant, news);
-    const others = facts.filter((_, index) => isAdded[index] !== true);
-    const first = others.length === 0 ? new Map<string, Fact>() : await this.#find(run, tenant, others);
-    const seen = new Set(first.keys());
-    // What came in with this call is known only to the facts behind it.
-    for (const [index, fact] of facts.entries()) if (isAdded[index] === true) seen.delete(identityOf(fact));
-    return facts.map((fact, index) => {
-      const identity = identityOf(fact);
-      if (isAdded[index] === true) {
-        seen.add(identity);
-        return 'new';
-      }
-      const known = seen.has(identity) ? first.get(identity) : undefined;
-      // Its id may have been pruned with its first copy, so taking it could count it twice.
-      if (known === undefined) return 'too-old';
-      return factContent(known) === factContent(fact) ? 'duplicate' : 'conflict';
-    });
+    return outcomes;
   }
 
   async page(run: Run, tenant: string, filter: FactFilter, cursor: string | undefined): Promise<FactPage> {
@@ -118,10 +88,11 @@ export class PostgresLog {
     return { removed, ...(last < lastSequence && { nextCursor: String(last) }) };
   }
 
-  async #lock(run: Run, tenant: string, count: number): Promise<{ lastSequence: number; marks: PruneMarks }> {
+  async #lock(run: Run, tenant: string, count: number): Promise<LogState & { readonly marks: PruneMarks }> {
     const [row] = await run(
       `INSERT INTO ${this.#schema}.tenant_log AS log (tenant, last_sequence) VALUES ($1, $2)
-       ON CONFLICT (tenant) DO UPDATE SET last_sequence = log.last_sequence + $2 RETURNING last_sequence, pruned_before, pruned_types`,
+       ON CONFLICT (tenant) DO UPDATE SET last_sequence = log.last_sequence + $2
+       RETURNING last_sequence, pruned_before, pruned_types, id_months`,
       [tenant, count],
     );
     const marks = new PruneMarks();
@@ -129,21 +100,12 @@ export class PostgresLog {
     // Only prune writes this column.
     const ofTypes = JSON.parse(String(row?.['pruned_types'])) as Readonly<Record<UsageEventType, string>>;
     for (const [type, before] of Object.entries(ofTypes)) marks.raise(before, [type as UsageEventType]);
-    return { lastSequence: Number(row?.['last_sequence']), marks };
+    return {
+      marks,
+      lastSequence: Number(row?.['last_sequence']),
+      isTooOld: (fact) => marks.isBehind(fact),
+      // Only append writes this column.
+      ids: new IdRanges(row?.['id_months'] as readonly number[]),
+    };
   }
-
-  async #find(run: Run, tenant: string, facts: readonly Fact[]): Promise<ReadonlyMap<string, Fact>> {
-    const wanted = facts.map(({ actorId, id }) => ({ actor_id: actorId, id }));
-    const rows = await run(
-      `SELECT fact.* FROM jsonb_to_recordset($2::jsonb) AS wanted(actor_id text, id text), LATERAL (
-         SELECT ${factColumns} FROM ${this.#schema}.fact
-         WHERE tenant = $1 AND actor_id = wanted.actor_id AND id = wanted.id OFFSET 0) AS fact`,
-      [tenant, JSON.stringify(wanted)],
-    );
-    return new Map(rows.map(factOfRow).map((fact) => [identityOf(fact), fact]));
-  }
-}
-
-function identityOf({ actorId, id }: Fact): string {
-  return JSON.stringify([actorId, id]);
 }

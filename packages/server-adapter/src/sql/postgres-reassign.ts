@@ -95,7 +95,7 @@ export class PostgresReassign {
     const blanked = rows.map((row) => rowOfFact(withoutText(factOfRow(row))));
     await run(
       `UPDATE ${fact} SET actor_id = $3, context = row.context, detail = row.detail
-       FROM jsonb_to_recordset($4::jsonb) AS row(id text, context text, detail text)
+       FROM json_to_recordset($4::json) AS row(id bytea, context text, detail text)
        WHERE fact.tenant = $1 AND fact.actor_id = $2 AND fact.id = row.id`,
       [tenant, actorId, tombstoneId, JSON.stringify(blanked)],
     );
