@@ -57,7 +57,7 @@ export function readGroups(source: InsightsSource): Promise<ReadonlyMap<string, 
 
 /** Goes through a collection, in the order of keys. */
 export async function* everyDocument(
-  { store, tenant }: InsightsSource,
+  { store, tenant }: Pick<InsightsSource, 'store' | 'tenant'>,
   collection: Collection,
 ): AsyncGenerator<readonly [key: string, document: Document]> {
   let cursor: string | undefined;
