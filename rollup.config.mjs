@@ -84,6 +84,7 @@ const elementsBeside = {
  */
 const beside = {
   './screens.js': './insights.js',
+  './notice-offer.js': './notice.js',
   './suggestions-desk.js': './suggestions.js',
   './inbox-desk.js': './suggestions.js',
   './notices-desk.js': './suggestions.js',
@@ -248,6 +249,17 @@ export default [
       ),
       languagesBeside('packages/elements/dist/conversation/languages', 'conversation-'),
       screensBeside,
+      sameQueryForAll,
+      takeLit,
+      ...finish,
+      fewSpaces,
+    ],
+  },
+  {
+    input: 'packages/elements/dist/rating/notice-offer.js',
+    output: { ...output, file: 'packages/elements/dist/cdn/notice.js', sourcemap: false },
+    plugins: [
+      languagesBeside('packages/elements/dist/conversation/languages', 'conversation-'),
       sameQueryForAll,
       takeLit,
       ...finish,

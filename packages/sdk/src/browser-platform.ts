@@ -32,7 +32,8 @@ export function createBrowserPlatform(): Platform {
     onChange: (listener) =>
       listen('online focus blur pagehide pageshow visibilitychange', ({ type, persisted }) => {
         if (type === 'focus' || type === 'blur') listener('focus');
-        else if (type === 'pagehide' || (document.hidden && type !== 'online')) listener('hidden');
+        else if (type === 'pagehide') listener('left');
+        else if (document.hidden && type !== 'online') listener('hidden');
         // The first pageshow is no return, and the back-off clock has to survive a reload.
         else if (type !== 'pageshow' || persisted) listener('back');
       }),

@@ -1,7 +1,10 @@
 import type { EventContext } from './contract/usage-event.js';
 
-/** What can happen to a page: it hides, the person or the network comes back, the focus comes or goes. */
-export type PageChange = 'hidden' | 'back' | 'focus';
+/**
+ * What can happen to a page: it hides, the person leaves it (for good, or until the back button), the person or the network comes
+ * back, the focus comes or goes.
+ */
+export type PageChange = 'hidden' | 'left' | 'back' | 'focus';
 
 /** The browser as the SDK sees it: time, chance and the state of the page. Tests replace it, so they never sleep. */
 export interface Platform {

@@ -8,6 +8,7 @@ type Transaction = IDBPTransaction<OutboxSchema, ('events' | 'meta' | 'dead')[],
 
 const openLimitMs = 3_000;
 const transactionLimitMs = 10_000;
+const leftLimitMs = 1_000;
 
 /**
  * Creates a storage on disk and starts to open it.
@@ -17,10 +18,30 @@ const transactionLimitMs = 10_000;
  * 2. wait for the transaction, not for its requests: when the quota is hit, only the transaction tells;
  * 3. handle every promise: idb rejects each one, and one left alone is an unhandled rejection on the host's page;
  * 4. let go when another page wants to delete or upgrade, and open again after the connection was lost;
- * 5. undo what is half done when a step fails, or the same rows would be on disk and in memory.
+ * 5. undo what is half done when a step fails, or the same rows would be on disk and in memory;
+ * 6. leave nothing half done when the page is left: in WebKit a page kept for the back button keeps its transaction, and the next
+ *    page waits for it. What is sealed ends by itself.
  */
 export function createIndexedDbStorage(name: string, platform: Platform): Storage {
   let connection: Promise<Database> | undefined;
+  const unsealed = new Set<Transaction>();
+  // While the page is left; resolves when it is back.
+  let left: Promise<void> | undefined;
+  let comeBack = ignore;
+  const stopListening = platform.onChange((change) => {
+    if (change === 'back') comeBack();
+    if (change !== 'left' || left) return;
+    left = new Promise((resolve) => {
+      // Timers of a page that is gone or kept stand still; one that still runs was not left.
+      const stopTimer = platform.startTimer(leftLimitMs, () => comeBack());
+      comeBack = () => {
+        left = undefined;
+        stopTimer();
+        resolve();
+      };
+    });
+    unsealed.forEach(abort);
+  });
 
   // Kept before anything is awaited, or two callers open two connections.
   const connect = (): Promise<Database> => (connection ??= open());
@@ -58,13 +79,22 @@ export function createIndexedDbStorage(name: string, platform: Platform): Storag
     const database = await connect();
     const transaction = database.transaction(['events', 'meta', 'dead'], 'readwrite', { durability });
     transaction.done.catch(ignore);
+    unsealed.add(transaction);
+    const seal = (): void => {
+      transaction.commit();
+      unsealed.delete(transaction);
+    };
     try {
-      const [value] = await within(transactionLimitMs, Promise.all([work(stepOn(transaction)), transaction.done]));
+      const working = work(stepOn(transaction, seal));
+      if (left && unsealed.has(transaction)) abort(transaction);
+      const [value] = await within(transactionLimitMs, Promise.all([working, transaction.done]));
       return value;
     } catch (error) {
       abort(transaction);
       // What the transaction says is the reason; a request only says that it was aborted.
       throw transaction.error ?? error;
+    } finally {
+      unsealed.delete(transaction);
     }
   }
 
@@ -79,13 +109,18 @@ export function createIndexedDbStorage(name: string, platform: Platform): Storag
 
   connect().catch(ignore);
   return {
-    close: disconnect,
+    close() {
+      stopListening();
+      comeBack();
+      disconnect();
+    },
     // A suspended tab comes back with a dead connection; a second failure is not the connection's fault.
     // One that is full or hangs is not asked twice.
     atomically: (work, durability = 'relaxed') =>
       transact(work, durability).catch(async (error: unknown) => {
-        if (!(error instanceof DOMException) || error.name === 'QuotaExceededError') throw error;
-        disconnect();
+        if (left) await left;
+        else if (!(error instanceof DOMException) || error.name === 'QuotaExceededError') throw error;
+        else disconnect();
         return transact(work, durability);
       }),
   };
@@ -99,7 +134,7 @@ function abort(transaction: Transaction): void {
   }
 }
 
-function stepOn(transaction: Transaction): Step {
+function stepOn(transaction: Transaction, seal: () => void): Step {
   const events = transaction.objectStore('events');
   const meta = transaction.objectStore('meta');
   const dead = transaction.objectStore('dead');
@@ -110,7 +145,7 @@ function stepOn(transaction: Transaction): Step {
     oldest: (limit) => events.getAll(null, limit),
     count: (owner) => (owner === undefined ? events.count() : events.index('owner').count(owner)),
     put: (row) => events.put(row),
-    seal: () => transaction.commit(),
+    seal,
     async remove({ id }) {
       const isThere = (await events.getKey(id)) !== undefined;
       if (isThere) await events.delete(id);

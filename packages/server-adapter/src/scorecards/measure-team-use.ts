@@ -1,13 +1,13 @@
 import type { MeasureId } from '@collateral/sdk/contract';
 import { readGroups } from '../insights/source.js';
-import { isSafeRest, showableParts } from '../privacy/suppression.js';
+import { isSafeRest } from '../privacy/suppression.js';
 import { hiddenEstimate, type Estimate } from './estimate.js';
 import { dayBehind, type MeasuredPeriod } from './measured-period.js';
 import type { Outcome } from './outcome.js';
 import { readRequired, readTeamUse, type PersonShare } from './read-team-use.js';
 import type { ScorecardSource } from './scorecard-source.js';
 import { groupedEstimate } from './share-estimate.js';
-import { showableTeams } from './showable-teams.js';
+import { showableGroups, showableTeams } from './showable-teams.js';
 import { joinOutcomes, requiredUse, type PeopleShares } from './team-use.js';
 
 /** The measures of those who use collateral. */
@@ -56,13 +56,17 @@ export async function measureUse(
     };
   };
   // Every person of a group is in its figure, whether they used anything or not.
-  const sizes = [...required.keys()].map((key) => ({ key, people: groups.get(key)?.size ?? 0 }));
+  const sizes = [...required.keys()].map((id) => ({
+    id,
+    people: groups.get(id)?.size ?? 0,
+    teams: groups.get(id)?.teams ?? [],
+  }));
   const parts: Readonly<Record<UsingMeasure, TeamParts>> = {
     T1: ofPeople(use.participation),
     T2: ofPeople(use.constructive),
     T3: {
       teams: mapValues(required, (items) => requiredUse(items, period, dayBehind(period))),
-      shown: isTold ? showableParts(sizes, minimumGroup) : new Set(),
+      shown: isTold ? showableGroups(sizes, minimumGroup) : new Set(),
       isWholeShown: isSafeRest(
         sizes.reduce((sum, { people }) => sum + people, 0),
         minimumGroup,

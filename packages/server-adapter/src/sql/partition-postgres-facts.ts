@@ -94,6 +94,8 @@ const tables = `
   CREATE INDEX fact_item ON $schema.fact (tenant, collateral_id, type, sequence) WHERE type <> 'view';
   CREATE INDEX fact_about ON $schema.fact (tenant, about, type, actor_id) WHERE about IS NOT NULL;
 
+  CREATE INDEX suggestion_place ON $schema.suggestion (tenant, sequence);
+
   ALTER TABLE $schema.view
     ALTER COLUMN view_id TYPE bytea USING ${packedIdOf('view_id')},
     ALTER COLUMN first_id TYPE bytea USING ${packedIdOf('first_id')};
