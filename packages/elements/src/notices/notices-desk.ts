@@ -111,12 +111,13 @@ export class NoticesDesk implements Desk<NoticesPlace> {
     const { strings } = words;
     const { collateralId, title, version, answer } = notice;
     const name = title ?? collateralId ?? '';
+    const id = `notice-${notice.noticeId}`;
     // The page of an item says its name itself, in a heading above.
     const isNamed = version !== null && !this.#place?.collateralId;
     return html`
-      <article class="notice" part="notice" tabindex="-1" data-notice=${notice.noticeId}>
+      <article class="notice" part="notice" tabindex="-1" data-notice=${notice.noticeId} aria-labelledby=${id}>
         ${isNamed && name ? html`<h3><bdi>${name}</bdi></h3>` : nothing}
-        <p class="text">${describeNotice(notice, words)}</p>
+        <p class="text" id=${id}>${describeNotice(notice, words)}</p>
         ${answer === null ? nothing : html`<p class="text small" dir="auto">${renderText(strings.answer(answer))}</p>`}
         <div class="actions">
           ${

@@ -1,6 +1,6 @@
 import { collateralScale, type Client, type ItemReference } from '@collateral/sdk';
 import type { Notice } from '@collateral/sdk/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { conversationWords } from '../conversation/conversation-words.js';
 import { describeNotice } from '../conversation/describe-notice.js';
 import { englishNotices } from '../conversation/english-notices.js';
@@ -9,9 +9,16 @@ import { renderText } from '../conversation/render-text.js';
 import type { SpokenStrings } from '../shared/strings-for.js';
 import { CollateralNoticeEvent } from '../shared/suggestion-events.js';
 import { wear } from '../shared/wear.js';
-import type { NoticeHost } from './notice-slot.js';
 import { noticeStyles } from './notice-styles.js';
 import { askNotices, forgetNotices } from './page-notices.js';
+
+/** Where a notice is shown. */
+export interface NoticeHost extends ReactiveControllerHost, EventTarget {
+  /** The page wants notices here. */
+  readonly notices: boolean;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  focus(): void;
+}
 
 /** Whose notices about what. */
 interface Asking {

@@ -1,15 +1,7 @@
-import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { SpokenStrings } from '../shared/strings-for.js';
-import type { NoticeOffer } from './notice-offer.js';
+import type { NoticeHost, NoticeOffer } from './notice-offer.js';
 import type { RatingRecord } from './rating-record.js';
-
-/** Where a notice is shown. */
-export interface NoticeHost extends ReactiveControllerHost, EventTarget {
-  /** The page wants notices here. */
-  readonly notices: boolean;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  focus(): void;
-}
 
 /** The place of what was done about what a person asked for. What asks and draws is loaded only where the page wants notices. */
 export class NoticeSlot implements ReactiveController {

@@ -100,19 +100,22 @@ async function writeVersion(pool: pg.Pool, schema: string, version: number, fact
     `INSERT INTO ${schema}.fact SELECT (jsonb_populate_record(NULL::${schema}.fact, row)).* FROM jsonb_array_elements($1::jsonb) AS row`,
     [JSON.stringify(rows)],
   );
-  await migratePostgres(run, schema, postgresSteps.slice(0, version));
+  // What was counted stands in these tables up to version 4. Later steps are taken from there.
+  const filled = Math.min(version, 4);
+  await migratePostgres(run, schema, postgresSteps.slice(0, filled));
   const names = Object.values(countShapes).map(({ name }) => name);
   const said = ['search_day', 'suggestion', 'live_vote', 'suggestion_word'];
   const engaged = ['engaged_day', 'first_rating', 'participation_day', 'participant'];
   const counted = ['item_span', ...names.filter((name) => ![...said, ...engaged].includes(name))];
-  const copied = [counted, said, engaged].slice(0, version - 1).flat();
+  const copied = [counted, said, engaged].slice(0, filled - 1).flat();
   for (const table of copied) await run(`INSERT INTO ${schema}.${table} SELECT * FROM counted.${table}`);
-  if (version > 1)
+  if (filled > 1)
     await run(
       `INSERT INTO ${schema}.view SELECT tenant, item, actor, ${idTextOf('view_id')}, ${idTextOf('first_id')},
          effective_at, day, slot, version, team, excluded, active_ms FROM counted.view;
        INSERT INTO ${schema}.live_rating SELECT tenant, item, actor, version, ${idTextOf('id')},
-         effective_at, day, team, excluded, scale, value, after_use ${version >= 4 ? ', says_why' : ''} FROM counted.live_rating`,
+         effective_at, day, team, excluded, scale, value, after_use ${filled >= 4 ? ', says_why' : ''} FROM counted.live_rating`,
     );
+  await migratePostgres(run, schema, postgresSteps.slice(0, version));
   client.release();
 }

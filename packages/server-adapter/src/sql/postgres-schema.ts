@@ -57,6 +57,7 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   keepPostgresConversations,
   postgresEngagementTables,
   partitionPostgresFacts,
+  `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
 ]);
 
 /**

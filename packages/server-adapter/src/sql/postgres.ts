@@ -5,6 +5,7 @@
  */
 import { CollateralError } from '@collateral/sdk/contract';
 import pg from 'pg';
+import { checkPrune } from '../store/check-prune.js';
 import type { Fact } from '../store/fact.js';
 import type { AppendOutcome, Store } from '../store/store.js';
 import { answerFromPostgres } from './postgres-aggregate.js';
@@ -122,9 +123,10 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
       }
     },
     reassign: (tenant, actorId, tombstoneId) => write((run) => log.reassign(run, tenant, actorId, tombstoneId)),
-    prune: async (tenant, before) => {
-      await write((run) => log.prune(run, tenant, before));
-      await months.removeEmpty(connection, before);
+    prune: async (tenant, before, options = {}) => {
+      const outcome = await write((run) => log.prune(run, tenant, before, checkPrune(options)));
+      if (outcome.nextCursor === undefined) await months.removeEmpty(connection, before);
+      return outcome;
     },
     aggregate: async (tenant, query) => {
       await ready();
