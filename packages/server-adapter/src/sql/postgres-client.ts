@@ -24,7 +24,9 @@ export interface PostgresClient {
 export interface PostgresStatement {
   /** A statement with a name is parsed and planned once on each connection. */
   readonly name?: string;
+  /** The statement itself, with `$1`, `$2` … for its values. */
   readonly text: string;
+  /** What stands for `$1`, `$2` …, in this order. */
   readonly values: unknown[];
 }
 
