@@ -221,6 +221,11 @@ export default {
       ['suggestions', 'insights', 'store'],
       'hooks -> suggestions: what is told is read when it is told.',
     ),
+    within(
+      'retention',
+      ['suggestions', 'insights', 'store'],
+      'retention -> suggestions, insights -> store: a job beside the handler.',
+    ),
     within('request', [], 'Reading, signing in and refusing know no route and no store.'),
     within('openapi', ['routes'], 'The description is made from the routes.'),
     within(
@@ -243,7 +248,7 @@ export default {
         path: server,
         pathNot: [
           `${server}conformance/`,
-          `${server}store/(store|fact|(aggregate|conversation)-(query|row)|text-search)\\.ts$`,
+          `${server}store/(store|fact|(aggregate|conversation|engagement)-(query|row)|text-search)\\.ts$`,
         ],
       },
     ),

@@ -1,7 +1,7 @@
 // The CDN file: one module with everything a page needs, minified, and beside it what is loaded when it is wanted: languages and
 // the insides of insights, scorecard, suggestions, inbox and notices. The npm packages themselves are tsc's unbundled output.
 import { readdir, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -31,14 +31,29 @@ const sameQueryForAll = {
 };
 
 /**
+ * Insights and scorecards share their figures and charts as a file that both load once. They can't import it: with a query the browser
+ * would run another copy. So who loads one of them loads that file at the same time, and hands it over.
+ */
+const withFigures = {
+  ...sameQueryForAll,
+  intro: `${sameQueryForAll.intro}
+    const loadBeside = (file) =>
+      ['./insights.js', './scorecard.js'].includes(file)
+        ? Promise.all([import(beside(file)), import(beside('./figures.js'))]).then(([it, figures]) => (it.takeFigures(figures), it))
+        : import(beside(file));`,
+  renderDynamicImport: () => ({ left: 'loadBeside(', right: ')' }),
+};
+
+/**
  * Languages stay files beside the CDN file, fetched when a page is in one. Without them everything is English. Each of them is one
  * file that loads nothing.
  */
 const languagesBeside = (folder, prefix = '') => ({
   name: 'languages-beside',
-  resolveDynamicImport(specifier) {
-    const file = /languages\/(\w+)\.js$/.exec(specifier)?.[1];
-    return file ? { id: `./languages/${prefix}${file}.js`, external: true } : null;
+  resolveDynamicImport(specifier, importer) {
+    const [, file] = /languages\/(\w+)\.js$/.exec(specifier) ?? [];
+    if (!file || resolve(dirname(importer), specifier) !== resolve(folder, `${file}.js`)) return null;
+    return { id: `./languages/${prefix}${file}.js`, external: true };
   },
   async generateBundle() {
     for (const name of (await readdir(folder)).filter((each) => /^\w+\.js$/.test(each))) {
@@ -65,16 +80,17 @@ const elementsBeside = {
 
 /**
  * What is inside insights, and inside suggestions, inbox and notices, are files beside the CDN file, fetched when one of them is
- * first shown, and what an opened suggestion shows when one is. A scorecard is one file with what reads it. Another is what the SDK needs to read suggestions and to decide about them.
+ * first shown, and what an opened suggestion shows when one is. Others are what the SDK needs to read scorecards, and to read suggestions and to decide about them.
  */
 const beside = {
   './screens.js': './insights.js',
+  './notice-offer.js': './notice.js',
   './suggestions-desk.js': './suggestions.js',
   './inbox-desk.js': './suggestions.js',
   './notices-desk.js': './suggestions.js',
   './opened-suggestion.js': './suggestion.js',
   './scorecard-desk.js': './scorecard.js',
-  './read-scorecards.js': './scorecard.js',
+  './read-scorecards.js': './scorecard-client.js',
   './read-suggestions.js': './suggestions-client.js',
   './send-command.js': './suggestions-client.js',
 };
@@ -84,15 +100,50 @@ const screensBeside = {
     Object.hasOwn(beside, specifier) ? { id: beside[specifier], external: true } : null,
 };
 
-/** Several modules as one: hands on what each of them has. */
+/** Several modules as one: hands on what each of them has. A whole statement is taken as it is. */
 const together = (...paths) => ({
   name: 'together',
   resolveId: (source) => (source === 'together' ? '\0together' : null),
   load: (id) =>
     id === '\0together'
-      ? paths.map((path) => `export * from ${JSON.stringify(resolve(`packages/${path}.js`))};`).join('\n')
+      ? paths
+          .map((path) =>
+            path.startsWith('export ') ? path : `export * from ${JSON.stringify(resolve(`packages/${path}.js`))};`,
+          )
+          .join('\n')
       : null,
 });
+
+/** The modules insights and scorecards share, and what they hand on. Drawings that only one of them has are its own. */
+const shared = await Promise.all(
+  ['charts', 'figures'].map(async (folder) => {
+    const names = (await readdir(`packages/elements/dist/${folder}`)).filter((name) => /^[\w-]+\.js$/.test(name));
+    return names.map((name) => resolve(`packages/elements/dist/${folder}/${name}`));
+  }),
+).then((folders) => folders.flat().filter((file) => !/draw-(bars|intervals|quadrant)\.js$/.test(file)));
+const scales = "export { scaleLinear } from 'd3-scale';";
+const handedNames = [
+  ...(await Promise.all(shared.map((file) => readFile(file, 'utf8')))).flatMap((code) =>
+    [...code.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name]) => name),
+  ),
+  'scaleLinear',
+];
+
+/** Uses what they share once it is handed over: nothing of it may be used while the file is being run. */
+const takeFigures = {
+  name: 'take-figures',
+  resolveId: {
+    order: 'pre',
+    handler: (source, importer) =>
+      source === 'figures' || source === 'd3-scale' || (importer && shared.includes(resolve(dirname(importer), source)))
+        ? '\0figures'
+        : null,
+  },
+  load: (id) =>
+    id === '\0figures'
+      ? `export let ${handedNames.join(', ')};\nexport const takeFigures = (from) => { ({ ${handedNames.join(', ')} } = from); };`
+      : null,
+};
 
 /** Nobody reads the spaces of templates and styles. After terser a line ends nowhere but within them. */
 const fewSpaces = {
@@ -154,21 +205,39 @@ export default [
       languagesBeside('packages/elements/dist/languages'),
       observingBeside,
       screensBeside,
-      sameQueryForAll,
+      withFigures,
       handLitOn,
       ...finish,
     ],
   },
   {
-    input: 'packages/elements/dist/insights/screens.js',
-    output: { ...output, file: 'packages/elements/dist/cdn/insights.js' },
+    input: 'together',
+    output: { ...output, file: 'packages/elements/dist/cdn/figures.js', sourcemap: false },
     plugins: [
-      languagesBeside('packages/elements/dist/insights/languages', 'insights-'),
+      together(...shared.map((file) => relative('packages', file).replace(/\.js$/, '')), scales),
+      languagesBeside('packages/elements/dist/figures/languages', 'figures-'),
       sameQueryForAll,
       takeLit,
       ...finish,
+      fewSpaces,
     ],
   },
+  ...[
+    ['insights', 'insights/screens'],
+    ['scorecard', 'scorecard/scorecard-desk'],
+  ].map(([name, inside]) => ({
+    input: 'together',
+    output: { ...output, file: `packages/elements/dist/cdn/${name}.js`, sourcemap: false },
+    plugins: [
+      together(`elements/dist/${inside}`, "export * from 'figures';"),
+      languagesBeside(`packages/elements/dist/${name}/languages`, `${name}-`),
+      takeFigures,
+      sameQueryForAll,
+      takeLit,
+      ...finish,
+      fewSpaces,
+    ],
+  })),
   {
     input: 'together',
     output: { ...output, file: 'packages/elements/dist/cdn/suggestions.js', sourcemap: false },
@@ -187,6 +256,17 @@ export default [
     ],
   },
   {
+    input: 'packages/elements/dist/rating/notice-offer.js',
+    output: { ...output, file: 'packages/elements/dist/cdn/notice.js', sourcemap: false },
+    plugins: [
+      languagesBeside('packages/elements/dist/conversation/languages', 'conversation-'),
+      sameQueryForAll,
+      takeLit,
+      ...finish,
+      fewSpaces,
+    ],
+  },
+  {
     input: 'packages/elements/dist/conversation/opened-suggestion.js',
     output: { ...output, file: 'packages/elements/dist/cdn/suggestion.js', sourcemap: false },
     plugins: [takeLit, ...finish, fewSpaces],
@@ -197,14 +277,9 @@ export default [
     plugins: [together('sdk/dist/reader/read-suggestions', 'sdk/dist/reader/send-command'), fewBytes],
   },
   {
-    input: 'together',
-    output: { ...output, file: 'packages/elements/dist/cdn/scorecard.js', sourcemap: false },
-    plugins: [
-      together('elements/dist/scorecard/scorecard-desk', 'sdk/dist/reader/read-scorecards'),
-      takeLit,
-      ...finish,
-      fewSpaces,
-    ],
+    input: 'packages/sdk/dist/reader/read-scorecards.js',
+    output: { ...output, file: 'packages/elements/dist/cdn/scorecard-client.js' },
+    plugins: [...finish],
   },
   {
     input: 'packages/sdk/dist/observe/observe.js',

@@ -78,13 +78,15 @@ it('docs/host-server.md gives every field of the policy with its default', async
   const stated = [...policySection.matchAll(/^\| `([\w.]+)` *\|[^|]*\| `?([^|`]+?)`? *\|/gm)].map(
     ([, field, value]) => [field, value],
   );
-  const { ratingMinimum, prompts, ...rest } = defaultPolicy;
+  const { ratingMinimum, prompts, retention, ...rest } = defaultPolicy;
   const flat = {
     ...rest,
     'ratingMinimum.n': ratingMinimum.n,
     'ratingMinimum.halfWidth': ratingMinimum.halfWidth,
     'prompts.perDay': prompts.perDay,
     'prompts.restDays': prompts.restDays,
+    'retention.eventMonths': retention.eventMonths,
+    'retention.ratingMonths': retention.ratingMonths,
   };
   assert.deepEqual(
     Object.fromEntries(stated),

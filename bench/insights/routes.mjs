@@ -6,29 +6,13 @@ import { createSqliteStore } from '@collateral/server-adapter/sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { catalogue, get, put, routes, teams, timed } from './ask-routes.mjs';
 import { loadRaw, loadStore } from './load-sqlite.mjs';
 import { questionsOf } from './questions.mjs';
 import { factsPerDay, firstDay } from './sample-facts.mjs';
 
 const dayMs = 86_400_000;
-const kinds = ['deck', 'datasheet', 'battlecard', 'video', 'playbook'];
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [90, 740];
-const questions = [
-  '/v1/insights/overview',
-  '/v1/insights/items',
-  '/v1/insights/items?sort=-rating',
-  '/v1/insights/items?sort=title',
-  '/v1/insights/items?sort=-viewers',
-  '/v1/insights/items?sort=last-used',
-  '/v1/insights/quadrant',
-  '/v1/insights/overview?period=last-30-days',
-  '/v1/insights/overview?period=last-365-days',
-  '/v1/insights/overview?kind=deck',
-  '/v1/insights/overview?producer=producer-7',
-  '/v1/insights/overview?team=team-3',
-  '/v1/insights/items/deck-1009',
-  '/v1/insights/items?period=2024-03',
-];
 
 for (const days of sizes) {
   const path = join(tmpdir(), `collateral-insights-${days}.sqlite`);
@@ -50,9 +34,7 @@ for (const days of sizes) {
     });
   const handler = newHandler();
   await put(handler, '/v1/items', { items: catalogue() });
-  await put(handler, '/v1/groups', {
-    groups: Array.from({ length: 80 }, (_, index) => ({ id: `team-${index}`, name: `Team ${index}`, size: 19 })),
-  });
+  await put(handler, '/v1/groups', { groups: teams() });
   await get(handler, '/v1/insights/overview'); // releases the ratings, once in the life of a store
   const plain = plainMs(rawPath, days);
   console.log(`\n${days * factsPerDay} events (${days} days), node ${process.version}`);
@@ -60,7 +42,7 @@ for (const days of sizes) {
   console.log(
     '| question | first ms | p50 ms | p95 ms | plain to first | plain to p50 |\n| --- | ---: | ---: | ---: | ---: | ---: |',
   );
-  for (const question of questions) {
+  for (const question of routes) {
     const first = await timed(() => get(newHandler(), question));
     const times = [];
     await get(handler, question);
@@ -72,51 +54,6 @@ for (const days of sizes) {
     );
   }
   await store.close();
-}
-
-function catalogue() {
-  return Array.from({ length: 3_500 }, (_, item) => ({
-    id: `deck-${item}`,
-    title: `Title ${item}`,
-    kind: kinds[item % kinds.length] ?? 'deck',
-    producer: { id: `producer-${item % 90}`, name: `Producer ${item % 90}` },
-    tags: [`tag-${item % 12}`],
-    versions: Array.from({ length: 5 }, (_, index) => ({
-      version: `v${index + 1}`,
-      publishedAt: new Date(firstDay + (index * 200 - (item % 200)) * dayMs).toISOString(),
-    })),
-  }));
-}
-
-/**
- * @param {import('@collateral/server-adapter').Handler} handler
- * @param {string} path
- * @param {object} body
- */
-async function put(handler, path, body) {
-  const entries = Object.entries(body);
-  for (const [name, list] of entries)
-    for (let start = 0; start < list.length; start += 500) {
-      const text = JSON.stringify({ [name]: list.slice(start, start + 500) });
-      const request = new Request(`https://intranet.example${path}`, {
-        method: 'PUT',
-        body: text,
-        headers: { 'content-type': 'application/json' },
-      });
-      const reply = await handler(request);
-      if (!reply.ok) throw new Error(await reply.text());
-    }
-}
-
-/**
- * @param {import('@collateral/server-adapter').Handler} handler
- * @param {string} path
- */
-async function get(handler, path) {
-  const reply = await handler(new Request(`https://intranet.example${path}`));
-  const text = await reply.text();
-  if (!reply.ok) throw new Error(text);
-  return text;
 }
 
 /**
@@ -131,11 +68,4 @@ function plainMs(path, days) {
   const took = performance.now() - begin;
   raw.close();
   return took;
-}
-
-/** @param {() => Promise<unknown>} work */
-async function timed(work) {
-  const begin = performance.now();
-  await work();
-  return performance.now() - begin;
 }

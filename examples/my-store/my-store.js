@@ -25,10 +25,10 @@ export function createMyStore({ path }) {
     return end;
   }
 
-  /** @returns {{ facts: Map<string, Entry>, drawers: Map<string, Map<string, any>>, last: number, prunedBefore: string }} */
+  /** @returns {{ facts: Map<string, Entry>, drawers: Map<string, Map<string, any>>, last: number, pruned: Record<string, string> }} */
   function tenantOf(/** @type {string} */ name) {
     if (file === -1) throw new Error('The store was closed.');
-    const known = tenants.get(name) ?? { facts: new Map(), drawers: new Map(), last: 0, prunedBefore: '' };
+    const known = tenants.get(name) ?? { facts: new Map(), drawers: new Map(), last: 0, pruned: {} };
     tenants.set(name, known);
     return known;
   }
@@ -57,11 +57,14 @@ export function createMyStore({ path }) {
   }
 
   // What is erased must be gone from the disk too: a new file with what is left takes the place of the old one in one step.
-  function rewrite(/** @type {string} */ tenant, /** @type {(entries: Entry[]) => Entry[]} */ change, before = '') {
+  function rewrite(
+    /** @type {string} */ tenant,
+    /** @type {(entries: Entry[]) => Entry[]} */ change,
+    pruned = tenantOf(tenant).pruned,
+  ) {
     const state = tenantOf(tenant);
     const facts = new Map(change([...state.facts.values()]).map((entry) => [idOf(entry.fact), entry]));
-    const prunedBefore = [before, state.prunedBefore].sort()[1];
-    const next = new Map(tenants).set(tenant, { ...state, facts, prunedBefore });
+    const next = new Map(tenants).set(tenant, { ...state, facts, pruned });
     const line = `${JSON.stringify({ type: 'snapshot', state: serialize(next).toString('base64') })}\n`;
     fs.writeFileSync(`${path}.new`, line, { flush: true });
     fs.renameSync(`${path}.new`, path);
@@ -79,7 +82,7 @@ export function createMyStore({ path }) {
       const outcomes = facts.map((fact) => {
         const first = fresh.get(idOf(fact)) ?? state.facts.get(idOf(fact))?.fact;
         if (first) return factContent(first) === factContent(fact) ? 'duplicate' : 'conflict';
-        if (fact.effectiveAt < state.prunedBefore) return 'too-old';
+        if ([fact.type, '*'].some((type) => fact.effectiveAt < (state.pruned[type] ?? ''))) return 'too-old';
         fresh.set(idOf(fact), fact);
         return 'new';
       });
@@ -103,8 +106,15 @@ export function createMyStore({ path }) {
         facts.has(idOf({ ...fact, actorId: to })) ? [] : [{ sequence, fact: { ...withoutText(fact), actorId: to } }];
       if (from !== to) rewrite(tenant, (all) => all.flatMap((one) => (one.fact.actorId === from ? moved(one) : [one])));
     },
-    async prune(tenant, before) {
-      rewrite(tenant, (entries) => entries.filter(({ fact }) => fact.effectiveAt >= before), before);
+    async prune(tenant, before, { types, suggestionIds, limit = 1 } = {}) {
+      if (!(Number.isInteger(limit) && limit >= 1)) throw new Error('limit must be a whole number from 1.');
+      const { facts, pruned } = tenantOf(tenant);
+      const isOld = (/** @type {Entry} */ { fact }) =>
+        matches(fact, { ...(types && { types }), ...(suggestionIds && { suggestionIds }), to: before });
+      // One file is rewritten as a whole, so everything goes in one step.
+      const marks = (types ?? ['*']).map((type) => [type, [before, pruned[type] ?? ''].sort()[1] ?? '']);
+      rewrite(tenant, (all) => all.filter((one) => !isOld(one)), { ...pruned, ...Object.fromEntries(marks) });
+      return { removed: facts.size - tenantOf(tenant).facts.size };
     },
     async get(tenant, collection, key) {
       return structuredClone(drawerOf(tenantOf(tenant), collection).get(key) ?? null);

@@ -10,7 +10,7 @@ import { startWebKitDriver, webkitCapabilities } from '../../scripts/webkit-driv
  * @property {() => Promise<void>} reload
  * @property {<Result>(expression: string) => Promise<Result>} read the value of an expression in the page
  * @property {(expression: string) => Promise<void>} click clicks the middle of the element an expression gives
- * @property {(key: string) => Promise<void>} press presses a key
+ * @property {(key: string) => Promise<void>} press presses a key, or `Shift+Tab`
  */
 
 /** @typedef {{x: number, y: number}} Point */
@@ -77,7 +77,10 @@ async function openWithPuppeteer(engine) {
         async press(key) {
           // In Firefox a key on a button of a page behind another does nothing.
           if (engine === 'firefox') await page.bringToFront();
-          await page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (key));
+          const isBack = key === 'Shift+Tab';
+          if (isBack) await page.keyboard.down('Shift');
+          await page.keyboard.press(isBack ? 'Tab' : /** @type {import('puppeteer-core').KeyInput} */ (key));
+          if (isBack) await page.keyboard.up('Shift');
         },
       };
     },
@@ -122,7 +125,7 @@ async function openWebKit() {
           );
           await session.action('pointer').move({ x, y }).down().up().perform();
         },
-        press: (key) => session.keys([key]),
+        press: (key) => session.keys(key === 'Shift+Tab' ? ['Shift', 'Tab'] : [key]),
       };
     },
   };

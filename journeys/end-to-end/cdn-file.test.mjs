@@ -57,6 +57,10 @@ const pages = {
     ['/assets/collateral.js?v=3', '/done.js'],
     `${rating}<collateral-insights></collateral-insights>`,
   ).replace('lang="en"', 'lang="de"'),
+  '/both': pageOf(
+    ['/assets/collateral.js?v=3', '/done.js'],
+    `${rating}<collateral-insights></collateral-insights><collateral-scorecard></collateral-scorecard>`,
+  ),
   '/loader': pageOf(['/load.js'], place),
   '/loader-after': pageOf(['/assets/collateral.js?v=7', '/load.js'], place),
   '/load.js': `
@@ -153,7 +157,22 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
       await until(page, `${figures.rating}.shadowRoot.textContent.includes('In Ordnung')`);
       await until(page, `${figures.insights}.shadowRoot.textContent.includes('Überblick')`);
       const fetched = server.asked.filter((each) => each.includes('/languages/')).sort();
-      assert.deepEqual(fetched, ['/assets/languages/de.js?v=3', '/assets/languages/insights-de.js?v=3']);
+      assert.deepEqual(
+        fetched,
+        ['de', 'figures-de', 'insights-de'].map((name) => `/assets/languages/${name}.js?v=3`),
+      );
+    });
+
+    it('fetches the charts once for insights and scorecard together, with its own query', async () => {
+      const page = await open('/both');
+      for (const name of ['insights', 'scorecard'])
+        await until(page, `document.querySelector('collateral-${name}').shadowRoot.querySelector('[part=base]')`);
+      const files = ['figures', 'insights', 'scorecard'];
+      assert.deepEqual(
+        server.asked.filter((each) => files.some((name) => each.includes(`/${name}.js`))).sort(),
+        files.map((name) => `/assets/${name}.js?v=3`),
+      );
+      assert.deepEqual(await page.read('failed'), []);
     });
 
     it('is loaded once by its loader, which asks for it with its own query', async () => {

@@ -11,7 +11,7 @@ import { createRandom } from '../../examples/data/random.js';
 import { chosenEngines } from '../../scripts/engines.mjs';
 import { openBrowser, until } from './browser.mjs';
 import { openGate } from './gate.mjs';
-import { choose, press, write, writeDay } from './hands.mjs';
+import { choose, goTo, press, write, writeDay } from './hands.mjs';
 
 const day = 86_400_000;
 const id = 'deck-77';
@@ -95,12 +95,12 @@ for (const engine of chosenEngines(process.env['BROWSERS']))
     it('keeps a low rating and its reason while there is no connection, and sends both when there is one', async () => {
       await until(rep, `/ratings/.test(${text('rating')})`);
       gate.cut(true);
-      await rep.read(`document.querySelector('collateral-rating').focus()`);
+      await goTo(rep, find('rating', '[role=radio][tabindex="0"]'));
       await rep.press('2');
       await rep.press('Enter');
       await until(rep, find('rating', '[data-reason=outdated]'));
       await press(rep, find('rating', '[data-reason=outdated]'));
-      await rep.read(`${find('rating', '[part=tell-owner]')}.focus()`);
+      await goTo(rep, find('rating', '[part=tell-owner]'));
       await rep.press(' ');
       await write(rep, find('rating', 'textarea'), 'Old prices');
       await press(rep, find('rating', '[part=comment] .primary'));

@@ -118,6 +118,7 @@ export interface CollateralRatingProps extends Omit<
   | 'scale'
   | 'summary'
   | 'prompt'
+  | 'notices'
   | 'comment'
   | 'label'
   | 'compact'
@@ -145,6 +146,8 @@ export interface CollateralRatingProps extends Omit<
   summary?: CollateralRating['summary'] | undefined;
   /** Asks for a rating after real use, as rarely as the policy says; see `Client.prompts`. */
   prompt?: CollateralRating['prompt'] | undefined;
+  /** Tells what was done about what the person asked for, and asks for another rating. */
+  notices?: CollateralRating['notices'] | undefined;
   /** When a comment is asked for: never, after any rating, or after a low one with reasons to pick. */
   comment?: CollateralRating['comment'] | undefined;
   /** The visible label and accessible name. A `<label>` or `aria-label` names it as well. */
@@ -167,6 +170,8 @@ export interface CollateralRatingProps extends Omit<
   onCollateralRate?: ((event: CollateralRateEvent) => void) | undefined;
   /** Saving came a step further: `saving`, `stored`, `delivered`, `failed`. */
   onCollateralStatus?: ((event: CollateralStatusEvent) => void) | undefined;
+  /** The person says that it is fixed, or closes the notice; cancelable. */
+  onCollateralNotice?: ((event: CollateralNoticeEvent) => void) | undefined;
 }
 
 /** Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed, its course, and how it is counted; and compares producers or teams as intervals on one axis. */

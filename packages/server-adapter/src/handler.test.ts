@@ -156,6 +156,13 @@ describe('the options of a handler', () => {
     ['now', { now: 7 }],
     ['policy.minimumGroup', { policy: { minimumGroup: 1 } }],
     ['policy.prompts.perDay', { policy: { prompts: { perDay: 11, restDays: 30 } } }],
+    ['policy.retention.eventMonths', { policy: { retention: { eventMonths: 3, ratingMonths: 25 } } }],
+    ['policy.retention.eventMonths', { policy: { retention: { eventMonths: 4.5, ratingMonths: 25 } } }],
+    [
+      'prompts.restDays is 365',
+      { policy: { prompts: { perDay: 1, restDays: 365 }, retention: { eventMonths: 12, ratingMonths: 25 } } },
+    ],
+    ['policy.retention.ratingMonths', { policy: { retention: { eventMonths: 13, ratingMonths: 12 } } }],
     ['policy.prompts.restDays', { policy: { prompts: { perDay: 1, restDays: 0 } } }],
   ];
   for (const [name, options] of wrong) {

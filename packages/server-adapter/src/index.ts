@@ -16,6 +16,7 @@ export type { NoticeNews, TransitionNews } from './hooks/news.js';
 export type { WebhookReport } from './hooks/deliver-webhooks.js';
 export type { Webhook } from './hooks/webhook-options.js';
 export { pseudonymize } from './privacy/pseudonymize.js';
+export { runRetention, type RetentionOptions, type RetentionReport } from './retention/run-retention.js';
 export { createReport, type ReportOptions } from './scorecards/create-report.js';
 export type { Report } from './scorecards/write-report.js';
 export { AggregateFold } from './store/aggregate-fold.js';
@@ -81,6 +82,8 @@ export type {
   FactFilter,
   FactPage,
   ListOptions,
+  PruneOptions,
+  PruneOutcome,
   PutOptions,
   PutOutcome,
   Store,

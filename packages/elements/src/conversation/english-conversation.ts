@@ -1,5 +1,6 @@
 import type { ConversationStrings } from '../shared/conversation-strings.js';
 import type { OpenedStrings } from '../shared/opened-strings.js';
+import { englishNotices } from './english-notices.js';
 
 const many = (count: number, written: string, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${written} ${more}`;
@@ -87,15 +88,8 @@ export const englishConversation: Omit<ConversationStrings, keyof OpenedStrings>
   waitsFor: (days, written) => (days === 0 ? 'since today' : `waiting ${many(days, written, 'day', 'days')}`),
 
   notices: 'News for you',
-  notice: (version, what, did) => `${version} fixes “${what}”, ${did}. Rate it again?`,
-  noticeRequest: (title, what, did) => `${title} is here. It is for “${what}”, ${did}.`,
-  did: { suggested: 'which you suggested', supported: 'which you supported', rated: 'which you reported' },
-  rateAgain: 'Rate it again',
-  confirm: 'Yes, it is fixed',
-  dismiss: 'Dismiss',
-  thanks: 'Thank you.',
+  ...englishNotices,
   noNotices: 'Nothing new: what you asked for and what was done about it appears here.',
-  answer: (words) => `Answer: ${words}`,
 
   loadingList: 'Loading…',
   failures: {

@@ -5,6 +5,7 @@ import type { OpenedStrings } from '../shared/opened-strings.js';
 import type { SpokenStrings } from '../shared/strings-for.js';
 import { conversationWords } from './conversation-words.js';
 import { englishConversation } from './english-conversation.js';
+import { ownDirection } from './own-direction.js';
 
 /** The sentences of a language, and numbers and days as its readers write them. */
 export interface Words {
@@ -19,8 +20,6 @@ export interface Words {
   readonly own: (text: string) => string;
 }
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Returns the words of the language around an element. */
@@ -34,7 +33,7 @@ export function wordsOf({ language, strings: given, reasonLabel, redraw }: DeskH
     day: (at) => dayFormat(language).format(new Date(at.length > 10 ? at : `${at}T12:00:00`)),
     time: (seconds) => `${count(Math.floor(seconds / 60))}:${count(100 + Math.floor(seconds % 60)).slice(1)}`,
     reasonLabel,
-    own: (text) => (rightToLeft.test(strings.suggestions + text) ? `\u2068${text}\u2069` : text),
+    own: (text) => ownDirection(text, strings.suggestions),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ComparedMetric, Metric, MetricState } from '@collateral/sdk/contract';
-import type { FigureStrings } from './figure-strings.js';
+import type { FigureStrings } from '../shared/figure-strings.js';
 import type { Writer } from './writer.js';
 
 /** What a number is, so that it is written as such. */

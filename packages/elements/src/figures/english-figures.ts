@@ -1,5 +1,5 @@
 import { englishMethods, englishReasons } from './english-methods.js';
-import type { FigureStrings } from './figure-strings.js';
+import type { FigureStrings } from '../shared/figure-strings.js';
 
 /** The sentences around figures, charts and how they are counted, in English. */
 export const englishFigures: FigureStrings = {

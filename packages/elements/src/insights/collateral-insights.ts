@@ -151,6 +151,7 @@ export class CollateralInsights extends InsightsPlace {
       isLoading,
       trouble: this.#isGraceOver && this.#lacksClient ? { code: 'no-client' } : trouble,
       language: this.language,
+      given: this.strings.insights,
       pointLabel: (value) => this.strings.points[value - 1]?.label ?? '',
       startTimer: this.#startTimer,
       actions: this.actions,
@@ -174,7 +175,7 @@ export class CollateralInsights extends InsightsPlace {
     const { collateralId } = this.position;
     // The sentences come with the screens; an answer may be faster.
     void this.#loadingScreens.then(() => {
-      const message = this.#screens?.describe(state, code, this.language) ?? '';
+      const message = this.#screens?.describe(state, code, this.#input) ?? '';
       this.dispatchEvent(new CollateralStatusEvent({ collateralId, state, id: undefined, code, message }));
     });
   }

@@ -1,9 +1,7 @@
-import { englishFigures } from '../figures/english-figures.js';
-import type { InsightsStrings } from './insights-strings.js';
+import type { OwnInsightsStrings } from '../shared/insights-strings.js';
 
 /** The sentences of the insights in English. */
-export const englishInsights: InsightsStrings = {
-  ...englishFigures,
+export const englishInsights: OwnInsightsStrings = {
   insights: 'Insights',
   screens: { overview: 'Overview', items: 'Items', quadrant: 'Use and rating', item: 'Item' },
   screensNav: 'Screens',

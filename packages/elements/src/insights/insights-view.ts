@@ -2,7 +2,8 @@ import type { InsightsReplies, InsightsScreen } from '@collateral/sdk';
 import type { InsightsChoices, InsightsFrame } from '@collateral/sdk/contract';
 import type { StartTimer } from '../shared/start-timer.js';
 import type { ChosenFilter } from './chosen-filter.js';
-import type { InsightsStrings } from './insights-strings.js';
+import type { InsightsStrings } from '../shared/insights-strings.js';
+import type { SomeWords } from '../shared/replace-words.js';
 import type { Writer } from '../figures/writer.js';
 
 /** Why there are no figures, or no new ones. */
@@ -48,6 +49,8 @@ export interface ScreenInput {
   readonly isLoading: boolean;
   readonly trouble: Trouble | undefined;
   readonly language: string;
+  /** Sentences the page gave. */
+  readonly given: SomeWords<InsightsStrings> | undefined;
   /** Words of the five points. */
   readonly pointLabel: (value: number) => string;
   readonly startTimer: StartTimer;
@@ -55,7 +58,7 @@ export interface ScreenInput {
 }
 
 /** Everything a screen is drawn from. */
-export interface InsightsView extends Omit<ScreenInput, 'data' | 'language'> {
+export interface InsightsView extends Omit<ScreenInput, 'data' | 'language' | 'given'> {
   /** The answer for the screen shown; of an earlier filter while a new one is on its way. */
   readonly frame: InsightsFrame | undefined;
   /** Screens there are figures for. */

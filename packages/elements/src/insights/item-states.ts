@@ -1,5 +1,5 @@
 import type { ItemInsight, ItemState } from '@collateral/sdk/contract';
-import type { InsightsStrings } from './insights-strings.js';
+import type { InsightsStrings } from '../shared/insights-strings.js';
 
 /** Every state in the order they are offered: what asks for something first. */
 export const offeredStates: readonly ItemState[] = [

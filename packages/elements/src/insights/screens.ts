@@ -21,7 +21,7 @@ export interface Screens {
   /** Gives the person the figures on the screen as a file. */
   readonly download: (input: ScreenInput) => void;
   /** Says how far loading has come. */
-  readonly describe: (state: string, code: string | undefined, language: string) => string;
+  readonly describe: (state: string, code: string | undefined, input: ScreenInput) => string;
 }
 
 /** Creates the screens of one element and brings their look into it. */
@@ -48,8 +48,8 @@ export function createScreens(root: HTMLElement | DocumentFragment): Screens {
       link.click();
       URL.revokeObjectURL(link.href);
     },
-    describe(state, code, language) {
-      const { failures, failed, loading } = insightsWords(language);
+    describe(state, code, { language, given }) {
+      const { failures, failed, loading } = insightsWords(language, given);
       if (state === 'failed') return failures[code ?? ''] ?? failed;
       return state === 'loading' ? loading : '';
     },
@@ -66,7 +66,7 @@ function createPaint(sheet: CSSStyleSheet): (rules: string) => void {
   };
 }
 
-function viewOf({ data, language, ...input }: ScreenInput, memory: ScreenMemory): InsightsView {
+function viewOf({ data, language, given, ...input }: ScreenInput, memory: ScreenMemory): InsightsView {
   const replies: Partial<InsightsReplies> = data ? repliesOf(data, input) : input.replies;
   const all: readonly InsightsScreen[] = ['overview', 'items', 'quadrant'];
   return {
@@ -76,7 +76,7 @@ function viewOf({ data, language, ...input }: ScreenInput, memory: ScreenMemory)
     choices: data ? data.overview?.choices : input.choices,
     screens: data ? all.filter((screen) => data[screen]) : all,
     isLive: !data,
-    strings: insightsWords(language, input.actions.redraw),
+    strings: insightsWords(language, given, input.actions.redraw),
     write: writerFor(language),
     memory,
   };

@@ -2,6 +2,7 @@ import type { Client } from '@collateral/sdk';
 import type { Notice, Notices } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { describeNotice } from '../conversation/describe-notice.js';
 import { codeOf } from '../conversation/code-of.js';
 import { conversationStyles } from '../conversation/conversation-styles.js';
 import { wear } from '../shared/wear.js';
@@ -20,6 +21,7 @@ export class NoticesDesk implements Desk<NoticesPlace> {
   readonly #live: LiveRefresh;
   readonly #writings: Writings;
   #client: Client | undefined;
+  #usedBy: Client | undefined;
   #place: NoticesPlace | undefined;
   #reply: Notices | undefined;
   #code: string | undefined;
@@ -48,6 +50,12 @@ export class NoticesDesk implements Desk<NoticesPlace> {
     if (client === this.#client) return;
     this.#client = client;
     this.#reply = this.#code = undefined;
+    // Notices of all who asked for one thing have the same id.
+    if (client && client !== this.#usedBy) {
+      this.#answered = [];
+      this.#hasThanked = false;
+    }
+    this.#usedBy = client ?? this.#usedBy;
     if (client && !place.data) void this.#ask();
   }
 
@@ -99,20 +107,17 @@ export class NoticesDesk implements Desk<NoticesPlace> {
     `;
   }
 
-  #renderNotice(notice: Notice, { strings, reasonLabel, own }: Words): TemplateResult {
-    const { collateralId, title, version, body, reason, answer, because } = notice;
-    const what = own(shorten(body ?? (reason === null ? '' : reasonLabel(reason))));
+  #renderNotice(notice: Notice, words: Words): TemplateResult {
+    const { strings } = words;
+    const { collateralId, title, version, answer } = notice;
     const name = title ?? collateralId ?? '';
+    const id = `notice-${notice.noticeId}`;
     // The page of an item says its name itself, in a heading above.
     const isNamed = version !== null && !this.#place?.collateralId;
-    const sentence =
-      version === null
-        ? strings.noticeRequest(own(name), what, strings.did[because])
-        : strings.notice(own(version), what, strings.did[because]);
     return html`
-      <article class="notice" part="notice" tabindex="-1" data-notice=${notice.noticeId}>
+      <article class="notice" part="notice" tabindex="-1" data-notice=${notice.noticeId} aria-labelledby=${id}>
         ${isNamed && name ? html`<h3><bdi>${name}</bdi></h3>` : nothing}
-        <p class="text">${sentence}</p>
+        <p class="text" id=${id}>${describeNotice(notice, words)}</p>
         ${answer === null ? nothing : html`<p class="text small" dir="auto">${renderText(strings.answer(answer))}</p>`}
         <div class="actions">
           ${
@@ -171,13 +176,4 @@ export class NoticesDesk implements Desk<NoticesPlace> {
     this.#isLoading = false;
     this.#host.redraw();
   }
-}
-
-/** A sentence holds a few words of somebody; the whole is with the suggestion. */
-function shorten(text: string): string {
-  const line = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.。]$/, '');
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }

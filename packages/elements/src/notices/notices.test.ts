@@ -61,6 +61,16 @@ describe('collateral-notices', () => {
     expect(chosen).to.deep.equal(['item deck-42']);
   });
 
+  it('tells the next person what the one before has answered', async () => {
+    const { root, element, client } = await mountTalk('collateral-notices', '', clientWith(fixed));
+    button(root, 'Dismiss').click();
+    client.deliver();
+    await until(() => root.querySelector('article') === null);
+    element.closest('collateral-provider')!.client = clientWith(fixed);
+    await shown(element);
+    expect(root.querySelectorAll('article')).to.have.length(1);
+  });
+
   for (const [name, answer, thanks] of [
     ['Yes, it is fixed', 'confirmed', 'Thank you.'],
     ['Dismiss', 'dismissed', ''],

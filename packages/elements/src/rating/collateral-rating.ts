@@ -1,6 +1,5 @@
 import { collateralScale } from '@collateral/sdk';
 import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { accessibleName } from '../shared/accessible-name.js';
 import { ClientConsumer } from '../shared/client-consumer.js';
 import { CollateralRateEvent } from '../shared/events.js';
 import { askedItem, isSameItem, isScaleKnown } from './asked-item.js';
@@ -8,6 +7,7 @@ import { CommentSlot } from './comment-slot.js';
 import type { Standing } from './describe-standing.js';
 import { exposeGroup } from './expose-group.js';
 import type { Choosing } from './foot-action.js';
+import { NoticeSlot } from './notice-slot.js';
 import { PromptSlot } from './prompt-slot.js';
 import { RatingControl } from './rating-control.js';
 import { RatingRecord } from './rating-record.js';
@@ -27,6 +27,7 @@ import { SetupCheck, warn } from './setup-check.js';
  * @fires change - The person has chosen.
  * @fires {CollateralRateEvent} collateral-rate - The person has chosen; cancel it to keep it from being recorded.
  * @fires {CollateralStatusEvent} collateral-status - Saving came a step further: `saving`, `stored`, `delivered`, `failed`.
+ * @fires {CollateralNoticeEvent} collateral-notice - The person says that it is fixed, or closes the notice; cancelable.
  * @csspart base - Everything.
  * @csspart label - The visible label.
  * @csspart symbols - The row of five symbols.
@@ -35,6 +36,7 @@ import { SetupCheck, warn } from './setup-check.js';
  * @csspart status - What is said about saving.
  * @csspart score - What everybody's ratings come to.
  * @csspart button - A button of the element.
+ * @csspart notice - What was done about what the person asked for.
  * @csspart comment - The comment form.
  * @csspart text - The text of the comment.
  * @csspart reason - A reason for a low rating.
@@ -56,6 +58,7 @@ export class CollateralRating extends RatingControl {
     scale: {},
     summary: { type: Boolean },
     prompt: { type: Boolean },
+    notices: { type: Boolean },
     comment: {},
   };
 
@@ -69,6 +72,8 @@ export class CollateralRating extends RatingControl {
   declare summary: boolean;
   /** Asks for a rating after real use, as rarely as the policy says; see `Client.prompts`. @defaultValue false */
   declare prompt: boolean;
+  /** Tells what was done about what the person asked for, and asks for another rating. @defaultValue false */
+  declare notices: boolean;
   /** When a comment is asked for: never, after any rating, or after a low one with reasons to pick. @defaultValue 'none' */
   declare comment: CommentWhen;
 
@@ -82,6 +87,7 @@ export class CollateralRating extends RatingControl {
     if (this.#mayRecord(chosen, chosen, remark)) this.#record.save(chosen, chosen, remark);
   });
   readonly #prompts = new PromptSlot(this, this.#record);
+  readonly #news = new NoticeSlot(this, this.#record);
   readonly #setup = new SetupCheck(this);
   readonly #consumer = new ClientConsumer(this, (client) => this.#record.useClient(client));
 
@@ -89,8 +95,7 @@ export class CollateralRating extends RatingControl {
     super();
     this.collateralId = '';
     this.scale = collateralScale.id;
-    this.summary = false;
-    this.prompt = false;
+    this.summary = this.prompt = this.notices = false;
     this.comment = 'none';
   }
 
@@ -102,11 +107,6 @@ export class CollateralRating extends RatingControl {
   /** @internal */
   get isOpenToChoice(): boolean {
     return this.#canChange && this.chosen === null;
-  }
-
-  /** @internal */
-  get accessibleName(): string {
-    return accessibleName(this, this.labels);
   }
 
   /** @internal */
@@ -147,6 +147,7 @@ export class CollateralRating extends RatingControl {
       hasFoot: Boolean(collateralId) || this.clearable,
       renderChoice: () => this.renderChoice(),
       form: this.#canChange && !this.isChoosing ? this.#offer.render(strings) : nothing,
+      news: this.#news.render(this.language, strings, this.#canChange),
     });
   }
 

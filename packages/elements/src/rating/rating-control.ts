@@ -1,4 +1,5 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { accessibleName } from '../shared/accessible-name.js';
 import { FormControlElement } from '../shared/form-control-element.js';
 import { startPageTimer, type StartTimer } from '../shared/start-timer.js';
 import { pointIn, pointOf } from './point-of.js';
@@ -64,6 +65,11 @@ export abstract class RatingControl extends FormControlElement {
     if (this.isChoosing && given === this.#value) return;
     this.show(given);
     this.given = given;
+  }
+
+  /** @internal */
+  get accessibleName(): string {
+    return accessibleName(this, this.labels);
   }
 
   /** @internal */

@@ -135,9 +135,10 @@ export class RatingRecord {
   // Another client may be another person's, and what waits on the device is told by the device.
   #forget(): void {
     this.loader.reset();
+    this.saver.forget();
     this.saver.useItem(this.#item);
     this.#settled = undefined;
-    if (!this.saver.keepsChoice) this.#listener.onMine(undefined);
+    this.#listener.onMine(undefined);
   }
 
   // A rating of an earlier page may be sent between the questions to device and server; then neither knew it.

@@ -56,11 +56,13 @@ describe('collateral-rating turns to another item', () => {
     await settle(rating);
     expect(statusOf(rating)).to.equal('');
     client.receipt = 'stored';
-    const next = new InMemoryClient();
-    rating.closest('collateral-provider')!.client = next;
+    rating.collateralId = 'deck-42';
     await settle(rating);
-    expect(next.rated).to.deep.equal([{ collateralId: 'deck-42', value: 4 }]);
-    expect(statusOf(rating)).to.equal('');
+    expect(rating.value).to.equal(4);
+    [...rating.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent.trim() === 'Try again')!.click();
+    await settle(rating);
+    expect(client.rated.at(-1)).to.deep.equal({ collateralId: 'deck-42', value: 4 });
+    expect(statusOf(rating)).to.contain('You rated 4');
   });
 
   it('does not lose a choice made without a client', async () => {
@@ -160,5 +162,16 @@ describe('collateral-rating turns to another client', () => {
       'You rated 4, Good. Saved on this device, will be sent',
       4,
     ]);
+  });
+
+  it('hands nothing over to it that the client before could not store: it may be another person', async () => {
+    const { client, rating } = await mountRating();
+    client.receipt = new Error('full');
+    radios(rating)[1]!.click();
+    await settle(rating);
+    const next = new InMemoryClient();
+    rating.closest('collateral-provider')!.client = next;
+    await settle(rating);
+    expect([next.rated.length, rating.value]).to.deep.equal([0, null]);
   });
 });

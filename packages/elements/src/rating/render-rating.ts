@@ -20,6 +20,7 @@ export interface RatingView {
   readonly hasFoot: boolean;
   readonly renderChoice: () => TemplateResult;
   readonly form: TemplateResult | typeof nothing;
+  readonly news: TemplateResult | typeof nothing;
 }
 
 /** Draws a rating: label, points or average, score, the line below and the form. */
@@ -39,7 +40,7 @@ export function renderRating(view: RatingView): TemplateResult {
       }
       ${standing.isReadOnly ? renderAverage(view.name(), view.given, standing) : view.renderChoice()}
       ${view.hasSummary ? renderScore(standing) : nothing}
-      ${view.hasFoot ? renderFoot(standing, footActionsOf(standing, view.choosing)) : nothing} ${view.form}
+      ${view.hasFoot ? renderFoot(standing, footActionsOf(standing, view.choosing)) : nothing} ${view.news} ${view.form}
     </div>
   `;
 }

@@ -1,13 +1,9 @@
 import { measureDefinitions } from '@collateral/sdk/contract';
-import { englishFigures } from '../figures/english-figures.js';
-import { englishMethods, englishReasons } from '../figures/english-methods.js';
-import type { ScorecardStrings } from './scorecard-strings.js';
+import type { OwnScorecardStrings } from '../shared/scorecard-strings.js';
 
 /** The sentences of a scorecard in English. */
-export const englishScorecard: ScorecardStrings = {
-  ...englishFigures,
+export const englishScorecard: OwnScorecardStrings = {
   methods: {
-    ...englishMethods,
     'wilson-clustered':
       'A share, with its 95 % interval after Wilson; what one person did many times does not count as many opinions.',
     'kaplan-meier': 'The median after Kaplan and Meier, with its 95 % interval: what still waits counts as waiting.',
@@ -19,10 +15,9 @@ export const englishScorecard: ScorecardStrings = {
       'The mean difference of new versions to those before, each weighted by its thinner side, with its 95 % interval.',
   },
   reasons: {
-    ...englishReasons,
     disputed: 'disputed',
     'handed-over': 'handed over before an answer',
-    'late-ratings': 'versions whose ratings are not shown yet',
+    'late-ratings': 'versions that came out while the one before was still rated',
     'not-yet-due': 'not due yet',
     thin: 'versions with too few ratings on either side',
     'too-few-ratings': 'items with too few ratings',

@@ -14,11 +14,11 @@ import { isComparison, type ScorecardView } from './scorecard-view.js';
 
 const sides: readonly MeasureDefinition['side'][] = ['producing', 'using'];
 
-/** Draws a scorecard or a comparison, or what stands in its place. The sentences are English, whatever the page is in. */
+/** Draws a scorecard or a comparison, or what stands in its place. */
 export function renderScorecard(view: ScorecardView): TemplateResult {
-  const { shown, isLoading } = view;
+  const { shown, isLoading, isForeign } = view;
   return html`
-    <div class="base" part="base" lang="en" aria-busy=${isLoading}>
+    <div class="base" part="base" lang=${isForeign ? 'en' : nothing} dir=${isForeign ? 'ltr' : nothing} aria-busy=${isLoading}>
       ${renderBack(view)}
       ${
         shown

@@ -8,12 +8,12 @@ import { figureStyles } from '../figures/figure-styles.js';
 import { boxStyles } from '../figures/box-styles.js';
 import { writerFor } from '../figures/writer.js';
 import type { Desk, DeskHost } from '../shared/desk.js';
-import { englishScorecard } from './english-scorecard.js';
 import { EvidenceLists } from './evidence-lists.js';
 import { renderScorecard } from './render-scorecard.js';
 import { ScorecardLoader } from './scorecard-loader.js';
 import type { ScorecardPlace } from './scorecard-place.js';
 import { isQuestionSame, queryOf, subjectOf } from './scorecard-question.js';
+import { scorecardWords, speaks } from './scorecard-words.js';
 import { scorecardStyles } from './scorecard-styles.js';
 
 /** What stands behind `collateral-scorecard`. */
@@ -35,7 +35,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
     this.#loader = new ScorecardLoader({
       onChange: () => host.redraw(),
       onState: (state, code) => {
-        const { failures, failed } = englishScorecard;
+        const { failures, failed } = scorecardWords(host.language, host.strings.scorecard);
         const message = code === undefined ? '' : (failures[code] ?? failed);
         host.tell('status', { collateralId: '', state, code, message });
       },
@@ -63,16 +63,18 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   }
 
   render(): TemplateResult {
-    const { language, isUnconnected, startTimer } = this.#host;
+    const { language, strings, isUnconnected, startTimer, redraw } = this.#host;
+    const isSpoken = speaks(language, strings.scorecard);
     const { data, measure = '', order = [], itemHref = '', suggestionHref = '' } = this.#place ?? {};
     const { isLoading, code, reply } = this.#loader;
     return renderScorecard({
       shown: data ?? reply,
       isLoading,
       trouble: isUnconnected ? 'no-client' : code,
-      strings: englishScorecard,
-      // Its sentences are English, and so are the numbers and days in them.
-      write: writerFor(language.toLowerCase().startsWith('en') ? language : 'en'),
+      strings: scorecardWords(language, strings.scorecard, redraw),
+      // Where its sentences are English, so are the numbers and days in them, and they run from left to right.
+      isForeign: !isSpoken,
+      write: writerFor(isSpoken ? language : 'en'),
       startTimer,
       refresh: () => this.refresh(),
       measure,

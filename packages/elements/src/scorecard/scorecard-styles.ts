@@ -88,14 +88,8 @@ export const scorecardStyles: CSSResult = css`
   }
 
   /* A drawing does not turn with the text. */
-  :host(:dir(rtl)) .range svg {
+  .range svg:dir(rtl) {
     transform: scaleX(-1);
-  }
-
-  /* Its sentences are English: each runs from left to right and stands where lines of the page begin. */
-  :host(:dir(rtl)) :is(h2, h3, h4, p, li, th, td, summary, .range span) {
-    unicode-bidi: plaintext;
-    text-align: right;
   }
 
   .verdict,

@@ -1,7 +1,7 @@
 import type { EvidenceEntry, Scorecard, ScorecardComparison } from '@collateral/sdk/contract';
 import type { Writer } from '../figures/writer.js';
 import type { StartTimer } from '../shared/start-timer.js';
-import type { ScorecardStrings } from './scorecard-strings.js';
+import type { ScorecardStrings } from '../shared/scorecard-strings.js';
 
 /** What is behind a number, as far as it was read. */
 export interface EvidenceList {
@@ -21,6 +21,8 @@ export interface ScorecardView {
   /** Why there is none, or no new one; `no-client` when there is nobody to ask. */
   readonly trouble: string | undefined;
   readonly strings: ScorecardStrings;
+  /** The sentences are English in a page of a language nobody has written them in. */
+  readonly isForeign: boolean;
   readonly write: Writer;
   readonly startTimer: StartTimer;
   readonly refresh: () => void;

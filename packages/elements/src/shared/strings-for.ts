@@ -2,10 +2,11 @@ import type { ConversationStrings } from './conversation-strings.js';
 import { english } from './english.js';
 import { speakAgain } from './language-watch.js';
 import { loadLanguage } from './load-language.js';
-import type { CommentStrings, PromptStrings, RatingStrings, Strings } from './strings.js';
+import type { CommentStrings, FigureElementStrings, PromptStrings, RatingStrings, Strings } from './strings.js';
 
 /** A language; what belongs to forms that load later may be missing. */
-export type SpokenStrings = RatingStrings & Partial<CommentStrings & PromptStrings & ConversationStrings>;
+export type SpokenStrings = RatingStrings &
+  Partial<CommentStrings & PromptStrings & ConversationStrings & FigureElementStrings>;
 
 const given = new Map<string, Partial<Strings>>();
 const loaded = new Map<string, Strings | undefined>();
@@ -17,7 +18,7 @@ const spoken = new Map<string, SpokenStrings>();
  *
  * @example
  * ```ts
- * addStrings('de', { saving: 'Wird gesichert …', delivered: 'Angekommen' });
+ * addStrings('de', { saving: 'Wird gesichert …', scorecard: { organisation: 'das Unternehmen' } });
  * ```
  */
 export function addStrings(language: string, strings: Partial<Strings>): void {

@@ -1,4 +1,7 @@
 import type { ConversationStrings } from './conversation-strings.js';
+import type { InsightsStrings } from './insights-strings.js';
+import type { SomeWords } from './replace-words.js';
+import type { ScorecardStrings } from './scorecard-strings.js';
 
 /** What one point of the scale is called in a language. The meaning of the points is fixed; only the words may change. */
 export interface PointText {
@@ -32,8 +35,17 @@ export interface PromptStrings {
   readonly askToRate: string;
 }
 
+/** Sentences of the elements with figures. They have their own files; a page gives some of them to have these said instead. */
+export interface FigureElementStrings {
+  /** Those of `<collateral-insights>`. */
+  readonly insights: SomeWords<InsightsStrings>;
+  /** Those of `<collateral-scorecard>`. */
+  readonly scorecard: SomeWords<ScorecardStrings>;
+}
+
 /** Every sentence the elements say. */
-export interface Strings extends RatingStrings, CommentStrings, PromptStrings, Partial<ConversationStrings> {}
+export interface Strings
+  extends RatingStrings, CommentStrings, PromptStrings, Partial<ConversationStrings>, Partial<FigureElementStrings> {}
 
 /** The sentences of a rating. Numbers arrive written in the reader's language. */
 export interface RatingStrings {
@@ -101,6 +113,10 @@ export interface RatingStrings {
   readonly refused: string;
   /** Said when the rating was given up before it was sent; see `DropReason`. */
   readonly dropped: string;
+  /** Said of the person's rating while the item's producer objects to its reason. */
+  readonly disputed: string;
+  /** Said of it when the objection was found right. */
+  readonly disputeUpheld: string;
   /** Said when there is no provider around the element, or it has no client. */
   readonly noClient: string;
   /** Button beside a failure. */

@@ -58,7 +58,7 @@ export type { ComparedMetric, InsightsChoice, TrendPoint } from './compared-metr
 export type { Distribution, Exclusion, Metric, MetricState, MetricWindow } from './metric.js';
 export type { Notice, Notices } from './notice.js';
 export { parseEvent, type ParsedEvent } from './parse-event.js';
-export { completePolicy, defaultPolicy, type Policy } from './policy.js';
+export { completePolicy, defaultPolicy, type Policy, type Retention } from './policy.js';
 export type { PromptLimits, PromptStanding } from './prompts.js';
 export { ratingQuerySchema } from './rating-query-schema.js';
 export type {
@@ -82,6 +82,7 @@ export {
   scorecardComparisons,
   type EvidenceEntry,
   type EvidenceQuery,
+  type EvidenceShare,
   type ScorecardEvidence,
   type ScorecardQuery,
 } from './scorecard-query.js';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { calendarDaySchema } from './calendar-day-schema.js';
 import { hostIdSchema as hostId, versionSchema } from './id-schema.js';
 import type { Item } from './item.js';
 import { limits } from './limits.js';
@@ -28,7 +29,7 @@ export const itemSchema: v.GenericSchema<unknown, Item> = v.object({
       v.check((versions) => new Set(versions.map(({ version }) => version)).size === versions.length),
     ),
   ),
-  reviewBy: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  reviewBy: v.exactOptional(calendarDaySchema),
   retiredAt: v.exactOptional(instantSchema),
   requiredFor: v.exactOptional(ids),
   tags: v.exactOptional(v.pipe(v.array(shortText), v.maxLength(100))),

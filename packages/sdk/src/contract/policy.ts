@@ -31,8 +31,18 @@ export interface Policy {
   readonly producerScorecards: 'team' | 'individual';
   /** Days within which a suggestion is to be answered. @defaultValue 14 */
   readonly answerDays: number;
+  /** How long what people did is kept, before `runRetention` deletes it. @defaultValue eventMonths 13, ratingMonths 25 */
+  readonly retention: Retention;
   /** How often people are asked to rate. @defaultValue perDay 1, restDays 30 */
   readonly prompts: PromptLimits;
+}
+
+/** How long what people did is kept, in calendar months. Counts and days of first use outlive it. */
+export interface Retention {
+  /** Views, downloads, searches and answers to prompts: at least as long as `prompts.restDays`. 4 to 120. @defaultValue 13 */
+  readonly eventMonths: number;
+  /** Ratings with their words, and suggestions that are closed with their votes and replies: `eventMonths` to 120. @defaultValue 25 */
+  readonly ratingMonths: number;
 }
 
 /** The policy when the host sets none. */
@@ -48,6 +58,7 @@ export const defaultPolicy: Policy = Object.freeze({
   commentIdentity: 'pseudonymous',
   producerScorecards: 'team',
   answerDays: 14,
+  retention: Object.freeze({ eventMonths: 13, ratingMonths: 25 }),
   prompts: Object.freeze({ perDay: 1, restDays: 30 }),
 });
 
@@ -110,6 +121,19 @@ export function completePolicy(partial: Partial<Policy> = {}): Policy {
   }
   if (!Number.isInteger(restDays) || restDays < 1 || restDays > 365) {
     refuse('prompts.restDays', restDays, 'a whole number from 1 to 365');
+  }
+  const { eventMonths, ratingMonths } = policy.retention;
+  // Figures of the last 90 days are in part counted from the events themselves, and those may come 35 days late.
+  const fewestMonths = Math.max(4, Math.ceil(restDays / 28));
+  if (!Number.isInteger(eventMonths) || eventMonths < fewestMonths || eventMonths > 120) {
+    refuse(
+      'retention.eventMonths',
+      eventMonths,
+      `a whole number of months from ${fewestMonths} to 120${fewestMonths > 4 ? ` (prompts.restDays is ${restDays})` : ''}`,
+    );
+  }
+  if (!Number.isInteger(ratingMonths) || ratingMonths < eventMonths || ratingMonths > 120) {
+    refuse('retention.ratingMonths', ratingMonths, `a whole number of months from eventMonths (${eventMonths}) to 120`);
   }
   try {
     new Intl.DateTimeFormat('en', { timeZone: policy.timeZone });

@@ -45,6 +45,7 @@ export const scorecardShapes: Readonly<Record<keyof ScorecardsReplies, Shape>> =
         reason: 'string?',
         value: 'number?',
         at: 'string?',
+        'share?': { numerator: 'number', denominator: 'number' },
       },
     ],
     'nextCursor?': 'string',

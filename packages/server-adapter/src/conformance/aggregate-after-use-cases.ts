@@ -53,11 +53,12 @@ export const aggregateAfterUseCases: readonly StoreCase[] = [
     await store.reassign('main', 'ben', 'ana');
     await expectAfterUse(store, true);
   }),
-  afterUseCase('pruned', 'looks at what is left after a prune', async (store) => {
+  afterUseCase('pruned', 'remembers the first use although its view was pruned', async (store) => {
     await store.append('main', [sampleFact(10), sampleView(1, 'a', 4_000)]);
+    await store.prune('main', sampleTime(2), { types: ['view'] });
     await expectAfterUse(store, true);
-    await store.prune('main', sampleTime(2));
-    await expectAfterUse(store, false);
+    await store.append('main', [sampleFact(20)]);
+    await expectAfterUse(store, true);
   }),
 ];
 

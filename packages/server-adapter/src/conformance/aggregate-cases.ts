@@ -6,6 +6,7 @@ import { aggregateChangeCases } from './aggregate-change-cases.js';
 import { aggregateEngagementCases } from './aggregate-engagement-cases.js';
 import { aggregateLastUseCases } from './aggregate-last-use-cases.js';
 import { aggregatePairCases } from './aggregate-pair-cases.js';
+import { aggregatePruneCases } from './aggregate-prune-cases.js';
 import { aggregateRatingCases } from './aggregate-rating-cases.js';
 import { aggregateLowRatingCases } from './aggregate-low-rating-cases.js';
 import { aggregateSearchCases } from './aggregate-search-cases.js';
@@ -30,4 +31,5 @@ export const aggregateCases: readonly StoreCase[] = Object.freeze([
   ...aggregateSearchCases,
   ...aggregateEngagementCases,
   ...aggregateChangeCases,
+  ...aggregatePruneCases,
 ]);

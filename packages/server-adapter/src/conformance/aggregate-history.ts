@@ -13,7 +13,7 @@ import type { SeededRandom } from './seeded-random.js';
 const rule = 'Store.aggregate';
 
 /** Questions that together look at every count a store keeps. */
-const everyQuery: readonly AggregateQuery[] = [
+export const everyQuery: readonly AggregateQuery[] = [
   { type: 'usage', by: [] },
   { type: 'usage', by: ['collateralId'] },
   { type: 'usage', by: ['day'] },

@@ -107,6 +107,17 @@ const promises: readonly Promised[] = [
     },
   },
   {
+    id: 'prune-types',
+    name: 'keeps old facts of some types refused',
+    async check(store, restart) {
+      await store.append('main', sampleList([1]));
+      await store.prune('main', sampleTime(5), { types: ['rating'] });
+      const again = await restart(store);
+      const withdrawal = sampleFact(3, { type: 'rating-withdrawal', detail: {} });
+      expectEqual('outcomes', await again.append('main', [sampleFact(1), withdrawal]), ['too-old', 'new'], rule);
+    },
+  },
+  {
     id: 'tenants',
     name: 'keeps the tenants apart',
     async check(store, restart) {

@@ -6,6 +6,7 @@ import { documentCases } from './document-cases.js';
 import { erasureCases } from './erasure-cases.js';
 import { filterCases } from './filter-cases.js';
 import { forgetCases } from './forget-cases.js';
+import { pruneCases } from './prune-cases.js';
 import { getManyCases } from './get-many-cases.js';
 import { lifeCases } from './life-cases.js';
 import { listCases } from './list-cases.js';
@@ -41,6 +42,7 @@ export const storeCases: readonly StoreCase[] = Object.freeze([
   ...deliveryCases,
   ...erasureCases,
   ...forgetCases,
+  ...pruneCases,
   ...documentCases,
   ...putRaceCases,
   ...getManyCases,

@@ -73,4 +73,15 @@ describe('a cache of counted answers', () => {
     for (const key of ['a', 'b', 'c']) await cache.get(key, countFor(1));
     assert.equal(await cache.get('a', countFor(1)), 4);
   });
+
+  test('forgets what begins with a text, also what is being counted anew at that moment', async () => {
+    await cache.get('main a', countFor(5));
+    await cache.get('other', countFor(5));
+    clock = 65;
+    assert.equal(await cache.get('main a', countFor(5)), 1);
+    cache.forget('main ');
+    await new Promise(setImmediate);
+    assert.equal(await cache.get('main a', countFor(5)), 4);
+    assert.equal(await cache.get('other', countFor(5)), 2);
+  });
 });

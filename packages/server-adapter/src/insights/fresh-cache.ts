@@ -42,6 +42,11 @@ export class FreshCache {
     return (await known.value) as Value;
   }
 
+  /** Forgets what is kept under keys that begin with a text, and what is being counted for them: who asks next is told anew. */
+  forget(prefix: string): void {
+    for (const key of this.#entries.keys()) if (key.startsWith(prefix)) this.#entries.delete(key);
+  }
+
   #start(key: string, count: () => Promise<unknown>): Entry {
     const startedAt = this.#now();
     const entry: Entry = { value: count(), startedAt, tookMs: null, isRefreshing: false };
@@ -59,7 +64,8 @@ export class FreshCache {
     try {
       const value = await count();
       const entry = { value: Promise.resolve(value), startedAt, tookMs: this.#now() - startedAt, isRefreshing: false };
-      this.#keep(key, entry);
+      // What was forgotten meanwhile stays forgotten.
+      if (this.#entries.get(key) === old) this.#keep(key, entry);
     } catch {
       // The old answer grows older until somebody has to wait, and that somebody is told what is wrong.
       old.isRefreshing = false;

@@ -1,4 +1,5 @@
 import type { InsightsItem, Metric, MetricWindow, TeamUse, TrendPoint } from '@collateral/sdk/contract';
+import { erasureCount } from '../privacy/erasures.js';
 import { aggregate } from './aggregate.js';
 import { completeRows, viewsByDay } from './complete-rows.js';
 import { addDays } from './day-math.js';
@@ -28,7 +29,8 @@ export async function itemPageOf(question: InsightsQuestion, row: ItemRow): Prom
     versionInsights(source, row.item),
     ratingsByMonth(question, row.item),
     teamsOf(question, row, window),
-    once('comments', () => readComments(question, row.item)),
+    // Another process may have erased somebody whose words are kept here.
+    erasureCount(source).then((erasures) => once(`comments ${erasures}`, () => readComments(question, row.item))),
   ]);
   const [item] = items;
   if (item === undefined) throw new Error('One row gives one item.');

@@ -1,9 +1,6 @@
 import { collateralScale, type Distribution } from '@collateral/sdk/contract';
-import type { RatingTable } from '../privacy/releases.js';
 import { priorOfKind } from '../statistics/empirical-bayes.js';
 import { getOrMake } from '../store/get-or-make.js';
-import { addUp, noRatings } from './distribution.js';
-import { counted, everyDocument, readCatalogue, type InsightsSource } from './source.js';
 
 /** Imagined ratings per point, by the kind of item. */
 export type KindPriors = ReadonlyMap<string, readonly number[]>;
@@ -19,24 +16,17 @@ export function priorOf(priors: KindPriors, kind: string | undefined): readonly 
 /**
  * Learns the priors of the kinds that have enough rated items (docs/metrics.md, "How strong the prior is").
  *
- * Only distributions that may be shown are learned from: a prior that followed every rating at once would give the newest away.
+ * Only distributions that may be shown are learned from: a prior that followed every rating at once would give the newest away. They
+ * must be those of all items, or a score would depend on which others somebody had looked at before.
  */
-export function readKindPriors(source: InsightsSource): Promise<KindPriors> {
-  return counted(source, 'priors', async () => {
-    const items = await readCatalogue(source);
-    const kinds = new Map<string, Distribution[]>();
-    for await (const [name, { table }] of everyDocument(source, 'releases')) {
-      const kind = kindOfRelease(name, items);
-      if (kind !== null)
-        getOrMake(kinds, kind, (): Distribution[] => []).push(
-          Object.values(table as RatingTable).reduce(addUp, noRatings()),
-        );
-    }
-    return new Map([...kinds].map(([kind, distributions]) => [kind, priorOfKind(distributions, points)]));
-  });
-}
-
-function kindOfRelease(name: string, items: ReadonlyMap<string, { readonly kind: string }>): string | null {
-  const [type, collateralId] = JSON.parse(name) as readonly unknown[];
-  return type === 'version' && typeof collateralId === 'string' ? (items.get(collateralId)?.kind ?? null) : null;
+export function learnKindPriors(
+  items: ReadonlyMap<string, { readonly kind: string }>,
+  released: Iterable<{ readonly collateralId: string; readonly distribution: Distribution }>,
+): KindPriors {
+  const kinds = new Map<string, Distribution[]>();
+  for (const { collateralId, distribution } of released) {
+    const kind = items.get(collateralId)?.kind;
+    if (kind !== undefined) getOrMake(kinds, kind, (): Distribution[] => []).push(distribution);
+  }
+  return new Map([...kinds].map(([kind, distributions]) => [kind, priorOfKind(distributions, points)]));
 }

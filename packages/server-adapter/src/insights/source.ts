@@ -30,6 +30,11 @@ export function counted<Value>(
   return cache.get(`${tenant} ${name}`, count);
 }
 
+/** Forgets everything that was counted of a tenant, as after an erasure: some of it names people, some of it is what they wrote. */
+export function forgetCounted({ cache, tenant }: Pick<InsightsSource, 'cache' | 'tenant'>): void {
+  cache.forget(`${tenant} `);
+}
+
 /** Reads the whole catalogue. */
 export function readCatalogue(source: InsightsSource): Promise<ReadonlyMap<string, Item>> {
   return counted(source, 'items', async () => {
@@ -57,7 +62,7 @@ export function readGroups(source: InsightsSource): Promise<ReadonlyMap<string, 
 
 /** Goes through a collection, in the order of keys. */
 export async function* everyDocument(
-  { store, tenant }: InsightsSource,
+  { store, tenant }: Pick<InsightsSource, 'store' | 'tenant'>,
   collection: Collection,
 ): AsyncGenerator<readonly [key: string, document: Document]> {
   let cursor: string | undefined;

@@ -6,9 +6,9 @@ import { getOrMake } from '../store/get-or-make.js';
 import { aggregate } from './aggregate.js';
 import { readDisputedRatings, tableWithoutDisputed, withoutDisputed } from './disputed-ratings.js';
 import { addUp, noRatings, total } from './distribution.js';
-import { priorOf, readKindPriors, type KindPriors } from './kind-priors.js';
+import { learnKindPriors, priorOf, type KindPriors } from './kind-priors.js';
 import { ratingMetric, tallyRatings, type RatingTally } from './rating-metric.js';
-import { counted, type InsightsSource } from './source.js';
+import { counted, readCatalogue, type InsightsSource } from './source.js';
 
 /** One version of one item; null for the ratings of an item without versions. */
 export interface RatedVersion {
@@ -38,12 +38,21 @@ export function versionOfName(name: string): RatedVersion | null {
 
 /** Counts the live ratings of every version of all items, and releases what may be shown. */
 export function readVersionRatings(source: InsightsSource): Promise<VersionRatings> {
-  return counted(source, 'version ratings', () => readRatings(source, null));
+  return counted(source, 'version ratings', async () => {
+    const ratings = await readRatings(source, null);
+    const [shown, items] = await Promise.all([withoutDisputes(source, ratings), readCatalogue(source)]);
+    return { ...shown, priors: learnKindPriors(items, [...ratings.released].flatMap(distributionOf)) };
+  });
 }
 
-/** The same for some items, without asking for all. */
+/**
+ * The same for some items, as they are now. The priors are those of all: they are learned from everything that may be shown, whoever
+ * looked at what before.
+ */
 export async function readVersionRatingsOf(source: InsightsSource, ids: readonly string[]): Promise<VersionRatings> {
-  return ids.length === 0 ? { live: new Map(), released: new Map(), priors: new Map() } : readRatings(source, ids);
+  if (ids.length === 0) return { live: new Map(), released: new Map(), priors: new Map() };
+  const { priors } = await readVersionRatings(source);
+  return { ...(await withoutDisputes(source, await readRatings(source, ids))), priors };
 }
 
 /** Gives the score of a version with its distribution. */
@@ -72,7 +81,18 @@ export function wholeOf(table: RatingTable): Distribution {
 
 const emptyTally: RatingTally = tallyRatings([]);
 
-async function readRatings(source: InsightsSource, collateralIds: readonly string[] | null): Promise<VersionRatings> {
+function distributionOf([name, table]: readonly [string, RatingTable]): readonly {
+  readonly collateralId: string;
+  readonly distribution: Distribution;
+}[] {
+  const version = versionOfName(name);
+  return version === null ? [] : [{ collateralId: version.collateralId, distribution: wholeOf(table) }];
+}
+
+async function readRatings(
+  source: InsightsSource,
+  collateralIds: readonly string[] | null,
+): Promise<Pick<VersionRatings, 'live' | 'released'>> {
   const { store, tenant, policy } = source;
   const rows = await aggregate(store, tenant, {
     type: 'ratings',
@@ -90,8 +110,7 @@ async function readRatings(source: InsightsSource, collateralIds: readonly strin
       return table === undefined ? [] : [[name, table] as const];
     }),
   );
-  const shown = await withoutDisputes(source, { live, released });
-  return { ...shown, priors: await readKindPriors(source) };
+  return { live, released };
 }
 
 /** Leaves disputed ratings out of what is counted and shown; what is released and when has nothing to do with them. */

@@ -103,6 +103,7 @@ export const evidenceSchema: v.GenericSchema<unknown, ScorecardEvidence> = v.str
       reason: v.nullable(text),
       value: v.nullable(v.number()),
       at: v.nullable(text),
+      share: v.exactOptional(v.strictObject({ numerator: count, denominator: count })),
     }),
   ),
   nextCursor: v.exactOptional(text),

@@ -10,6 +10,9 @@ export interface Erasure {
   readonly tombstoneId: string;
 }
 
+// No tag: those are longer.
+const latestKey = 'latest';
+
 /** Where and how erasures are noted. */
 interface Place {
   readonly store: Store;
@@ -34,6 +37,19 @@ export async function erasePerson(place: Place, actorId: string, now: number): P
   await store.put(tenant, 'erasures', await actorTag(tenant, actorId, secret), { ...erasure });
   await store.reassign(tenant, actorId, erasure.tombstoneId);
   return erasure;
+}
+
+/** Says that a person was erased, to every process: what it has read before may hold their words. Comes last. */
+export async function announceErasure(
+  { store, tenant }: Pick<Place, 'store' | 'tenant'>,
+  erasedAt: string,
+): Promise<void> {
+  await store.put(tenant, 'erasures', latestKey, { erasedAt });
+}
+
+/** Gives a number that grows with each erasure; 0 before the first. */
+export async function erasureCount({ store, tenant }: Pick<Place, 'store' | 'tenant'>): Promise<number> {
+  return (await store.get(tenant, 'erasures', latestKey))?.revision ?? 0;
 }
 
 /** Reads the notes about some people. Whoever was never erased is missing from the map. */

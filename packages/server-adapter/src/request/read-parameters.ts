@@ -15,8 +15,12 @@ export function readParameters({ url }: Request, names: readonly string[]): Read
       );
     if (given.has(name))
       throw new CollateralError('invalid-query', `${name} must be given once. Leave the others out.`);
-    if (value === '' || value.length > 2_000)
-      throw new CollateralError('invalid-query', `${name} must be a text of 1 to 2000 characters, got ${show(value)}.`);
+    // Not every database can hold the character NUL: without this it would say that it is out of order.
+    if (value === '' || value.length > 2_000 || value.includes('\0'))
+      throw new CollateralError(
+        'invalid-query',
+        `${name} must be a text of 1 to 2000 characters without NUL, got ${show(value)}.`,
+      );
     given.set(name, value);
   }
   return given;

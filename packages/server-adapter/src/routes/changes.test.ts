@@ -48,6 +48,17 @@ onEveryStore('the stream of changes', (createStore) => {
     assert.equal(await next(), change('deck-42'));
   });
 
+  test('says that somebody was erased, also what another process erased: their words are on open pages', async (context) => {
+    const store = createStore();
+    const world = await new SuggestionsWorld(store).prepare();
+    await world.suggest('ana', 'Words of ana');
+    const { next } = await open(context, world);
+    await world.world.call('/v1/people/ana', { method: 'DELETE', as: 'admin' });
+    assert.equal(await next(), change('deck-42'));
+    await new SuggestionsWorld(store).world.call('/v1/people/cleo', { method: 'DELETE', as: 'admin' });
+    assert.equal(await next(), change('deck-42'));
+  });
+
   test('says nothing of other items, nor of what the caller may not see', async (context) => {
     const world = await prepare();
     const { next } = await open(context, world, 'collateralId=secret-1&requests=true', 'outsider');

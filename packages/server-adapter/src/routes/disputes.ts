@@ -1,6 +1,7 @@
 import {
   CollateralError,
   disputeSchema,
+  isHostId,
   settleSchema,
   type Dispute,
   type DisputeReply,
@@ -78,7 +79,7 @@ export const disputeRoutes: readonly Route[] = Object.freeze([
       const command = parseBody(settleSchema, await readJson(call.request), 'settlement');
       const place = { store: call.store, tenant: caller.tenant };
       const ratingId = call.parameters['id'] ?? '';
-      const state = await readDispute(place, ratingId);
+      const state = isHostId(ratingId) ? await readDispute(place, ratingId) : null;
       const { collateralId = '' } = state?.dispute ?? {};
       const item = (await readItems(call.store, caller.tenant, [collateralId])).get(collateralId);
       if (state === null || !maySee(caller, item))

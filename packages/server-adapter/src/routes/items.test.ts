@@ -47,6 +47,13 @@ onEveryStore('the catalogue', (createStore) => {
     assert.deepEqual(await list(world), { items: [item('a'), full] });
   });
 
+  test('refuses a review date that is no day', async () => {
+    const world = new World(createStore());
+    const items = [item('a', { reviewBy: '2026-02-31' })];
+    const reply = await world.post('/v1/items', { items }, { method: 'PUT', as: 'admin' });
+    assert.equal(reply.status, 400);
+  });
+
   test('counts what was created and what was updated', async () => {
     const world = new World(createStore());
     await world.putItems([item('a')]);

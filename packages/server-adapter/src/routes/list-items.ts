@@ -57,10 +57,10 @@ function readListOptions({ searchParams }: URL): ListOptions {
   }
   const cursor = searchParams.get('cursor');
   if (cursor === null) return { limit: Number(limit) };
-  if (cursor.length > 2_000)
+  if (cursor.length > 2_000 || cursor.includes('\0'))
     throw new CollateralError(
       'invalid-query',
-      `cursor must be the nextCursor of an earlier page, got ${cursor.length} characters. Leave it out for the first page.`,
+      `cursor must be the nextCursor of an earlier page, got ${JSON.stringify(cursor.slice(0, 40))}. Leave it out for the first page.`,
     );
   return { limit: Number(limit), cursor };
 }

@@ -1,5 +1,6 @@
 import { CollateralError, isHostId } from '@collateral/sdk/contract';
-import { erasePerson } from '../privacy/erasures.js';
+import { forgetCounted } from '../insights/source.js';
+import { announceErasure, erasePerson } from '../privacy/erasures.js';
 import { belongsTo } from '../request/audience.js';
 import { jsonReply } from '../request/json-reply.js';
 import type { Caller } from '../request/principal.js';
@@ -51,6 +52,9 @@ export const peopleRoutes: readonly Route[] = ['/v1/people/me', '/v1/people/:id'
       const { erasedAt, tombstoneId } = await erasePerson(place, actorId, call.receivedAt);
       await erasePersonMoves(place, actorId, tombstoneId);
       await eraseAuthor(place, actorId, tombstoneId);
+      await announceErasure(place, erasedAt);
+      forgetCounted({ cache: call.figures, tenant: caller.tenant });
+      call.changes.nudge();
       const reply: ErasureReply = { erasedAt };
       return jsonReply(reply);
     },

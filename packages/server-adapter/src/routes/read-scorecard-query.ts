@@ -1,7 +1,6 @@
 import {
   CollateralError,
   isHostId,
-  measureDefinitions,
   measureIds,
   scorecardComparisons,
   scorecardSubjects,
@@ -37,10 +36,10 @@ export function readEvidenceQuery(request: Request): ReturnType<typeof readScore
   const given = readParameters(request, [...names, 'measure', 'cursor', 'limit']);
   const measure = oneOf(given, 'measure', measureIds);
   if (measure === undefined) refuse('measure', `one of ${measureIds.join(', ')}`, '');
-  if (measureDefinitions[measure].side === 'using')
+  if (measure === 'T1' || measure === 'T2')
     throw new CollateralError(
       'invalid-query',
-      `There is no list behind ${measure}: it would tell who did what. Ask for a measure that begins with P.`,
+      `There is no list behind ${measure}: it would tell who did what. Ask for T3 or a measure that begins with P.`,
     );
   const offset = given.get('cursor') ?? '0';
   if (!/^\d{1,9}$/.test(offset)) refuse('cursor', 'the nextCursor of an earlier page', offset);

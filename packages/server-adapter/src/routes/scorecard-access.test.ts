@@ -88,8 +88,13 @@ describe('who sees which scorecard', () => {
       rows.map((row) => row.split(',')[column]),
       measures.map(({ metric }) => (metric.value === null ? '' : String(metric.value))),
     );
+    const days = ['first day', 'last day'].map((name) => header.split(',').indexOf(name));
+    assert.deepEqual(
+      days.map((place) => rows[0]?.split(',')[place]),
+      ['2026-03-13', '2026-06-10'],
+    );
     const all = (await world.ok('GET', '/v1/scorecards/comparison.csv?subject=producer', 'boss')) as string;
-    assert.match(all, /producer,ann,Ann,P1/);
+    assert.match(all, /producer,ann,Ann,2026-03-13,2026-06-10,P1/);
   });
 
   test('wrong questions are named', async () => {

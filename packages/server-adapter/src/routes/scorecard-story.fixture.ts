@@ -116,7 +116,13 @@ export function scorecardTests(createStore: () => Store): void {
     assert.deepEqual(await world.share('T3', query), [4, 8]);
     const other = await world.measure('T1', `?subject=team&id=west&${q2}`);
     assert.equal(other.metric.state, 'hidden', 'two periods that overlap would tell what lies between them');
-    assert.deepEqual(await world.share('T1', `?${q2}`), [7, 11]);
+    assert.equal((await world.measure('T1', `?${q2}`)).metric.state, 'hidden', 'of all as well');
+    assert.deepEqual(await world.share('T1', ''), [7, 11]);
+    const { entries } = await world.evidence(`${query}&measure=T3`);
+    assert.deepEqual(
+      entries.map(({ title, part, share }) => [title, part, share]),
+      [['The module', 'miss', { numerator: 4, denominator: 8 }]],
+    );
   });
 
   test('are written as a mail with the same numbers', async () => {

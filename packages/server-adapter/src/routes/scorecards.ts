@@ -50,16 +50,18 @@ export const scorecardRoutes: readonly Route[] = Object.freeze([
     path: '/v1/scorecards.csv',
     async answer(call: Call) {
       const { question, subject } = await ask(call, readScorecardQuery);
-      const { measures } = await scorecardOf(question, subject);
-      return csvReply(scorecardCsv(measures.map((measure) => ({ subject, measure }))));
+      const { measures, window } = await scorecardOf(question, subject);
+      return csvReply(scorecardCsv(measures.map((measure) => ({ subject, measure, window }))));
     },
   },
   {
     ...management,
     path: '/v1/scorecards/comparison.csv',
     async answer(call: Call) {
-      const { subjects } = await compare(call);
-      const rows = subjects.flatMap(({ subject, measures }) => measures.map((measure) => ({ subject, measure })));
+      const { subjects, window } = await compare(call);
+      const rows = subjects.flatMap(({ subject, measures }) =>
+        measures.map((measure) => ({ subject, measure, window })),
+      );
       return csvReply(scorecardCsv(rows));
     },
   },

@@ -27,7 +27,7 @@ export async function evidenceOf(
   const titles = new Map(items.map(({ item }) => [item.id, item.title]));
   const entries = (measured.get(measure)?.outcomes ?? [])
     .filter(({ collateralId }) => collateralId === null || canSee(collateralId))
-    .map(({ collateralId, version, suggestionId, part, reason, value, at }): EvidenceEntry => ({
+    .map(({ collateralId, version, suggestionId, part, reason, value, at, share }): EvidenceEntry => ({
       collateralId,
       title: collateralId === null ? null : (titles.get(collateralId) ?? collateralId),
       version,
@@ -37,6 +37,7 @@ export async function evidenceOf(
       // A lift is a figure made of ratings and is shown on the scorecard, by version and with its interval.
       value: measure === 'P4' ? value : null,
       at,
+      ...(share && { share }),
     }))
     .toSorted(inOrder);
   const end = offset + limit;

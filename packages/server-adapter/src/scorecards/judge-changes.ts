@@ -47,8 +47,21 @@ function changeAt({ id, now, before }: ComparedEstimate): ((z: number) => Interv
   if (id === 'P7') return (z) => estimated.intervalAt(z);
   const earlier = before?.estimated ?? null;
   if (earlier === null || !hasEnough(now) || before === null || !hasEnough(before)) return null;
-  return (z) => differenceInterval(estimated, earlier, z);
+  // A difference is as certain as its thinner side allows: the harmonic mean of both counts.
+  const count = 2 / (1 / (now.metric.n ?? 1) + 1 / (before.metric.n ?? 1));
+  return (z) => differenceInterval(estimated, earlier, widened(z, count));
 }
+
+/**
+ * Score intervals are drawn towards the middle by z/n, so a very wide one of few observations is narrower than it says: at 25
+ * observations 2.9 standard deviations reach as far as 2.5. For one question that is little; Holm asks for wide ones. So the width is
+ * chosen that reaches `z`: w/√(1 + w²/n) = z. Where no width does, nothing is clear.
+ */
+function widened(z: number, count: number): number {
+  return z * z >= count ? widest : Math.min(widest, z / Math.sqrt(1 - (z * z) / count));
+}
+
+const widest = 100;
 
 function hasEnough({ metric }: Estimate): boolean {
   return (metric.n ?? 0) >= leastForWords;

@@ -13,7 +13,7 @@ import { isOwnedBy } from './subjects.js';
 /** A measure of a subject in one period. */
 interface Measured {
   readonly estimate: Estimate;
-  /** The list behind it; empty for what people do, which has none to show. */
+  /** The list behind it; empty for what people do, except for what is required of them. */
   readonly outcomes: readonly Outcome[];
 }
 
@@ -47,8 +47,7 @@ export async function measurePeriod(
           measured.set(id, { estimate: estimateMeasure(id, outcomes[id], period.window), outcomes: outcomes[id] });
     }
     if (using !== null && subject.type !== 'producer')
-      for (const [id, estimate] of Object.entries(using(subject.id)))
-        measured.set(id as MeasureId, { estimate, outcomes: [] });
+      for (const [id, one] of Object.entries(using(subject.id))) measured.set(id as MeasureId, one);
     return new Map(
       measureIds.flatMap((id) => {
         const one = measured.get(id);

@@ -1,22 +1,33 @@
 import type { MeasureId } from '@collateral/sdk/contract';
 import { readGroups } from '../insights/source.js';
-import { showableParts } from '../privacy/suppression.js';
-import type { Share } from '../statistics/wilson.js';
+import { isSafeRest } from '../privacy/suppression.js';
 import { hiddenEstimate, type Estimate } from './estimate.js';
-import type { MeasuredPeriod } from './measured-period.js';
-import { readRequired, readTeamUse } from './read-team-use.js';
+import { dayBehind, type MeasuredPeriod } from './measured-period.js';
+import type { Outcome } from './outcome.js';
+import { readRequired, readTeamUse, type PersonShare } from './read-team-use.js';
 import type { ScorecardSource } from './scorecard-source.js';
 import { groupedEstimate } from './share-estimate.js';
-import { requiredUse, type PeopleShares } from './team-use.js';
+import { showableGroups, showableTeams } from './showable-teams.js';
+import { joinOutcomes, requiredUse, type PeopleShares } from './team-use.js';
 
 /** The measures of those who use collateral. */
 export type UsingMeasure = Extract<MeasureId, `T${string}`>;
 
-/** What is counted of each team, and how many people are behind it. */
-type TeamParts = ReadonlyMap<string | null, { readonly shares: PeopleShares; readonly people: number }>;
+/** A measure of those who use collateral, with the list behind it where there is one. */
+export interface MeasuredUse {
+  readonly estimate: Estimate;
+  readonly outcomes: readonly Outcome[];
+}
 
-/** The period in which figures of single teams are told: two that overlap would give away what lies between them. */
-const teamPeriod = 'last-90-days';
+/** What is counted of each team, which of them may be shown, and whether all together may. */
+interface TeamParts {
+  readonly teams: ReadonlyMap<string | null, PeopleShares>;
+  readonly shown: ReadonlySet<string | null>;
+  readonly isWholeShown: boolean;
+}
+
+/** The period in which figures about what people did are told: two that overlap would give away what lies between them. */
+const toldPeriod = 'last-90-days';
 
 /**
  * Measures what the people of teams do with collateral.
@@ -27,7 +38,7 @@ const teamPeriod = 'last-90-days';
 export async function measureUse(
   source: ScorecardSource,
   period: MeasuredPeriod,
-): Promise<(team: string | null) => Readonly<Record<UsingMeasure, Estimate>>> {
+): Promise<(team: string | null) => Readonly<Record<UsingMeasure, MeasuredUse>>> {
   const { figures } = source;
   const [use, required, groups] = await Promise.all([
     readTeamUse(figures, period),
@@ -35,46 +46,62 @@ export async function measureUse(
     readGroups(figures),
   ]);
   const { minimumGroup } = figures.policy;
-  const sharesOfPeople = (groups: readonly Share[]): { readonly shares: PeopleShares; readonly people: number } => ({
-    shares: { groups, excluded: [] },
-    people: groups.length,
-  });
+  const isTold = period.span.period === toldPeriod;
+  const ofPeople = (teams: ReadonlyMap<string | null, readonly PersonShare[]>): TeamParts => {
+    const { shown, people } = showableTeams(teams, minimumGroup);
+    return {
+      teams: mapValues(teams, (shares) => ({ groups: shares, excluded: [], outcomes: [] })),
+      shown: isTold ? shown : new Set(),
+      isWholeShown: isTold && isSafeRest(people, minimumGroup),
+    };
+  };
+  // Every person of a group is in its figure, whether they used anything or not.
+  const sizes = [...required.keys()].map((id) => ({
+    id,
+    people: groups.get(id)?.size ?? 0,
+    teams: groups.get(id)?.teams ?? [],
+  }));
   const parts: Readonly<Record<UsingMeasure, TeamParts>> = {
-    T1: mapValues(use.participation, sharesOfPeople),
-    T2: mapValues(use.constructive, sharesOfPeople),
-    T3: new Map(
-      [...required].map(([group, items]) => [
-        group,
-        { shares: requiredUse(items, period), people: groups.get(group)?.size ?? 0 },
-      ]),
-    ),
+    T1: ofPeople(use.participation),
+    T2: ofPeople(use.constructive),
+    T3: {
+      teams: mapValues(required, (items) => requiredUse(items, period, dayBehind(period))),
+      shown: isTold ? showableGroups(sizes, minimumGroup) : new Set(),
+      isWholeShown: isSafeRest(
+        sizes.reduce((sum, { people }) => sum + people, 0),
+        minimumGroup,
+      ),
+    },
   };
   return (team) => ({
-    T1: estimate(parts.T1, team, period, minimumGroup),
-    T2: estimate(parts.T2, team, period, minimumGroup),
-    T3: estimate(parts.T3, team, period, minimumGroup),
+    T1: measure(parts.T1, team, period),
+    T2: measure(parts.T2, team, period),
+    T3: measure(parts.T3, team, period),
   });
 }
 
-function estimate(parts: TeamParts, team: string | null, { window, span }: MeasuredPeriod, minimum: number): Estimate {
-  const hidden = hiddenEstimate('wilson-clustered', window);
+function measure(
+  { teams, shown, isWholeShown }: TeamParts,
+  team: string | null,
+  { window }: MeasuredPeriod,
+): MeasuredUse {
   if (team === null) {
-    const all = [...parts.values()];
-    const people = all.reduce((sum, one) => sum + one.people, 0);
-    if (people > 0 && people < minimum) return hidden;
-    return groupedEstimate(
-      all.flatMap(({ shares }) => shares.groups),
-      window,
-      excludedOf(all.map(({ shares }) => shares)),
-    );
+    const all = [...teams.values()];
+    const groups = all.flatMap((one) => one.groups);
+    if (groups.length > 0 && !isWholeShown) return { estimate: hiddenEstimate(method, window), outcomes: [] };
+    // Beside the lists of the teams that are shown, one of all would tell about the others.
+    const isListed = [...teams].every(([key, one]) => shown.has(key) || one.groups.length === 0);
+    const outcomes = isListed ? joinOutcomes(all.flatMap((one) => one.outcomes)) : [];
+    return { estimate: groupedEstimate(groups, window, excludedOf(all)), outcomes };
   }
-  const own = parts.get(team);
-  if (own === undefined || own.people === 0) return groupedEstimate([], window);
-  // No team has the empty id, so it can stand for the people without one.
-  const sizes = [...parts].map(([key, { people }]) => ({ key: key ?? '', people }));
-  if (span.period !== teamPeriod || !showableParts(sizes, minimum).has(team)) return hidden;
-  return groupedEstimate(own.shares.groups, window, own.shares.excluded);
+  const own = teams.get(team);
+  if (own === undefined || (own.groups.length === 0 && own.outcomes.length === 0))
+    return { estimate: groupedEstimate([], window), outcomes: [] };
+  if (!shown.has(team)) return { estimate: hiddenEstimate(method, window), outcomes: [] };
+  return { estimate: groupedEstimate(own.groups, window, own.excluded), outcomes: own.outcomes };
 }
+
+const method = 'wilson-clustered';
 
 function excludedOf(all: readonly PeopleShares[]): PeopleShares['excluded'] {
   const counts = new Map<string, number>();

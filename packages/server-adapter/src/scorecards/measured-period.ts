@@ -1,5 +1,6 @@
 import type { MetricWindow } from '@collateral/sdk/contract';
 import { calendarDay } from '../insights/calendar-day.js';
+import { addDays } from '../insights/day-math.js';
 import { windowOf } from '../insights/day-start.js';
 import type { DaySpan } from '../insights/period.js';
 
@@ -33,7 +34,17 @@ export function measuredPeriod(span: DaySpan, timeZone: string, now: number): Me
   };
 }
 
+/** Tells whether days of a period are still to come. */
+export function isRunning({ span, endDay }: MeasuredPeriod): boolean {
+  return endDay < span.lastDay;
+}
+
 /** Tells whether an instant lies in a period. */
 export function isWithin(at: number, { start, end }: Pick<MeasuredPeriod, 'start' | 'end'>): boolean {
   return at >= start && at < end;
+}
+
+/** Gives the first day that is not over: behind the last one, or today while the period goes on. */
+export function dayBehind({ span, asOf, window, endDay }: MeasuredPeriod): string {
+  return asOf === window.to ? addDays(span.lastDay, 1) : endDay;
 }

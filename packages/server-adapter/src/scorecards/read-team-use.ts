@@ -4,18 +4,26 @@ import { counted, readCatalogue, readGroups, type InsightsSource } from '../insi
 import { getOrMake } from '../store/get-or-make.js';
 import { daysToRate } from '../store/is-engaged.js';
 import type { Share } from '../statistics/wilson.js';
-import type { MeasuredPeriod } from './measured-period.js';
+import { dayBehind, type MeasuredPeriod } from './measured-period.js';
 import type { RequiredItem } from './team-use.js';
+
+/** What one person did. People have numbers in place of names: enough to tell them apart, and only here. */
+export interface PersonShare extends Share {
+  readonly person: number;
+}
 
 /** What the people of each team did, one share for each person. People without a team are under null. */
 export interface TeamUse {
   /** Pairs of a person and an item they really used and rated, of those whose 30 days ended in the period. */
-  readonly participation: ReadonlyMap<string | null, readonly Share[]>;
+  readonly participation: ReadonlyMap<string | null, readonly PersonShare[]>;
   /** Low ratings that say why. */
-  readonly constructive: ReadonlyMap<string | null, readonly Share[]>;
+  readonly constructive: ReadonlyMap<string | null, readonly PersonShare[]>;
 }
 
-/** Reads what the people of all teams did in a period. Nothing that is kept says who it was. */
+/**
+ * Reads what the people of all teams did in a period, on days that are over: so that nobody can watch a figure move by one rating.
+ * Nothing that is kept says who it was.
+ */
 export function readTeamUse(source: InsightsSource, period: MeasuredPeriod): Promise<TeamUse> {
   const { firstDay, lastDay } = period.span;
   return counted(source, `team use ${firstDay} ${lastDay}`, async () => {
@@ -32,7 +40,7 @@ export function readTeamUse(source: InsightsSource, period: MeasuredPeriod): Pro
         type: 'low-raters',
         atMost: policy.lowRating,
         from: firstDay,
-        to: addDays(lastDay, 1),
+        to: end,
       }),
     ]);
     return {
@@ -87,16 +95,15 @@ async function readFirstUses(
   return uses;
 }
 
-/** The first day that is not over: behind the last one, or today while the period goes on. */
-function dayBehind({ span, asOf, window, endDay }: MeasuredPeriod): string {
-  return asOf === window.to ? addDays(span.lastDay, 1) : endDay;
-}
-
-function byTeam<Row extends { readonly team: string | null }>(
+function byTeam<Row extends { readonly team: string | null; readonly actorId: string }>(
   rows: readonly Row[],
   shareOf: (row: Row) => Share,
-): ReadonlyMap<string | null, readonly Share[]> {
-  const teams = new Map<string | null, Share[]>();
-  for (const row of rows) getOrMake(teams, row.team, (): Share[] => []).push(shareOf(row));
+): ReadonlyMap<string | null, readonly PersonShare[]> {
+  const teams = new Map<string | null, PersonShare[]>();
+  const numbers = new Map<string, number>();
+  for (const row of rows) {
+    const person = getOrMake(numbers, row.actorId, () => numbers.size);
+    getOrMake(teams, row.team, (): PersonShare[] => []).push({ ...shareOf(row), person });
+  }
   return teams;
 }

@@ -1,16 +1,25 @@
-import { measureDefinitions, type ScorecardMeasure, type ScorecardSubject } from '@collateral/sdk/contract';
+import {
+  measureDefinitions,
+  type InsightsWindow,
+  type ScorecardMeasure,
+  type ScorecardSubject,
+} from '@collateral/sdk/contract';
 import { csvLine, type CsvCell } from '../insights/csv-line.js';
 
 /** One measure of one subject. */
 export interface MeasureRow {
   readonly subject: ScorecardSubject;
   readonly measure: Omit<ScorecardMeasure, 'trend'>;
+  /** What it covers. */
+  readonly window: InsightsWindow;
 }
 
 const columns: readonly (readonly [name: string, cell: (row: MeasureRow) => CsvCell])[] = Object.freeze([
   ['subject', ({ subject }) => subject.type],
   ['id', ({ subject }) => subject.id],
   ['name', ({ subject }) => subject.name],
+  ['first day', ({ window }) => window.firstDay],
+  ['last day', ({ window }) => window.lastDay],
   ['measure', ({ measure }) => measure.id],
   ['measure name', ({ measure }) => measureDefinitions[measure.id].name],
   ['unit', ({ measure }) => measureDefinitions[measure.id].unit],

@@ -10,7 +10,7 @@ import { changeFigure } from './change-figure.js';
 import { judgeChanges } from './judge-changes.js';
 import { judgeTarget } from './judge-target.js';
 import type { MeasuredSubject } from './measure-subject.js';
-import type { MeasuredPeriod } from './measured-period.js';
+import { isRunning, type MeasuredPeriod } from './measured-period.js';
 import { targetOn } from './targets.js';
 
 /** What the measures of a subject are shown with. */
@@ -20,28 +20,31 @@ export interface MeasureContext {
   readonly targets: readonly StoredTarget[];
 }
 
+/** They depend on how long a period is: half a quarter has fewer items used, and only the busiest people's pairs. */
+const growing: ReadonlySet<ScorecardMeasure['id']> = new Set(['P1', 'T1']);
+
 /** Shapes the measures of a subject: beside those of the period before, against their targets, with words about the change. */
 export function shapeMeasures(
   now: MeasuredSubject,
   before: MeasuredSubject,
   { subject, period, targets }: MeasureContext,
 ): readonly Omit<ScorecardMeasure, 'trend'>[] {
-  const compared = [...now].map(([id, { estimate }]) => ({
-    id,
-    now: estimate,
-    before: before.get(id)?.estimate ?? null,
-  }));
+  const compared = [...now].map(([id, { estimate }]) => {
+    const isComparable = !isRunning(period) || !growing.has(id);
+    return { id, now: estimate, before: isComparable ? (before.get(id)?.estimate ?? null) : null, isComparable };
+  });
   const words = judgeChanges(compared);
   return compared.map((one) => {
     const stored = targetOn(targets, one.id, subject, period.endDay);
+    const judged = one.isComparable ? one.now : { ...one.now, estimated: null };
     return {
       id: one.id,
       metric: one.now.metric,
-      previous: one.before?.metric ?? null,
+      previous: before.get(one.id)?.estimate.metric ?? null,
       // A lift is a change itself.
       change: one.id === 'P7' ? null : changeFigure(one.now, one.before),
       target: stored && shapeTarget(stored),
-      verdict: judgeTarget(one.now, stored?.value ?? null, measureDefinitions[one.id].better),
+      verdict: judgeTarget(judged, stored?.value ?? null, measureDefinitions[one.id].better),
       words: words.get(one.id) ?? 'not-enough-data',
     };
   });

@@ -22,6 +22,7 @@ describe('the measures of those who use collateral', () => {
         { ...required, people: 0, began: [] },
       ],
       quarter,
+      '2026-07-01',
     );
     assert.deepEqual(
       result.groups.map(({ numerator, denominator }) => [numerator, denominator]),

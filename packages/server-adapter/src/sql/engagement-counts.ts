@@ -39,6 +39,18 @@ export function foldEngagement(
   return isSame ? before : { days, firstRatedOn };
 }
 
+/** Makes one person's state out of several. */
+export function uniteEngagements(parts: Iterable<Engagement>): Engagement {
+  const days = new Map<Code, readonly string[]>();
+  let firstRatedOn: string | null = null;
+  for (const part of parts) {
+    for (const [team, all] of part.days) days.set(team, [...new Set([...(days.get(team) ?? []), ...all])].toSorted());
+    const rated = part.firstRatedOn;
+    if (rated !== null && (firstRatedOn === null || rated < firstRatedOn)) firstRatedOn = rated;
+  }
+  return { days, firstRatedOn };
+}
+
 /** Gives the days of one state that another does not have. */
 export function newDays(before: Engagement, after: Engagement): readonly (readonly [team: Code, day: string])[] {
   return [...after.days].flatMap(([team, all]) => {

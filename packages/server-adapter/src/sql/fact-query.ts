@@ -34,8 +34,9 @@ export function factQuery({ number, names }: TenantState, filter: FactFilter, cu
   const items = filter.collateralIds?.flatMap((id) => names.find('item', id) ?? []);
   where('item IN (SELECT value FROM json_each(?))', items && JSON.stringify(items));
   if (filter.suggestionIds !== undefined) {
-    conditions.push(aboutSuggestions);
-    parameters.push(number, ...packIds(filter.suggestionIds), number, JSON.stringify(filter.suggestionIds));
+    const about = aboutCondition({ number }, filter.suggestionIds);
+    conditions.push(about.sql);
+    parameters.push(...about.parameters);
   }
   where('type IN (SELECT value FROM json_each(?))', filter.types && JSON.stringify(filter.types.map(typeNumber)));
   where('actor = ?', filter.actorId === undefined ? undefined : (names.find('actor', filter.actorId) ?? -1));
@@ -43,6 +44,12 @@ export function factQuery({ number, names }: TenantState, filter: FactFilter, cu
   where('effective_at < ?', filter.to === undefined ? undefined : instantBound(filter.to));
   const sql = `SELECT sequence, ${factColumns} FROM fact ${indexFor(filter)} WHERE ${conditions.join(' AND ')} ORDER BY sequence LIMIT ${factsPerPage}`;
   return { sql, parameters };
+}
+
+/** Gives the condition of facts that are about some suggestions. */
+export function aboutCondition({ number }: Pick<TenantState, 'number'>, suggestionIds: readonly string[]): Query {
+  const parameters = [number, ...packIds(suggestionIds), number, JSON.stringify(suggestionIds)];
+  return { sql: aboutSuggestions, parameters };
 }
 
 // Without statistics the planner may prefer the primary key because of ORDER BY, and scan the whole tenant for one item.

@@ -50,6 +50,11 @@ export function typeNumber(type: UsageEventType): number {
   return typeNumbers[type];
 }
 
+/** Reads what {@link typeNumber} gave. */
+export function typeOf(number: number): UsageEventType {
+  return types[number] ?? 'usage';
+}
+
 /** Gives the number a reason of exclusion is stored under. */
 export function exclusionNumber(excluded: FactExclusion | null): number {
   return exclusions.indexOf(excluded);
@@ -101,7 +106,7 @@ export function factOfRow(row: FactRow, names: Names): Fact {
   return {
     id: unpackId(row['id']),
     actorId: names.text(Number(row['actor'])) ?? '',
-    type: types[Number(row['type'])] ?? 'usage',
+    type: typeOf(Number(row['type'])),
     collateralId: names.text(Number(row['item'])),
     version,
     occurredAt: unpackInstantNear(row['occurred_at'], time),

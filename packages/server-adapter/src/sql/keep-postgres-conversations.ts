@@ -1,16 +1,10 @@
 import { aboutKey } from './postgres-about.js';
 import type { Run } from './postgres-client.js';
-import { PostgresConversations } from './postgres-conversations.js';
-import { PostgresRecount } from './postgres-recount.js';
 import { saidTypes } from './said-facts.js';
 
-const everything = { sql: '$2::boolean', value: true };
-
 /**
- * Third step of the PostgreSQL schema: tables of what people said to each other, filled from the log, and an index that finds it there.
- *
- * It counts with the code of today. A later step that changes these tables has to take a copy of that code here, or to count anew
- * itself and leave these empty.
+ * Third step of the PostgreSQL schema: tables of what people said to each other, and an index that finds it in the log. The step that
+ * moves the log into partitions fills them.
  */
 export async function keepPostgresConversations(run: Run, schema: string): Promise<void> {
   await run(tables.replaceAll('$schema', schema));
@@ -20,15 +14,6 @@ export async function keepPostgresConversations(run: Run, schema: string): Promi
      WHERE type = ANY($1::text[])`,
     [[...saidTypes, 'notice-response']],
   );
-  const recount = new PostgresRecount(schema);
-  const conversations = new PostgresConversations(schema);
-  for (const row of await run(`SELECT tenant FROM ${schema}.tenant_log`)) {
-    const tenant = String(row['tenant']);
-    // Schemas of version 1 come here with empty tables of counts, which the next step fills; those of version 2 with full ones.
-    const counted = await run(`SELECT 1 FROM ${schema}.arrival_day WHERE tenant = $1 LIMIT 1`, [tenant]);
-    if (counted.length > 0) await recount.addSearches(run, tenant);
-    await conversations.refresh(run, tenant, await conversations.saidWhere(run, tenant, everything));
-  }
 }
 
 // What the tables are for: keep-conversations.ts.

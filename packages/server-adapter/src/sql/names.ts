@@ -76,28 +76,40 @@ export class Names {
     return text;
   }
 
-  /** Erases the names of people and pages no fact has any more. Looks at every fact of the tenant. */
-  eraseUnused(): void {
+  /** Gives another name to a number. No other number may have it. */
+  rename(number: number, text: string): void {
     this.#connection
-      .prepare(
-        `DELETE FROM name WHERE tenant = ? AND kind = ${nameKinds.actor}
-           AND NOT EXISTS (SELECT 1 FROM fact WHERE fact.tenant = name.tenant AND fact.actor = name.number)`,
-      )
-      .run(this.#tenant);
+      .prepare('UPDATE name SET text = ? WHERE tenant = ? AND number = ?')
+      .run(text, this.#tenant, number);
+    this.#sayErased();
+  }
+
+  /** Erases the name of a number no row has any more. */
+  erase(number: number): void {
+    this.#connection.prepare('DELETE FROM name WHERE tenant = ? AND number = ?').run(this.#tenant, number);
+    this.#sayErased();
+  }
+
+  /** Erases the names of pages no fact has any more. Looks at every fact of the tenant. */
+  eraseUnusedContexts(): void {
     this.#connection
       .prepare(
         `DELETE FROM name WHERE tenant = ?1 AND kind = ${nameKinds.context}
            AND number NOT IN (SELECT context FROM fact WHERE tenant = ?1)`,
       )
       .run(this.#tenant);
-    this.#connection.prepare('UPDATE tenant SET names_erased = names_erased + 1 WHERE number = ?').run(this.#tenant);
-    this.forget();
+    this.#sayErased();
   }
 
   /** Forgets what is remembered. */
   forget(): void {
     this.#numbers.clear();
     this.#texts.clear();
+  }
+
+  #sayErased(): void {
+    this.#connection.prepare('UPDATE tenant SET names_erased = names_erased + 1 WHERE number = ?').run(this.#tenant);
+    this.forget();
   }
 
   #keep(kind: NameKind, text: string, number: number): void {

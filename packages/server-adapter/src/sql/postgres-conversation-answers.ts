@@ -74,10 +74,13 @@ export class PostgresConversationAnswers {
          ${ofWords.replace('$word', 'sequence')} AND word = ANY($2::text[])
          UNION ALL
          ${ofWords.replace('$word', 'DISTINCT sequence')} AND word >= $3 AND word < $4),
-       found AS (SELECT sequence, count(*) AS words FROM used GROUP BY sequence)
-       SELECT fact.id, found.words FROM found
-         JOIN ${this.#schema}.fact ON fact.tenant = $1 AND fact.sequence = found.sequence
-       ORDER BY found.words DESC, fact.effective_at DESC, fact.id LIMIT $5`,
+       found AS MATERIALIZED (SELECT sequence, count(*) AS words FROM used GROUP BY sequence),
+       enough AS (SELECT words, sum(count(*)) OVER (ORDER BY words DESC) AS up_to_here FROM found GROUP BY words),
+       bound AS (SELECT coalesce((SELECT max(words) FROM enough WHERE up_to_here >= $5), 1) AS words)
+       SELECT suggestion.id, found.words FROM found
+         JOIN ${this.#schema}.suggestion ON suggestion.tenant = $1 AND suggestion.sequence = found.sequence
+       WHERE found.words >= (SELECT words FROM bound)
+       ORDER BY found.words DESC, suggestion.effective_at DESC, suggestion.id LIMIT $5`,
       // No character comes behind the last one.
       [this.#tenant, words, begun, `${begun}\u{10ffff}`, limit, collateralIds?.map(itemCode) ?? null],
     );

@@ -3,6 +3,7 @@ import { aboutKey } from './postgres-about.js';
 import type { Run } from './postgres-client.js';
 import { factOfRow } from './postgres-fact-row.js';
 import { factPages, type FactCondition } from './postgres-fact-pages.js';
+import { idTextOf } from './postgres-ids.js';
 import { PostgresMade } from './postgres-made.js';
 import { SaidFacts, saidTypes, type Said } from './said-facts.js';
 
@@ -70,7 +71,7 @@ export class PostgresConversations {
          LEFT JOIN LATERAL (
            SELECT effective_at, (detail::json -> 'on')::text AS state FROM ${this.#schema}.fact
            WHERE tenant = $1 AND about = ${aboutKey('asked.id')} AND type = 'vote' AND actor_id = asked.actor
-           ORDER BY effective_at DESC, id DESC LIMIT 1) AS vote ON TRUE),
+           ORDER BY effective_at DESC, ${idTextOf('id')} DESC LIMIT 1) AS vote ON TRUE),
        gone AS (
          DELETE FROM ${this.#schema}.live_vote AS old USING latest
          WHERE old.tenant = $1 AND old.about = latest.about AND old.actor = latest.actor AND latest.state IS DISTINCT FROM 'true')

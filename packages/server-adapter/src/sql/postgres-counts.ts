@@ -2,15 +2,16 @@ import type { Fact } from '../store/fact.js';
 import { qualifiedViewMs } from '../store/folded-view.js';
 import { getOrMake } from '../store/get-or-make.js';
 import { CountChanges } from './count-changes.js';
-import { countShapes } from './count-shapes.js';
+import { countShapes, type CountTableName } from './count-shapes.js';
 import { countFact, countSearch } from './fact-counts.js';
 import { ItemSpans } from './item-spans.js';
 import { changePair, noPair } from './pair-counts.js';
 import { postgresCodes } from './postgres-codes.js';
 import type { PostgresRow, Run } from './postgres-client.js';
-import { PostgresEngagements } from './postgres-engagements.js';
+import { noEngagement, uniteEngagements, type Engagement } from './engagement-counts.js';
+import { PostgresEngagements, rowsOfChanges, type EngagementChange } from './postgres-engagements.js';
 import { changedRows, ratingRows, readPairs, viewRows } from './postgres-pair-rows.js';
-import { foldPair, pairOf, type Pair } from './postgres-pairs.js';
+import { foldPair, pairOf, unitePairs, type Pair, type Pairing } from './postgres-pairs.js';
 import { countRows, spanRows, writeRows } from './postgres-write-rows.js';
 
 /**
@@ -33,16 +34,11 @@ export class PostgresCounts {
     return this.#fold(run, tenant, facts, changes);
   }
 
-  /** Counts searches, and nothing else. */
-  async addSearches(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
+  /** Counts searches (1), or takes them back (-1), and nothing else. */
+  async countSearches(run: Run, tenant: string, facts: readonly Fact[], sign: 1 | -1): Promise<void> {
     const changes = new CountChanges();
-    for (const fact of facts) countSearch(changes, postgresCodes, fact, 1);
+    for (const fact of facts) countSearch(changes, postgresCodes, fact, sign);
     await writeRows(run, this.#schema, tenant, countRows(changes));
-  }
-
-  /** Counts views, ratings and real use of pairs, and nothing else. */
-  addToPairs(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
-    return this.#fold(run, tenant, facts, new CountChanges());
   }
 
   /** Takes back what facts count one by one. Their pairs are not looked at. */
@@ -69,9 +65,38 @@ export class PostgresCounts {
     await this.#shrink(run, tenant, spans);
   }
 
+  /** Makes pairs that count as nothing count as these parts, of which several may be of one pair. */
+  async putPairs(
+    run: Run,
+    tenant: string,
+    parts: readonly (Pairing & { readonly engagement: Engagement })[],
+  ): Promise<void> {
+    const changes = new CountChanges();
+    const spans = new ItemSpans();
+    const views: PostgresRow[] = [];
+    const ratings: PostgresRow[] = [];
+    const engagements: EngagementChange[] = [];
+    for (const ofPair of groupsOf(parts)) {
+      const after = unitePairs(ofPair);
+      const engagement = uniteEngagements(ofPair.map((part) => part.engagement));
+      engagements.push({ pair: after.pair, before: noEngagement, after: engagement });
+      changePair(changes, spans, after.pair, { before: noPair, after });
+      const changed = changedRows({ ...after, views: new Map(), ratings: new Map() }, after);
+      views.push(...changed.views);
+      ratings.push(...changed.ratings);
+    }
+    const engaged = rowsOfChanges(engagements, changes);
+    const rows = [viewRows(views), ratingRows(ratings), ...engaged, ...countRows(changes), spanRows(spans)];
+    await writeRows(run, this.#schema, tenant, rows);
+  }
+
   /** Deletes rows that count nothing any more, and with them the last trace of an erased person. */
-  async deleteEmpty(run: Run, tenant: string): Promise<void> {
-    for (const { name, sums } of Object.values(countShapes))
+  async deleteEmpty(
+    run: Run,
+    tenant: string,
+    tables: readonly CountTableName[] = Object.keys(countShapes) as CountTableName[],
+  ): Promise<void> {
+    for (const { name, sums } of tables.map((table) => countShapes[table]))
       await run(
         `DELETE FROM ${this.#schema}.${name} WHERE tenant = $1 AND ${sums.map((sum) => `${sum} = 0`).join(' AND ')}`,
         [tenant],
@@ -116,4 +141,14 @@ export class PostgresCounts {
 
 function keyOf({ actor, item }: Pair): string {
   return JSON.stringify([actor, item]);
+}
+
+function groupsOf<Part extends Pairing>(parts: readonly Part[]): Iterable<readonly [Part, ...Part[]]> {
+  const groups = new Map<string, [Part, ...Part[]]>();
+  for (const part of parts) {
+    const known = groups.get(keyOf(part.pair));
+    if (known === undefined) groups.set(keyOf(part.pair), [part]);
+    else known.push(part);
+  }
+  return groups.values();
 }

@@ -37,39 +37,26 @@ export class PostgresEngagements {
     for (const fact of facts) {
       if (!isAboutEngagement(fact)) continue;
       const pair = { actor: fact.actorId, item: fact.collateralId };
-      getOrMake(news, keyOf(pair), () => ({ pair, facts: [] as Fact[] })).facts.push(fact);
+      getOrMake(news, engagementKey(pair), () => ({ pair, facts: [] as Fact[] })).facts.push(fact);
     }
     if (news.size === 0) return [];
-    const known = await this.#read(
+    const known = await this.read(
       run,
       tenant,
       [...news.values()].map(({ pair }) => pair),
     );
-    const engagedDays: PostgresRow[] = [];
-    const firstRatings: PostgresRow[] = [];
-    for (const [key, { pair, facts: own }] of news) {
-      const before = known.get(key) ?? noEngagement;
-      const after = foldEngagement(before, own, postgresCodes);
-      if (after === before) continue;
-      changeEngagement(changes, postgresCodes, pair.actor, { before, after });
-      for (const [team, day] of newDays(before, after)) engagedDays.push({ ...pair, team, day });
-      if (after.firstRatedOn !== before.firstRatedOn) firstRatings.push({ ...pair, day: after.firstRatedOn });
-    }
-    return [
-      { table: 'engaged_day', keys: ['item', 'actor', 'team', 'day'], columns: [], update: String, rows: engagedDays },
-      {
-        table: 'first_rating',
-        keys: ['item', 'actor'],
-        columns: [['day', 'text']],
-        update: (column) => `excluded.${column}`,
-        rows: firstRatings,
-      },
-    ];
+    return rowsOfChanges(
+      [...news].map(([key, { pair, facts: own }]) => {
+        const before = known.get(key) ?? noEngagement;
+        return { pair, before, after: foldEngagement(before, own, postgresCodes) };
+      }),
+      changes,
+    );
   }
 
   /** Takes everything back that pairs of people and items count as. */
   async remove(run: Run, tenant: string, pairs: readonly Pair[], changes: CountChanges): Promise<void> {
-    for (const [key, before] of await this.#read(run, tenant, pairs))
+    for (const [key, before] of await this.read(run, tenant, pairs))
       changeEngagement(changes, postgresCodes, actorOf(key), { before, after: noEngagement });
     for (const table of ['engaged_day', 'first_rating'])
       await run(
@@ -79,7 +66,8 @@ export class PostgresEngagements {
       );
   }
 
-  async #read(run: Run, tenant: string, pairs: readonly Pair[]): Promise<ReadonlyMap<string, Engagement>> {
+  /** Reads what pairs count as, by {@link engagementKey}. Those that count as nothing are missing. */
+  async read(run: Run, tenant: string, pairs: readonly Pair[]): Promise<ReadonlyMap<string, Engagement>> {
     // OFFSET 0 keeps the lookup of each pair apart: a planner that has no statistics yet would read the whole table instead.
     const from = (table: string, columns: string): string =>
       `SELECT known.* FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text), LATERAL (
@@ -92,7 +80,7 @@ export class PostgresEngagements {
     const found = new Map<string, { readonly days: Map<Code, readonly string[]>; firstRatedOn: string | null }>();
     for (const row of rows) {
       const [item, actor, day] = [row['item'], row['actor'], row['day']].map(String) as [string, string, string];
-      const key = keyOf({ item, actor });
+      const key = engagementKey({ item, actor });
       const state = getOrMake(found, key, () => ({ days: new Map<Code, readonly string[]>(), firstRatedOn: null }));
       const { team } = row;
       if (typeof team === 'string') state.days.set(team, [...(state.days.get(team) ?? []), day].toSorted());
@@ -102,11 +90,41 @@ export class PostgresEngagements {
   }
 }
 
-function keyOf({ actor, item }: Pair): string {
+/** Gives the text that stands for a pair. */
+export function engagementKey({ actor, item }: Pair): string {
   return JSON.stringify([actor, item]);
 }
 
 function actorOf(key: string): string {
-  // Only keyOf makes them.
+  // Only engagementKey makes them.
   return (JSON.parse(key) as readonly [string, string])[0];
+}
+
+/** What a pair was and is. */
+export interface EngagementChange {
+  readonly pair: Pair;
+  readonly before: Engagement;
+  readonly after: Engagement;
+}
+
+/** Gives the rows that changes of pairs write, and adds to the counts what they change. */
+export function rowsOfChanges(pairs: readonly EngagementChange[], changes: CountChanges): readonly RowsToWrite[] {
+  const engagedDays: PostgresRow[] = [];
+  const firstRatings: PostgresRow[] = [];
+  for (const { pair, before, after } of pairs) {
+    if (after === before) continue;
+    changeEngagement(changes, postgresCodes, pair.actor, { before, after });
+    for (const [team, day] of newDays(before, after)) engagedDays.push({ ...pair, team, day });
+    if (after.firstRatedOn !== before.firstRatedOn) firstRatings.push({ ...pair, day: after.firstRatedOn });
+  }
+  return [
+    { table: 'engaged_day', keys: ['item', 'actor', 'team', 'day'], columns: [], update: String, rows: engagedDays },
+    {
+      table: 'first_rating',
+      keys: ['item', 'actor'],
+      columns: [['day', 'text']],
+      update: (column) => `excluded.${column}`,
+      rows: firstRatings,
+    },
+  ];
 }

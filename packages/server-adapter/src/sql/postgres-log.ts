@@ -1,18 +1,19 @@
-import { suggestionOf } from '../store/about-suggestion.js';
+import type { UsageEventType } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
-import { factContent } from '../store/fact-content.js';
 import { sequenceOfCursor } from '../store/log-cursor.js';
-import type { AppendOutcome, FactFilter, FactPage } from '../store/store.js';
-import { withoutText } from '../store/without-text.js';
+import { PruneMarks } from '../store/prune-marks.js';
+import type { AppendOutcome, FactFilter, FactPage, PruneOptions, PruneOutcome } from '../store/store.js';
+import { IdRanges } from './id-ranges.js';
 import { aboutKey } from './postgres-about.js';
+import { appendFacts, type LogState } from './postgres-append.js';
 import type { Run } from './postgres-client.js';
 import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresCounts } from './postgres-counts.js';
-import { factColumns, factOfRow, rowOfFact } from './postgres-fact-row.js';
-import { PostgresRecount } from './postgres-recount.js';
+import { factColumns, factOfRow } from './postgres-fact-row.js';
+import { PostgresPrune } from './postgres-prune.js';
+import { PostgresReassign } from './postgres-reassign.js';
 
 const factsPerPage = 500;
-const typedColumns = factColumns.replaceAll(/\w+/g, (name) => `${name} ${name === 'slot' ? 'bigint' : 'text'}`);
 
 /**
  * The log of facts in a PostgreSQL schema. Every method runs inside the transaction of its caller.
@@ -24,51 +25,22 @@ export class PostgresLog {
   readonly #schema: string;
   readonly #counts: PostgresCounts;
   readonly #conversations: PostgresConversations;
-  readonly #recount: PostgresRecount;
 
   constructor(schema: string) {
     this.#schema = schema;
     this.#counts = new PostgresCounts(schema);
     this.#conversations = new PostgresConversations(schema);
-    this.#recount = new PostgresRecount(schema);
   }
 
   async append(run: Run, tenant: string, facts: readonly Fact[]): Promise<readonly AppendOutcome[]> {
     if (facts.length === 0) return [];
-    const { lastSequence, prunedBefore } = await this.#lock(run, tenant, facts.length);
-    const rows = facts.map((fact, index) => ({
-      ...rowOfFact(fact),
-      about: suggestionOf(fact),
-      sequence: lastSequence - facts.length + 1 + index,
-    }));
-    const inserted = await run(
-      `INSERT INTO ${this.#schema}.fact (tenant, sequence, about, ${factColumns})
-       SELECT $1, sequence, ${aboutKey('about')}, ${factColumns} FROM jsonb_to_recordset($2::jsonb) AS row(sequence bigint, about text, ${typedColumns})
-       WHERE effective_at COLLATE "C" >= $3 ORDER BY sequence
-       ON CONFLICT (tenant, actor_id, id) DO NOTHING RETURNING sequence`,
-      [tenant, JSON.stringify(rows), prunedBefore],
-    );
-    const added = new Set(inserted.map((row) => Number(row['sequence'])));
-    const isAdded = facts.map((_, index) => added.has(rows[index]?.sequence ?? 0));
-    const news = facts.filter((_, index) => isAdded[index] === true);
+    const state = await this.#lock(run, tenant, facts.length);
+    const { outcomes, news } = await appendFacts(run, this.#schema, tenant, facts, state);
+    if (state.ids.isChanged)
+      await run(`UPDATE ${this.#schema}.tenant_log SET id_months = $2 WHERE tenant = $1`, [tenant, state.ids.stored]);
     await this.#counts.add(run, tenant, news);
     await this.#conversations.add(run, tenant, news);
-    const others = facts.filter((_, index) => isAdded[index] !== true);
-    const first = others.length === 0 ? new Map<string, Fact>() : await this.#find(run, tenant, others);
-    const seen = new Set(first.keys());
-    // What came in with this call is known only to the facts behind it.
-    for (const [index, fact] of facts.entries()) if (isAdded[index] === true) seen.delete(identityOf(fact));
-    return facts.map((fact, index) => {
-      const identity = identityOf(fact);
-      if (isAdded[index] === true) {
-        seen.add(identity);
-        return 'new';
-      }
-      const known = seen.has(identity) ? first.get(identity) : undefined;
-      // Its id may have been pruned with its first copy, so taking it could count it twice.
-      if (known === undefined) return 'too-old';
-      return factContent(known) === factContent(fact) ? 'duplicate' : 'conflict';
-    });
+    return outcomes;
   }
 
   async page(run: Run, tenant: string, filter: FactFilter, cursor: string | undefined): Promise<FactPage> {
@@ -98,66 +70,42 @@ export class PostgresLog {
 
   async reassign(run: Run, tenant: string, actorId: string, tombstoneId: string): Promise<void> {
     if (actorId === tombstoneId) return;
-    const fact = `${this.#schema}.fact`;
-    await this.#lock(run, tenant, 0);
-    const both = { sql: 'actor_id = ANY($2::text[])', value: [actorId, tombstoneId] };
-    const said = await this.#conversations.saidWhere(run, tenant, both, [actorId, tombstoneId]);
-    await this.#recount.takeBack(run, tenant, both, await this.#recount.pairs(run, tenant, both));
-    await run(
-      `DELETE FROM ${fact} AS old WHERE tenant = $1 AND actor_id = $2
-         AND EXISTS (SELECT 1 FROM ${fact} AS kept WHERE kept.tenant = $1 AND kept.actor_id = $3 AND kept.id = old.id)`,
-      [tenant, actorId, tombstoneId],
-    );
-    const rows = await run(`SELECT ${factColumns} FROM ${fact} WHERE tenant = $1 AND actor_id = $2`, [tenant, actorId]);
-    const blanked = rows.map((row) => rowOfFact(withoutText(factOfRow(row))));
-    await run(
-      `UPDATE ${fact} SET actor_id = $3, context = row.context, detail = row.detail
-       FROM jsonb_to_recordset($4::jsonb) AS row(id text, context text, detail text)
-       WHERE fact.tenant = $1 AND fact.actor_id = $2 AND fact.id = row.id`,
-      [tenant, actorId, tombstoneId, JSON.stringify(blanked)],
-    );
-    await this.#recount.add(run, tenant, { sql: 'actor_id = $2', value: tombstoneId });
-    await this.#conversations.refresh(run, tenant, said);
-    await this.#counts.deleteEmpty(run, tenant);
+    const { marks } = await this.#lock(run, tenant, 0);
+    await new PostgresReassign(this.#schema).reassign(run, tenant, marks, [actorId, tombstoneId]);
   }
 
-  async prune(run: Run, tenant: string, before: string): Promise<void> {
-    await this.#lock(run, tenant, 0);
-    const old = { sql: 'effective_at < $2', value: before };
-    const said = await this.#conversations.saidWhere(run, tenant, old);
-    const pairs = await this.#recount.pairs(run, tenant, old);
-    await this.#recount.takeBack(run, tenant, old, pairs);
-    await run(`DELETE FROM ${this.#schema}.fact WHERE tenant = $1 AND effective_at < $2`, [tenant, before]);
-    await this.#recount.addToPairs(run, tenant, pairs);
-    await this.#conversations.refresh(run, tenant, said);
-    await this.#counts.deleteEmpty(run, tenant);
-    await run(
-      `UPDATE ${this.#schema}.tenant_log SET pruned_before = greatest(pruned_before, $2 COLLATE "C") WHERE tenant = $1`,
-      [tenant, before],
-    );
+  async prune(run: Run, tenant: string, before: string, options: PruneOptions): Promise<PruneOutcome> {
+    const { lastSequence, marks } = await this.#lock(run, tenant, 0);
+    marks.raise(before, options.types);
+    await run(`UPDATE ${this.#schema}.tenant_log SET pruned_before = $2, pruned_types = $3 WHERE tenant = $1`, [
+      tenant,
+      marks.ofAll,
+      JSON.stringify(marks.ofTypes),
+    ]);
+    const first = sequenceOfCursor(options.cursor);
+    const last = options.limit === undefined ? lastSequence : first + options.limit;
+    const removed = await new PostgresPrune(this.#schema).prune(run, tenant, before, { ...options, first, last });
+    return { removed, ...(last < lastSequence && { nextCursor: String(last) }) };
   }
 
-  async #lock(run: Run, tenant: string, count: number): Promise<{ lastSequence: number; prunedBefore: string }> {
+  async #lock(run: Run, tenant: string, count: number): Promise<LogState & { readonly marks: PruneMarks }> {
     const [row] = await run(
       `INSERT INTO ${this.#schema}.tenant_log AS log (tenant, last_sequence) VALUES ($1, $2)
-       ON CONFLICT (tenant) DO UPDATE SET last_sequence = log.last_sequence + $2 RETURNING last_sequence, pruned_before`,
+       ON CONFLICT (tenant) DO UPDATE SET last_sequence = log.last_sequence + $2
+       RETURNING last_sequence, pruned_before, pruned_types, id_months`,
       [tenant, count],
     );
-    return { lastSequence: Number(row?.['last_sequence']), prunedBefore: String(row?.['pruned_before']) };
+    const marks = new PruneMarks();
+    marks.raise(String(row?.['pruned_before']));
+    // Only prune writes this column.
+    const ofTypes = JSON.parse(String(row?.['pruned_types'])) as Readonly<Record<UsageEventType, string>>;
+    for (const [type, before] of Object.entries(ofTypes)) marks.raise(before, [type as UsageEventType]);
+    return {
+      marks,
+      lastSequence: Number(row?.['last_sequence']),
+      isTooOld: (fact) => marks.isBehind(fact),
+      // Only append writes this column.
+      ids: new IdRanges(row?.['id_months'] as readonly number[]),
+    };
   }
-
-  async #find(run: Run, tenant: string, facts: readonly Fact[]): Promise<ReadonlyMap<string, Fact>> {
-    const wanted = facts.map(({ actorId, id }) => ({ actor_id: actorId, id }));
-    const rows = await run(
-      `SELECT fact.* FROM jsonb_to_recordset($2::jsonb) AS wanted(actor_id text, id text), LATERAL (
-         SELECT ${factColumns} FROM ${this.#schema}.fact
-         WHERE tenant = $1 AND actor_id = wanted.actor_id AND id = wanted.id OFFSET 0) AS fact`,
-      [tenant, JSON.stringify(wanted)],
-    );
-    return new Map(rows.map(factOfRow).map((fact) => [identityOf(fact), fact]));
-  }
-}
-
-function identityOf({ actorId, id }: Fact): string {
-  return JSON.stringify([actorId, id]);
 }

@@ -1,10 +1,13 @@
 import type { PostgresRow, Run } from './postgres-client.js';
+import { packedId, unpackedId } from './postgres-ids.js';
 import type { Pair, Pairing, PairRating, PairView } from './postgres-pairs.js';
 
 /** Rows to be written by one statement: where, what the columns are, and the rows. */
 export interface RowsToWrite {
   readonly table: string;
   readonly keys: readonly string[];
+  /** Types of keys that are no text. */
+  readonly keyTypes?: Readonly<Record<string, string>>;
   /** Columns behind the keys with the type of each. */
   readonly columns: readonly (readonly [name: string, type: string])[];
   /** What a row that is there already becomes, as SQL; `old` is that row. */
@@ -13,7 +16,7 @@ export interface RowsToWrite {
 }
 
 const viewColumns = [
-  ['first_id', 'text'],
+  ['first_id', 'bytea'],
   ['effective_at', 'text'],
   ['day', 'text'],
   ['slot', 'bigint'],
@@ -23,7 +26,7 @@ const viewColumns = [
   ['active_ms', 'bigint'],
 ] as const;
 const ratingColumns = [
-  ['id', 'text'],
+  ['id', 'bytea'],
   ['effective_at', 'text'],
   ['day', 'text'],
   ['team', 'text'],
@@ -51,7 +54,7 @@ export async function readPairs(
   // OFFSET 0 keeps the lookup of each pair apart: a planner that has no statistics yet would read the whole table instead.
   const rows = await run(
     `SELECT pair.item, pair.actor, known.*
-     FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text), LATERAL (
+     FROM json_to_recordset($2::json) AS pair(item text, actor text), LATERAL (
        (SELECT view_id, first_id AS id, effective_at, day, slot, version, team, excluded, active_ms,
           NULL::text AS scale, NULL::double precision AS value, NULL::smallint AS after_use, NULL::smallint AS says_why
         FROM ${schema}.view WHERE ${ofPair} OFFSET 0)
@@ -63,7 +66,7 @@ export async function readPairs(
   for (const row of rows) {
     const pairing = found.get(keyOf(row));
     const viewId = row['view_id'];
-    if (typeof viewId === 'string') pairing?.views.set(viewId, viewOfRow(row));
+    if (viewId !== null) pairing?.views.set(unpackedId(viewId), viewOfRow(row));
     else pairing?.ratings.set(String(row['version']), ratingOfRow(row));
   }
   return [...found.values()];
@@ -78,19 +81,20 @@ export function changedRows(
   return {
     views: [...after.views]
       .filter(([viewId, view]) => before.views.get(viewId) !== view)
-      .map(([view_id, { id, effectiveAt, activeMs, ...place }]) => ({
+      .map(([viewId, { id, effectiveAt, activeMs, ...place }]) => ({
         ...pair,
         ...place,
-        view_id,
-        first_id: id,
+        view_id: packedId(viewId),
+        first_id: packedId(id),
         effective_at: effectiveAt,
         active_ms: activeMs,
       })),
     ratings: [...after.ratings]
       .filter(([version, rating]) => before.ratings.get(version) !== rating)
-      .map(([version, { effectiveAt, afterUse, saysWhy, ...rating }]) => ({
+      .map(([version, { id, effectiveAt, afterUse, saysWhy, ...rating }]) => ({
         ...pair,
         ...rating,
+        id: packedId(id),
         version,
         effective_at: effectiveAt,
         after_use: Number(afterUse),
@@ -101,7 +105,14 @@ export function changedRows(
 
 /** Says how rows of views are written. */
 export function viewRows(rows: readonly PostgresRow[]): RowsToWrite {
-  return { table: 'view', keys: ['item', 'actor', 'view_id'], columns: viewColumns, update: replaced, rows };
+  return {
+    table: 'view',
+    keys: ['item', 'actor', 'view_id'],
+    keyTypes: { view_id: 'bytea' },
+    columns: viewColumns,
+    update: replaced,
+    rows,
+  };
 }
 
 /** Says how rows of ratings are written. */
@@ -119,13 +130,15 @@ function keyOf(row: { readonly item?: unknown; readonly actor?: unknown }): stri
 
 // Rows are written from pairs only, so each column has the type of its field.
 function viewOfRow(row: PostgresRow): PairView {
-  const { id, effective_at: effectiveAt, day, version, team, excluded } = row;
+  const { effective_at: effectiveAt, day, version, team, excluded } = row;
+  const id = unpackedId(row['id']);
   const numbers = { slot: Number(row['slot']), activeMs: Number(row['active_ms']) };
   return { id, effectiveAt, day, version, team, excluded, ...numbers } as PairView;
 }
 
 function ratingOfRow(row: PostgresRow): PairRating {
-  const { id, effective_at: effectiveAt, day, team, excluded, scale, value } = row;
+  const { effective_at: effectiveAt, day, team, excluded, scale, value } = row;
+  const id = unpackedId(row['id']);
   const flags = { afterUse: row['after_use'] === 1, saysWhy: row['says_why'] === 1 };
   return { id, effectiveAt, day, team, excluded, scale, value, ...flags } as PairRating;
 }

@@ -2,6 +2,7 @@ import type { Fact } from '../store/fact.js';
 import { isLater } from '../store/fact-order.js';
 import { joinViews, viewOf } from '../store/folded-view.js';
 import { isAboutRating, ratingValue } from '../store/live-rating.js';
+import type { PruneMarks } from '../store/prune-marks.js';
 import { saysWhy } from '../store/says-why.js';
 import { usedFrom } from './pair-counts.js';
 import { postgresCodes } from './postgres-codes.js';
@@ -72,6 +73,37 @@ export function foldPair({ pair, views, ratings }: Pairing, facts: readonly Fact
     if (rating.afterUse !== afterUse) ratingsAfter.set(version, { ...rating, afterUse });
   }
   return { pair, views: viewsAfter, ratings: ratingsAfter };
+}
+
+/** Leaves of a pair what no fact in the log tells any more. */
+export function outlivedPart({ pair, views, ratings }: Pairing, marks: PruneMarks): Pairing {
+  return {
+    pair,
+    views: new Map([...views].filter(([, { effectiveAt }]) => marks.isBehind({ type: 'view', effectiveAt }))),
+    ratings: new Map(
+      [...ratings].filter(([, { value, effectiveAt }]) =>
+        marks.isBehind({ type: value === null ? 'rating-withdrawal' : 'rating', effectiveAt }),
+      ),
+    ),
+  };
+}
+
+/** Makes one of the parts of a pair. */
+export function unitePairs(parts: readonly [Pairing, ...Pairing[]]): Pairing {
+  const [first] = parts;
+  const views = new Map<string, PairView>();
+  const ratings = new Map<string, PairRating>();
+  for (const part of parts) {
+    for (const [viewId, view] of part.views) {
+      const known = views.get(viewId);
+      views.set(viewId, known === undefined ? view : joinViews(known, view));
+    }
+    for (const [version, rating] of part.ratings) {
+      const known = ratings.get(version);
+      if (known === undefined || isLater(rating, known)) ratings.set(version, rating);
+    }
+  }
+  return foldPair({ pair: first.pair, views, ratings }, []);
 }
 
 function ratingOf(fact: Fact): PairRating {

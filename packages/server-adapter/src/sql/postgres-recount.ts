@@ -6,7 +6,6 @@ import { factOfRow } from './postgres-fact-row.js';
 import type { Pair } from './postgres-pairs.js';
 
 const pairsPerStep = 500;
-const pairTypes = "('view', 'usage', 'completion', 'rating', 'rating-withdrawal')";
 
 /** Counts facts that are in the log already: before they change, and after. */
 export class PostgresRecount {
@@ -16,16 +15,6 @@ export class PostgresRecount {
   constructor(schema: string) {
     this.#schema = schema;
     this.#counts = new PostgresCounts(schema);
-  }
-
-  /** Gives the pairs of a person and an item that have facts which count. */
-  async pairs(run: Run, tenant: string, { sql, value }: FactCondition): Promise<readonly Pair[]> {
-    const rows = await run(
-      `SELECT DISTINCT actor_id, collateral_id FROM ${this.#schema}.fact
-       WHERE tenant = $1 AND collateral_id IS NOT NULL AND type IN ${pairTypes} AND ${sql}`,
-      [tenant, value],
-    );
-    return rows.map((row) => ({ actor: String(row['actor_id']), item: String(row['collateral_id']) }));
   }
 
   /** Takes back what some facts count one by one, and everything that pairs count. */
@@ -42,19 +31,8 @@ export class PostgresRecount {
   /** Counts the searches in the log, and nothing else. */
   async addSearches(run: Run, tenant: string): Promise<void> {
     const searches = { sql: 'type = $2', value: 'usage' };
-    for await (const facts of this.#pages(run, tenant, searches)) await this.#counts.addSearches(run, tenant, facts);
-  }
-
-  /** Counts what pairs have in the log. */
-  async addToPairs(run: Run, tenant: string, pairs: readonly Pair[]): Promise<void> {
-    for (const some of inSteps(pairs)) {
-      const ofPairs = {
-        sql: `type IN ${pairTypes} AND (collateral_id, actor_id) IN (
-          SELECT item, actor FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text))`,
-        value: JSON.stringify(some),
-      };
-      for await (const facts of this.#pages(run, tenant, ofPairs)) await this.#counts.addToPairs(run, tenant, facts);
-    }
+    for await (const facts of this.#pages(run, tenant, searches))
+      await this.#counts.countSearches(run, tenant, facts, 1);
   }
 
   async *#pages(run: Run, tenant: string, condition: FactCondition): AsyncIterable<readonly Fact[]> {

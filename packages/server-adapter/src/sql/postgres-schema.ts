@@ -1,8 +1,12 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { keepPostgresConversations } from './keep-postgres-conversations.js';
-import { keepPostgresEngagements } from './keep-postgres-engagements.js';
+import { postgresEngagementTables } from './keep-postgres-engagements.js';
+import { partitionPostgresFacts } from './partition-postgres-facts.js';
 import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
+
+/** One step to the next version of the tables: SQL, or work on the rows as well. */
+export type PostgresStep = string | ((run: Run, schema: string) => Promise<void>);
 
 /**
  * The steps that lead from an empty schema to the current tables; `$schema` stands for its name. A step is never changed once
@@ -12,7 +16,7 @@ import { postgresCountTables } from './postgres-count-tables.js';
  * - the tenant comes first in every key, so that tables can be split by tenant;
  * - every name has collation "C": compared by bytes, whatever the database does.
  */
-const steps: readonly (string | ((run: Run, schema: string) => Promise<void>))[] = Object.freeze([
+export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   `CREATE TABLE $schema.tenant_log (
      tenant text COLLATE "C" PRIMARY KEY,
      last_sequence bigint NOT NULL DEFAULT 0,
@@ -51,7 +55,9 @@ const steps: readonly (string | ((run: Run, schema: string) => Promise<void>))[]
    );`,
   postgresCountTables,
   keepPostgresConversations,
-  keepPostgresEngagements,
+  postgresEngagementTables,
+  partitionPostgresFacts,
+  `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
 ]);
 
 /**
@@ -59,7 +65,11 @@ const steps: readonly (string | ((run: Run, schema: string) => Promise<void>))[]
  *
  * @throws CollateralError `invalid-option` when a newer release wrote the schema.
  */
-export async function migratePostgres(run: Run, schema: string): Promise<void> {
+export async function migratePostgres(
+  run: Run,
+  schema: string,
+  steps: readonly PostgresStep[] = postgresSteps,
+): Promise<void> {
   await run("SELECT pg_advisory_xact_lock(hashtextextended('collateral ' || $1, 0))", [schema]);
   await run(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
   await run(

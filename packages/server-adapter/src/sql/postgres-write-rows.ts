@@ -14,14 +14,17 @@ export async function writeRows(
   const values: string[] = [];
   const parts = tables
     .filter(({ rows }) => rows.length > 0)
-    .map(({ table, keys, columns, update, rows }) => {
+    .map(({ table, keys, keyTypes = {}, columns, update, rows }) => {
       values.push(JSON.stringify(rows));
       const names = [...keys, ...columns.map(([name]) => name)].join(', ');
-      const typed = [...keys.map((key) => `${key} text`), ...columns.map(([name, type]) => `${name} ${type}`)];
+      const typed = [
+        ...keys.map((key) => `${key} ${keyTypes[key] ?? 'text'}`),
+        ...columns.map(([name, type]) => `${name} ${type}`),
+      ];
       return `new_${table} AS (
         INSERT INTO ${schema}.${table} AS old (tenant, ${names})
-        SELECT $1, ${names} FROM jsonb_to_recordset($${values.length + 1}::jsonb) AS row(${typed.join(', ')})
-        ORDER BY ${keys.map((key) => `${key} COLLATE "C"`).join(', ')}
+        SELECT $1, ${names} FROM json_to_recordset($${values.length + 1}::json) AS row(${typed.join(', ')})
+        ORDER BY ${keys.map((key) => (keyTypes[key] === undefined ? `${key} COLLATE "C"` : key)).join(', ')}
         ON CONFLICT (tenant, ${keys.join(', ')}) DO ${
           columns.length === 0
             ? 'NOTHING'

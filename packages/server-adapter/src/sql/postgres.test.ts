@@ -2,14 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import { aggregateCases } from '../conformance/aggregate-cases.js';
-import { expectFoldOf, expectFoldOfLog, randomHistory } from '../conformance/aggregate-history.js';
-import {
-  sampleReply,
-  sampleSearch,
-  sampleSuggestion,
-  sampleVote,
-  suggestionIdsOf,
-} from '../conformance/conversation-samples.js';
+import { expectFoldOfLog, randomHistory } from '../conformance/aggregate-history.js';
+import { sampleReply, sampleSearch, sampleSuggestion } from '../conformance/conversation-samples.js';
 import { readAll, readIds } from '../conformance/read-all.js';
 import { sampleFact, sampleId } from '../conformance/sample-fact.js';
 import { numbersFrom } from '../conformance/sample-list.js';
@@ -19,7 +13,7 @@ import type { StoreSubject } from '../conformance/store-case.js';
 import { SeededRandom } from '../conformance/seeded-random.js';
 import { testsOf } from '../conformance/tests-of.fixture.js';
 import { doEverythingAtOnce } from './at-once.fixture.js';
-import { suggestionOf } from '../store/about-suggestion.js';
+import type { Fact } from '../store/fact.js';
 import { runKillRound } from './kill-round.fixture.js';
 import { startPostgres, type PostgresServer } from './postgres-server.fixture.js';
 import type { PostgresStatement } from './postgres-client.js';
@@ -65,35 +59,62 @@ describe('the PostgreSQL store', () => {
     await assert.rejects(createPostgresStore({ pool, schema: 'newer' }).health(), /schema has version|has version 99/);
   });
 
-  const ofVersionThree = `
-    DROP TABLE $schema.engaged_day, $schema.first_rating, $schema.participation_day, $schema.participant;
-    DROP INDEX $schema.live_rating_low_day; ALTER TABLE $schema.live_rating DROP COLUMN says_why;`;
-  const ofVersionTwo = `${ofVersionThree}
-    DROP INDEX $schema.fact_about, $schema.live_rating_low; ALTER TABLE $schema.fact DROP COLUMN about;
-    DROP TABLE $schema.suggestion, $schema.live_vote, $schema.suggestion_word, $schema.search_day;`;
-  const ofVersionOne = `${ofVersionTwo}
-    DROP TABLE $schema.view, $schema.live_rating, $schema.item_span, $schema.viewer_day, $schema.person_day, $schema.item_day,
-      $schema.day_pairs, $schema.item_last, $schema.team_last, $schema.action_day, $schema.arrival_day;`;
-  for (const [version, steps] of [ofVersionOne, ofVersionTwo, ofVersionThree].entries()) {
-    test(`counts what a schema of version ${version + 1} holds`, async () => {
-      const schema = `version_${version + 1}`;
-      const facts = randomHistory(new SeededRandom(3), 300);
-      const first = createPostgresStore({ pool, schema });
-      await first.append('main', facts);
-      const hits = await first.search?.('main', { text: 'price slide', limit: 50 });
-      await pool.query(
-        `DELETE FROM ${schema}.schema_version WHERE version > ${version + 1}; ${steps.replaceAll('$schema', schema)}`,
-      );
-      const store = createPostgresStore({ pool, schema });
-      await expectFoldOf(store, facts);
-      assert.deepEqual(await store.search?.('main', { text: 'price slide', limit: 50 }), hits);
-      const suggestionIds = suggestionIdsOf(0, 9);
-      const about = await readAll(store, 'main', { suggestionIds });
-      const named = facts.filter((fact) => suggestionIds.includes(suggestionOf(fact) ?? ''));
-      assert.deepEqual(about.facts, named);
-      await store.append('main', [sampleVote(9_000, suggestionIds[0]!, true, { actorId: 'new' })]);
-      await expectFoldOfLog(store);
-    });
+  test('moves into the next month by itself, and still knows every id of the months before', async () => {
+    const store = createPostgresStore({ pool, schema: 'months' });
+    const in2026 = (month: number): string => `2026-${String(month).padStart(2, '0')}-15T08:00:00.000Z`;
+    // Ids of both kinds: those that begin with the time, and those that are all over the place.
+    const facts = [1, 2, 3, 7, 12].flatMap((month) =>
+      ['one', 'two'].map((id, number) => {
+        const at = in2026(month);
+        const time = Date.parse(at).toString(16).padStart(12, '0');
+        const uuid = `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${String(month).padStart(12, '0')}`;
+        return sampleFact(0, { id: number === 0 ? uuid : `${id}-${month}`, effectiveAt: at, receivedAt: at });
+      }),
+    );
+    for (const fact of facts) assert.deepEqual(await store.append('main', [fact]), ['new']);
+    // Sent again a year later, together with one whose id says another month than it came in.
+    const again = facts.map((fact) => ({ ...fact, receivedAt: '2027-02-01T00:00:00.000Z' }));
+    const astray = { ...facts[0]!, id: `${facts[4]!.id.slice(0, -1)}f` };
+    assert.deepEqual(new Set(await store.append('main', [...again, astray, astray])), new Set(['new', 'duplicate']));
+    assert.equal((await readAll(store, 'main')).facts.length, facts.length + 1);
+    await expectFoldOfLog(store);
+    assert.deepEqual(
+      await monthsOf('months'),
+      [1, 2, 3, 4, 7, 8, 12]
+        .map((month) => 202_600 + month)
+        .concat(202_701, 202_702, 202_703)
+        .sort(),
+    );
+  });
+
+  test('gives the space of a month back when everything in it was pruned, also while others write', async () => {
+    const store = createPostgresStore({ pool, schema: 'pruned' });
+    const other = createPostgresStore({ pool, schema: 'pruned' });
+    const inMonth = (month: number, number: number): Fact => {
+      const at = `2026-0${month}-10T08:00:00.000Z`;
+      return sampleFact(number, { effectiveAt: at, receivedAt: at });
+    };
+    await other.append('main', [inMonth(1, 1), inMonth(3, 2), inMonth(5, 3)]);
+    await store.append('other', [inMonth(1, 4)]);
+    const writes = numbersFrom(10, 20).map((number) => other.append('main', [inMonth(5, number)]));
+    await store.prune('main', '2026-05-01T00:00:00.000Z');
+    await Promise.all(writes);
+    // The other tenant has a fact in January.
+    assert.deepEqual(await monthsOf('pruned'), [202_601, 202_605, 202_606]);
+    await store.prune('other', '2026-05-01T00:00:00.000Z');
+    assert.deepEqual(await monthsOf('pruned'), [202_605, 202_606]);
+    // This process still believes that January is there.
+    assert.deepEqual(await other.append('third', [inMonth(1, 5)]), ['new']);
+    assert.deepEqual(await other.append('main', [inMonth(1, 1)]), ['too-old']);
+    assert.deepEqual(await readIds(other, 'third'), [sampleId(5)]);
+  });
+
+  async function monthsOf(schema: string): Promise<readonly number[]> {
+    const { rows } = await pool.query<{ name: string }>(
+      'SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = $1::regclass ORDER BY name',
+      [`${schema}.fact`],
+    );
+    return rows.map(({ name }) => Number(name.slice(-6)));
   }
 
   test('holds no name of an erased person', async () => {

@@ -5,13 +5,16 @@
  */
 import { CollateralError } from '@collateral/sdk/contract';
 import pg from 'pg';
-import type { Store } from '../store/store.js';
+import { checkPrune } from '../store/check-prune.js';
+import type { Fact } from '../store/fact.js';
+import type { AppendOutcome, Store } from '../store/store.js';
 import { answerFromPostgres } from './postgres-aggregate.js';
 import { PostgresCabinet } from './postgres-cabinet.js';
 import type { PostgresPool, Run } from './postgres-client.js';
 import { PostgresConnection } from './postgres-connection.js';
 import { PostgresConversationAnswers } from './postgres-conversation-answers.js';
 import { PostgresLog } from './postgres-log.js';
+import { isMonthMissing, PostgresMonths } from './postgres-months.js';
 import { migratePostgres } from './postgres-schema.js';
 import { SharedAppends } from './shared-appends.js';
 import { SharedGets } from './shared-gets.js';
@@ -70,6 +73,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
 function storeOn(connection: PostgresConnection, schema: string): Store {
   const log = new PostgresLog(schema);
   const cabinet = new PostgresCabinet(schema);
+  const months = new PostgresMonths(schema);
   let migrated: Promise<void> | undefined;
 
   async function ready(): Promise<void> {
@@ -91,7 +95,20 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
     return connection.write(work);
   }
 
-  const appends = new SharedAppends((tenant, facts) => write((run) => log.append(run, tenant, facts)));
+  async function append(tenant: string, facts: readonly Fact[]): Promise<readonly AppendOutcome[]> {
+    await ready();
+    await months.ensure(connection, facts);
+    try {
+      return await connection.write((run) => log.append(run, tenant, facts));
+    } catch (error) {
+      if (!isMonthMissing(error)) throw error;
+      months.forget();
+      await months.ensure(connection, facts);
+      return connection.write((run) => log.append(run, tenant, facts));
+    }
+  }
+
+  const appends = new SharedAppends(append);
   const gets = new SharedGets((asked) => read((run) => cabinet.getMany(run, asked)));
 
   return {
@@ -106,7 +123,11 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
       }
     },
     reassign: (tenant, actorId, tombstoneId) => write((run) => log.reassign(run, tenant, actorId, tombstoneId)),
-    prune: (tenant, before) => write((run) => log.prune(run, tenant, before)),
+    prune: async (tenant, before, options = {}) => {
+      const outcome = await write((run) => log.prune(run, tenant, before, checkPrune(options)));
+      if (outcome.nextCursor === undefined) await months.removeEmpty(connection, before);
+      return outcome;
+    },
     aggregate: async (tenant, query) => {
       await ready();
       return connection.snapshot((run) => answerFromPostgres(run, schema, tenant, query));

@@ -57,4 +57,10 @@ export const schemaSteps: readonly SchemaStep[] = Object.freeze([
   countTables,
   keepConversations,
   keepEngagements,
+  `CREATE TABLE prune_mark (
+     tenant INTEGER NOT NULL,
+     type INTEGER NOT NULL,
+     before TEXT NOT NULL,
+     PRIMARY KEY (tenant, type)
+   ) STRICT, WITHOUT ROWID;`,
 ]);

@@ -39,7 +39,7 @@ export class SqliteConversations {
   }
 
   /** Gives what facts say that are about to change, and whose votes may change with them: their own people's and some others'. */
-  saidWhere(condition: string, parameters: readonly number[], others: readonly number[] = []): Said {
+  saidWhere(condition: string, parameters: readonly SQLInputValue[], others: readonly number[] = []): Said {
     const said = new SaidFacts();
     const types = saidTypes.map(typeNumber).join(', ');
     const rows = this.#connection

@@ -4,6 +4,7 @@ import { getOrMake } from '../store/get-or-make.js';
 import { isAboutRating } from '../store/live-rating.js';
 import type { ActorItem } from './actor-item.js';
 import { CountChanges } from './count-changes.js';
+import type { Engagement } from './engagement-counts.js';
 import { countFact, countSearch } from './fact-counts.js';
 import { ItemSpans } from './item-spans.js';
 import { LiveRatingTable, type RatingRows } from './live-rating-table.js';
@@ -14,12 +15,20 @@ import type { SqliteConnection } from './sqlite-connection.js';
 import { writeCounts } from './sqlite-count-rows.js';
 import { SqliteEngagements } from './sqlite-engagements.js';
 import { writeSpans } from './sqlite-span-rows.js';
+import { uniteRatings, uniteViews } from './unite-pairs.js';
 import { ViewTable, type ViewRows } from './view-table.js';
 
 /** A fact with its place in the log. */
 export interface NumberedFact {
   readonly sequence: number;
   readonly fact: Fact;
+}
+
+/** What a pair of a person and an item counts as. */
+export interface PairRows {
+  readonly views: ViewRows;
+  readonly ratings: RatingRows;
+  readonly engagement: Engagement;
 }
 
 /**
@@ -61,10 +70,10 @@ export class SqliteCounts {
     writeCounts(this.#connection, this.#tenant, changes);
   }
 
-  /** Counts searches, and nothing else. */
-  addSearches(facts: readonly NumberedFact[]): void {
+  /** Counts searches (1), or takes them back (-1), and nothing else. */
+  countSearches(facts: Iterable<Fact>, sign: 1 | -1): void {
     const changes = new CountChanges();
-    for (const { fact } of facts) countSearch(changes, sqliteCodes(this.#names), fact, 1);
+    for (const fact of facts) countSearch(changes, sqliteCodes(this.#names), fact, sign);
     writeCounts(this.#connection, this.#tenant, changes);
   }
 
@@ -99,13 +108,41 @@ export class SqliteCounts {
     this.#write(changes, spans);
   }
 
+  /** Reads what a pair counts as. */
+  rowsOf(pair: ActorItem): PairRows {
+    return { ...this.#stateOf(pair), engagement: this.#engagements.of(pair) };
+  }
+
+  /** Makes a pair that counts as nothing count as all these parts together. */
+  putPair(pair: ActorItem, parts: readonly PairRows[]): void {
+    const changes = new CountChanges();
+    const spans = new ItemSpans();
+    const views = uniteViews(parts.map((part) => part.views));
+    const from = usedFrom(views.values()) ?? Number.POSITIVE_INFINITY;
+    const after = {
+      views,
+      ratings: uniteRatings(
+        parts.map((part) => part.ratings),
+        from,
+      ),
+    };
+    this.#views.write(pair, new Map(), after.views);
+    this.#ratings.write(pair, new Map(), after.ratings);
+    changePair(changes, spans, pair, { before: noPair, after });
+    this.#write(changes, spans);
+    this.#engagements.put(
+      pair,
+      parts.map((part) => part.engagement),
+    );
+  }
+
+  #stateOf(pair: ActorItem): Omit<PairRows, 'engagement'> {
+    return { views: this.#views.rowsOf(pair), ratings: this.#ratings.rowsOf(pair) };
+  }
+
   #write(changes: CountChanges, spans: ItemSpans): void {
     writeCounts(this.#connection, this.#tenant, changes);
     writeSpans(this.#connection, this.#tenant, spans);
-  }
-
-  #stateOf(pair: ActorItem): { readonly views: ViewRows; readonly ratings: RatingRows } {
-    return { views: this.#views.rowsOf(pair), ratings: this.#ratings.rowsOf(pair) };
   }
 
   // A rating may make every pair of a person and an item a rated one, on all its days; views change the days they are on.

@@ -9,6 +9,7 @@ import {
   isAboutEngagement,
   newDays,
   noEngagement,
+  uniteEngagements,
   type Engagement,
 } from './engagement-counts.js';
 import type { Names } from './names.js';
@@ -44,7 +45,7 @@ export class SqliteEngagements {
     }
     const changes = new CountChanges();
     for (const { pair, facts: own } of news.values()) {
-      const before = this.#read(pair);
+      const before = this.of(pair);
       const after = foldEngagement(before, own, this.#codes);
       if (after === before) continue;
       changeEngagement(changes, this.#codes, pair.actor, { before, after });
@@ -57,14 +58,24 @@ export class SqliteEngagements {
   remove(pairs: readonly ActorItem[]): void {
     const changes = new CountChanges();
     for (const pair of pairs) {
-      changeEngagement(changes, this.#codes, pair.actor, { before: this.#read(pair), after: noEngagement });
+      changeEngagement(changes, this.#codes, pair.actor, { before: this.of(pair), after: noEngagement });
       for (const table of ['engaged_day', 'first_rating'])
         this.#connection.prepare(`DELETE FROM ${table} WHERE ${ofPair}`).run(this.#tenant, pair.item, pair.actor);
     }
     writeCounts(this.#connection, this.#tenant, changes);
   }
 
-  #read({ actor, item }: ActorItem): Engagement {
+  /** Makes a pair that counts as nothing count as these parts together. */
+  put(pair: ActorItem, parts: Iterable<Engagement>): void {
+    const changes = new CountChanges();
+    const after = uniteEngagements(parts);
+    changeEngagement(changes, this.#codes, pair.actor, { before: noEngagement, after });
+    this.#write(pair, noEngagement, after);
+    writeCounts(this.#connection, this.#tenant, changes);
+  }
+
+  /** Reads what a pair counts as. */
+  of({ actor, item }: ActorItem): Engagement {
     const key = [this.#tenant, item, actor] as const;
     const days = new Map<number, string[]>();
     // In the order of the key: team by team, and of each the days one after the other.

@@ -10,6 +10,8 @@ import type {
   FactFilter,
   FactPage,
   ListOptions,
+  PruneOptions,
+  PruneOutcome,
   PutOptions,
   PutOutcome,
   StoredDocument,
@@ -20,6 +22,8 @@ import { SqliteAggregate } from './sqlite-aggregate.js';
 import { SqliteCabinet } from './sqlite-cabinet.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { SqliteLog } from './sqlite-log.js';
+import { SqlitePrune } from './sqlite-prune.js';
+import { SqliteReassign } from './sqlite-reassign.js';
 import { Tenants } from './tenants.js';
 
 /** How a file is opened. */
@@ -46,7 +50,7 @@ export interface SqliteMethods {
     cursor: string | undefined,
   ) => FactPage & { readonly isFull: boolean };
   readonly reassign: (tenant: string, actorId: string, tombstoneId: string) => void;
-  readonly prune: (tenant: string, before: string) => void;
+  readonly prune: (tenant: string, before: string, options: PruneOptions) => PruneOutcome;
   readonly aggregate: (tenant: string, query: AggregateQuery) => readonly AggregateRow[];
   readonly search: (tenant: string, query: TextSearch) => readonly TextHit[];
   readonly get: (tenant: string, collection: Collection, key: string) => StoredDocument | null;
@@ -130,13 +134,15 @@ export class SqliteFile {
 function methodsOn(connection: SqliteConnection, path: string): SqliteMethods {
   const tenants = new Tenants(connection);
   const log = new SqliteLog(connection, tenants);
+  const reassign = new SqliteReassign(connection, tenants);
+  const prune = new SqlitePrune(connection, tenants);
   const counts = new SqliteAggregate(connection, tenants);
   const cabinet = new SqliteCabinet(connection);
   return {
     append: (...given) => log.append(...given),
     page: (...given) => log.page(...given),
-    reassign: (...given) => log.reassign(...given),
-    prune: (...given) => log.prune(...given),
+    reassign: (...given) => reassign.reassign(...given),
+    prune: (...given) => prune.prune(...given),
     aggregate: (...given) => counts.answer(...given),
     search: (...given) => counts.search(...given),
     get: (...given) => cabinet.get(...given),

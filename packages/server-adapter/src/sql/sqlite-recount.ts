@@ -23,7 +23,11 @@ export function countConversations(
   const counts = new SqliteCounts(connection, state.number, state.names);
   const conversations = new SqliteConversations(connection, state.number, state.names);
   for (const facts of factPages(connection, state, `type IN (${saidAndSearched})`)) {
-    if (searches) counts.addSearches(facts);
+    if (searches)
+      counts.countSearches(
+        facts.map(({ fact }) => fact),
+        1,
+      );
     conversations.add(facts);
   }
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { CollateralError } from '@collateral/sdk/contract';
+import { checkPrune } from '../store/check-prune.js';
 import type { Store } from '../store/store.js';
 import { SqliteFile, type SqliteFileOptions } from './sqlite-file.js';
 import { SqliteThread } from './sqlite-thread.js';
@@ -63,7 +64,7 @@ function storeOn(options: SqliteFileOptions): Store {
       }
     },
     reassign: (tenant, actorId, tombstoneId) => thread.call('reassign', tenant, actorId, tombstoneId),
-    prune: (tenant, before) => thread.call('prune', tenant, before),
+    prune: async (tenant, before, options = {}) => thread.call('prune', tenant, before, checkPrune(options)),
     get: (tenant, collection, key) => thread.call('get', tenant, collection, key),
     getMany: (tenant, collection, keys) => thread.call('getMany', tenant, collection, keys),
     put: (tenant, collection, key, document, options = {}) =>

@@ -39,3 +39,15 @@ export function aggregateTypes(query: AggregateQuery): readonly UsageEventType[]
       return ratings;
   }
 }
+
+const endingWithFacts: ReadonlySet<AggregateQuery['type']> = new Set([
+  'suggestions',
+  'supporters',
+  'low-ratings',
+  'searches',
+]);
+
+/** Tells whether an answer counts facts that were pruned as well. What tells what people wrote, and to whom, ends with its facts. */
+export function outlivesFacts({ type }: AggregateQuery): boolean {
+  return !endingWithFacts.has(type);
+}

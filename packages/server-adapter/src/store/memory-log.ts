@@ -3,7 +3,8 @@ import type { Fact } from './fact.js';
 import { factContent } from './fact-content.js';
 import { sequenceOfCursor } from './log-cursor.js';
 import { withoutText } from './without-text.js';
-import type { AppendOutcome, FactFilter, FactPage } from './store.js';
+import { PruneMarks } from './prune-marks.js';
+import type { AppendOutcome, FactFilter, FactPage, PruneOptions, PruneOutcome } from './store.js';
 
 const factsPerPage = 500;
 
@@ -18,7 +19,9 @@ export class MemoryLog {
   readonly #byActor = new Map<string, Map<string, Fact>>();
   // Counts on after a prune, else a reader's cursor would lie beyond facts that are still to come.
   #lastSequence = 0;
-  #prunedBefore = '';
+  readonly #marks = new PruneMarks();
+  // Facts that were pruned and count on.
+  #counted: Fact[] = [];
 
   append(facts: readonly Fact[]): readonly AppendOutcome[] {
     // Copied first: a value that can't be copied must refuse the whole call before anything is stored.
@@ -44,9 +47,15 @@ export class MemoryLog {
     return this.#entries.map(({ fact }) => fact);
   }
 
+  /** Gives every fact that counts, those that were pruned too. */
+  counted(): readonly Fact[] {
+    return [...this.facts(), ...this.#counted];
+  }
+
   reassign(actorId: string, tombstoneId: string): void {
     if (actorId === tombstoneId) return;
     const taken = this.#byActor.get(tombstoneId);
+    this.#counted = this.#counted.map((fact) => (fact.actorId === actorId ? { ...fact, actorId: tombstoneId } : fact));
     this.#keep(
       this.#entries.flatMap(({ sequence, fact }) => {
         if (fact.actorId !== actorId) return [{ sequence, fact }];
@@ -55,16 +64,25 @@ export class MemoryLog {
     );
   }
 
-  prune(before: string): void {
-    if (before > this.#prunedBefore) this.#prunedBefore = before;
-    this.#keep(this.#entries.filter(({ fact }) => fact.effectiveAt >= before));
+  prune(before: string, { types, suggestionIds, limit, cursor }: PruneOptions): PruneOutcome {
+    this.#marks.raise(before, types);
+    const matches = matcherOf({ to: before, ...(types && { types }), ...(suggestionIds && { suggestionIds }) });
+    const first = this.#firstAfter(sequenceOfCursor(cursor));
+    const end = limit === undefined ? this.#entries.length : first + limit;
+    const last = this.#entries[end - 1];
+    const nextCursor = last !== undefined && end < this.#entries.length ? String(last.sequence) : undefined;
+    const old = this.#entries.filter(({ fact }, index) => index >= first && index < end && matches(fact));
+    for (const { fact } of old) this.#counted.push(withoutText(fact));
+    const gone = new Set(old);
+    this.#keep(this.#entries.filter((entry) => !gone.has(entry)));
+    return { removed: old.length, ...(nextCursor !== undefined && { nextCursor }) };
   }
 
   #appendOne(fact: Fact): AppendOutcome {
     const first = this.#byActor.get(fact.actorId)?.get(fact.id);
     if (first !== undefined) return factContent(first) === factContent(fact) ? 'duplicate' : 'conflict';
     // Its id may have been pruned with its first copy, so taking it could count it twice.
-    if (fact.effectiveAt < this.#prunedBefore) return 'too-old';
+    if (this.#marks.isBehind(fact)) return 'too-old';
     this.#entries.push({ sequence: ++this.#lastSequence, fact });
     this.#index(fact);
     return 'new';

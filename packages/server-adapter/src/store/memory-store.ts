@@ -1,6 +1,7 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { AggregateFold } from './aggregate-fold.js';
-import { aggregateTypes } from './aggregate-types.js';
+import { aggregateTypes, outlivesFacts } from './aggregate-types.js';
+import { checkPrune } from './check-prune.js';
 import { MemoryCabinet } from './memory-cabinet.js';
 import { MemoryLog } from './memory-log.js';
 import type { Store } from './store.js';
@@ -43,7 +44,7 @@ export function createMemoryStore(): Store {
       }
     },
     reassign: async (tenant, actorId, tombstoneId) => open(tenant).log.reassign(actorId, tombstoneId),
-    prune: async (tenant, before) => open(tenant).log.prune(before),
+    prune: async (tenant, before, options = {}) => open(tenant).log.prune(before, checkPrune(options)),
     get: async (tenant, collection, key) => open(tenant).cabinet.get(collection, key),
     getMany: async (tenant, collection, keys) => {
       const { cabinet } = open(tenant);
@@ -55,7 +56,8 @@ export function createMemoryStore(): Store {
     aggregate: async (tenant, query) => {
       const fold = new AggregateFold();
       const types = aggregateTypes(query);
-      for (const fact of open(tenant).log.facts()) {
+      const { log } = open(tenant);
+      for (const fact of outlivesFacts(query) ? log.counted() : log.facts()) {
         if (types === undefined || types.includes(fact.type)) fold.add(fact);
       }
       return fold.answer(query);

@@ -3,6 +3,7 @@ import type { AggregateQuery } from './aggregate-query.js';
 import type { AggregateRow } from './aggregate-row.js';
 import type { Collection } from './collection.js';
 import type { Fact } from './fact.js';
+import type { PruneOptions, PruneOutcome } from './prune.js';
 import type { TextHit, TextSearch } from './text-search.js';
 
 /**
@@ -49,16 +50,21 @@ export interface Store {
    * - Blanked: the moved facts lose what `withoutText` takes out, and the old ids and texts can't be read again by any method.
    * - Atomic and idempotent: running it twice changes nothing more.
    * - Facts keep their place in the log, and from then on deduplicate under the new actor.
+   * - What counts of facts that were pruned goes to the new actor as well. Of two people who become one, what both said is folded as
+   *   if one person had said it.
    */
   reassign(tenant: string, actorId: string, tombstoneId: string): Promise<void>;
 
   /**
-   * Deletes facts whose `effectiveAt` is before an instant, and remembers the latest such instant: a fact from before it that
-   * is not stored is `too-old` from then on, because its id was forgotten with its first copy.
+   * Deletes facts whose `effectiveAt` is before an instant (retention), and remembers the latest such instant of each type: a fact
+   * from before it that is not stored is `too-old` from then on, because its id was forgotten with its first copy.
    *
-   * Atomic and idempotent. May be run with an earlier instant than before, which changes nothing.
+   * - Counts outlive facts: usage, ratings, actions, last use and arrivals of `aggregate` are what they were. What tells what people
+   *   wrote and to whom (suggestions, supporters, low ratings, searches, `search`) ends with the facts.
+   * - Atomic and idempotent. May be run with an earlier instant than before, which changes nothing.
+   * - In steps, if asked: each call looks at a bounded part of the log and gives the cursor of the next. Others write in between.
    */
-  prune(tenant: string, before: string): Promise<void>;
+  prune(tenant: string, before: string, options?: PruneOptions): Promise<PruneOutcome>;
 
   /** Returns a document, or null when there is none. */
   get(tenant: string, collection: Collection, key: string): Promise<StoredDocument | null>;
@@ -102,7 +108,7 @@ export interface Store {
    * Counts facts by group, or tells what was said about suggestions, in rows of any order and of the query's own type.
    *
    * Only with the capability `aggregate`: it saves reading the log and gives no figure that the log does not. At any time the
-   * answer is what `AggregateFold` gives for the facts that are in the log, so:
+   * answer is what `AggregateFold` gives for the facts that are in the log, for counts together with those that were pruned, so:
    * - facts and counts change in one atomic step, also by `reassign` and `prune`;
    * - the order facts came in, how often they were sent and in which batches makes no difference.
    */
@@ -154,6 +160,8 @@ export interface FactFilter {
   /** First `effectiveAt` not to include. */
   readonly to?: string;
 }
+
+export type { PruneOptions, PruneOutcome } from './prune.js';
 
 /** Some facts and the cursor behind the last of them. Cursors are text only their store understands. */
 export interface FactPage {

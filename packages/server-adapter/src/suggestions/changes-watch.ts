@@ -1,3 +1,4 @@
+import { erasureCount } from '../privacy/erasures.js';
 import { RetryLater } from '../request/retry-later.js';
 import { readConversations, type ConversationSource } from './conversation.js';
 import { stampOf } from './conversation-stamp.js';
@@ -115,13 +116,17 @@ export class ChangesWatch {
   async #compare(watchers: readonly [Watcher, ...Watcher[]]): Promise<readonly string[]> {
     const [{ source }] = watchers;
     const places = [...new Set(watchers.flatMap((watcher) => watcher.places))];
-    const conversations = await readConversations({ ...source, now: this.#now() }, places);
+    const [conversations, erasures] = await Promise.all([
+      readConversations({ ...source, now: this.#now() }, places),
+      // Words of an erased person leave open pages as well, and nothing else tells that they are gone.
+      erasureCount(source),
+    ]);
     // Somebody may have left while the store was asked, and a closed stream takes nothing any more.
     const present = watchers.filter((watcher) => this.#watchers.has(watcher));
     const keys = conversations.map((conversation) => {
       const { collateralId } = conversation;
       const key = JSON.stringify([source.tenant, collateralId]);
-      const stamp = stampOf(conversation);
+      const stamp = `${erasures} ${stampOf(conversation)}`;
       const before = this.#stamps.get(key);
       this.#stamps.set(key, stamp);
       if (before !== undefined && before !== stamp)

@@ -16,13 +16,15 @@ export interface MovesBook {
 
 const emptyBook: MovesBook = Object.freeze({ moves: new Map<string, readonly StoredMove[]>(), revision: 0 });
 
+const itemPrefix = 'item ';
+
 /** How often a command starts again because somebody else wrote to the same item in the meantime. */
 const mostTries = 50;
 const longestPauseMs = 100;
 
 /** The key of a book: a prefix, so that no item can have the key of the requests. */
 function bookKey(collateralId: string | null): string {
-  return collateralId === null ? 'requests' : `item ${collateralId}`;
+  return collateralId === null ? 'requests' : `${itemPrefix}${collateralId}`;
 }
 
 /** Reads the book of one item, or of requests. */
@@ -71,6 +73,29 @@ export async function addMove(
     'store-unavailable',
     `The steps of an item could not be written in ${mostTries} tries, because others kept writing. Send the command again.`,
   );
+}
+
+/** Gives the item a book is about, null for requests; undefined when a key is of something else. */
+export function placeOfBook(key: string): string | null | undefined {
+  if (key === bookKey(null)) return null;
+  return key.startsWith(itemPrefix) ? key.slice(itemPrefix.length) : undefined;
+}
+
+/** Removes the steps of suggestions that are no more, unless a step was added to what was seen of them. */
+export async function removeMoves(
+  { store, tenant }: { readonly store: Store; readonly tenant: string },
+  collateralId: string | null,
+  suggestionIds: readonly string[],
+  seen: MovesBook['moves'],
+): Promise<void> {
+  for (let isDone = false; !isDone;) {
+    const { moves, revision } = await readBook(store, tenant, collateralId);
+    const gone = suggestionIds.filter((id) => moves.has(id) && moves.get(id)?.length === seen.get(id)?.length);
+    if (gone.length === 0) return;
+    const left = new Map([...moves].filter(([id]) => !gone.includes(id)));
+    // Somebody else may write meanwhile; then what they wrote stays.
+    isDone = await writeBook({ store, tenant }, bookKey(collateralId), left, revision);
+  }
 }
 
 /** Writes a book if it is still the one that was read. */

@@ -1,32 +1,10 @@
-import type { InsightsStrings } from '../insights-strings.js';
-
-const plurals = new Intl.PluralRules('ar');
-const counts: Readonly<Record<string, (n: string) => string>> = {
-  zero: () => 'لا تقييمات',
-  one: () => 'تقييم واحد',
-  two: () => 'تقييمان',
-  few: (n) => `${n} تقييمات`,
-  many: (n) => `${n} تقييمًا`,
-  other: (n) => `${n} تقييم`,
-};
-const ratings = (count: number, written: string): string => counts[plurals.select(count)]?.(written) ?? written;
+import type { OwnInsightsStrings } from '../../shared/insights-strings.js';
 
 /** The sentences of the insights in Arabic. */
-export const strings: InsightsStrings = {
+export const strings: OwnInsightsStrings = {
   insights: 'التحليلات',
   screens: { overview: 'نظرة عامة', items: 'المواد', quadrant: 'الاستخدام والتقييم', item: 'المادة' },
   screensNav: 'الشاشات',
-  chart: {
-    chart: 'رسم بياني',
-    keys: 'تنقلك مفاتيح الأسهم بين القيم، ويخرجك مفتاح Escape منها.',
-    nothingToDraw: 'لا شيء للرسم: لا أرقام لهذه الفترة.',
-    numbers: 'الأرقام والطريقة',
-    howCounted: 'كيف يُحسب هذا؟',
-    nextRows: 'الصفوف التالية',
-    previousRows: 'الصفوف السابقة',
-    rowsShown: (first, last, total) => `الصفوف ${first} إلى ${last} من ${total}`,
-  },
-
   filters: 'تصفية الأرقام',
   period: 'الفترة',
   periods: { 'last-30-days': 'آخر 30 يومًا', 'last-90-days': 'آخر 90 يومًا', 'last-365-days': 'آخر 365 يومًا' },
@@ -45,58 +23,6 @@ export const strings: InsightsStrings = {
   download: 'تنزيل CSV',
   refresh: 'تحديث',
 
-  range: (low, high) => `${low} إلى ${high}`,
-  likely: (range) => `على الأرجح ${range}`,
-  outOf: (part, whole) => `${part} من ${whole}`,
-  ratings,
-  points: (written) => `${written} نقطة مئوية`,
-  early: 'ما زال مبكرًا',
-  earlyDetail: (count, written) => `${ratings(count, written)}، أقل من أن تكفي لدرجة`,
-  hidden: 'مخفي',
-  hiddenDetail: (minimum) => `أقل من ${minimum} أشخاص`,
-  none: 'لا بيانات',
-  noChange: 'لا تغيّر واضح',
-  change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),
-  changeUnknown: 'لا شيء للمقارنة',
-  beforeWas: (value) => `قبل ذلك: ${value}`,
-
-  methods: {
-    'qualified-views': 'عدد المرات التي فُتحت فيها ونُظر إليها ثلاث ثوانٍ أو أكثر؛ ويُحسب الشخص مرة واحدة في نصف ساعة.',
-    'distinct-people': 'يُحسب كل شخص مرة واحدة.',
-    downloads: 'عدد مرات التنزيل.',
-    shares: 'عدد مرات المشاركة.',
-    presentations: 'عدد مرات العرض.',
-    completions: 'عدد مرات الإتمام.',
-    wilson: 'نسبة مع مجال ثقتها 95 % بطريقة ويلسون.',
-    portion: 'نسبة من كل ما هو موجود، فلا مجال لها.',
-    newcombe: 'فرق نسبتين مع مجال ثقته 95 % بطريقة نيوكومب.',
-    'dirichlet-mean': 'متوسط التقييمات السارية، مقرَّبًا إلى المعتاد ما دامت قليلة، مع مجال ثقته 95 %.',
-    'mean-difference': 'متوسط تقييمات هذه الأشهر ناقص متوسط العدد نفسه من الأشهر قبلها، مع مجال ثقته 95 %.',
-    'version-lift': 'متوسط هذا الإصدار ناقص متوسط الإصدار السابق، مع مجال ثقته 95 %.',
-    'active-time-per-view': 'الوقت الذي نُظر فيه إليها لكل مشاهدة.',
-    difference: 'هذه الفترة ناقص الفترة السابقة.',
-  },
-  method: (name) => `الطريقة «${name}»؛ الصيغة في docs/metrics.md.`,
-  fraction: (part, whole) => `المحسوب: ${part} من ${whole}.`,
-  observations: (count) => `عدد المشاهدات التي يقوم عليها: ${count}.`,
-  fromTo: (days) => `الفترة: ${days}.`,
-  allTime: 'الفترة: أيًّا كان وقت حدوثه.',
-  leftOut: (reasons) => `المستبعَد: ${reasons}.`,
-  reasons: {
-    'own-use': 'من المسؤول نفسه',
-    service: 'من خدمات',
-    automation: 'من برامج',
-    new: 'نُشرت حديثًا جدًّا',
-    retired: 'سُحبت',
-    'no-audience': 'غير موجهة لأحد',
-    'outside-audience': 'أشخاص خارج الجمهور المقصود',
-    'not-yet-shown': 'تقييمات أحدث تظهر بعد ثلاثة أشخاص آخرين',
-    'too-few-on-item': 'تقييمات مواد تقييماتها قليلة جدًّا',
-    'no-review-date': 'بلا تاريخ مراجعة',
-    'items-with-hidden-viewers': 'مواد مشاهدوها مخفيون',
-  },
-  nothingLeftOut: 'لم يُستبعد شيء.',
-
   headlines: {
     'items-used': 'المواد المستخدمة',
     views: 'المشاهدات',
@@ -104,12 +30,6 @@ export const strings: InsightsStrings = {
     rating: 'متوسط التقييم',
     'response-rate': 'من قيّموا من المشاهدين',
   },
-  course: (name) => `${name} عبر الزمن`,
-  courseSummary: (first, last, most, mostWhen) => `من ${first} إلى ${last}؛ وكان الأعلى ${most}، ${mostWhen}.`,
-  courseOne: (value, when) => `${value}، ${when}.`,
-  when: 'متى',
-  observationsHeading: 'عدد الملاحظات',
-  intervalHeading: 'على الأرجح',
   quality: 'مدى الثقة بهذه الأرقام',
   qualityIntro: 'قلة الإجابات وتأخر الأحداث والاستبعاد تجعل الأرقام أقل يقينًا.',
   responseRate: 'من المشاهدين قيّموا',

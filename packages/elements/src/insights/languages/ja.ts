@@ -1,23 +1,10 @@
-import type { InsightsStrings } from '../insights-strings.js';
-
-const ratings = (_: number, written: string): string => `評価 ${written} 件`;
+import type { OwnInsightsStrings } from '../../shared/insights-strings.js';
 
 /** The sentences of the insights in Japanese. */
-export const strings: InsightsStrings = {
+export const strings: OwnInsightsStrings = {
   insights: '分析',
   screens: { overview: '概要', items: '資料', quadrant: '利用と評価', item: '資料の詳細' },
   screensNav: '画面',
-  chart: {
-    chart: 'グラフ',
-    keys: '矢印キーで値を移動し、Esc キーで終わります。',
-    nothingToDraw: '表示できるものがありません。この期間の数値がありません。',
-    numbers: '数値と方法',
-    howCounted: '数え方',
-    nextRows: '次の行',
-    previousRows: '前の行',
-    rowsShown: (first, last, total) => `${total} 行中 ${first}～${last} 行`,
-  },
-
   filters: '数値を絞り込む',
   period: '期間',
   periods: { 'last-30-days': '過去 30 日', 'last-90-days': '過去 90 日', 'last-365-days': '過去 365 日' },
@@ -36,58 +23,6 @@ export const strings: InsightsStrings = {
   download: 'CSV をダウンロード',
   refresh: '更新',
 
-  range: (low, high) => `${low}～${high}`,
-  likely: (range) => `おそらく ${range}`,
-  outOf: (part, whole) => `${whole} 中 ${part}`,
-  ratings,
-  points: (written) => `${written} ポイント`,
-  early: '時期尚早',
-  earlyDetail: (count, written) => `${ratings(count, written)}。スコアにはまだ足りません`,
-  hidden: '非表示',
-  hiddenDetail: (minimum) => `${minimum} 人未満`,
-  none: 'データなし',
-  noChange: '明らかな変化なし',
-  change: (difference, likely) => (likely ? `${difference}（${likely}）` : difference),
-  changeUnknown: '比較対象なし',
-  beforeWas: (value) => `以前：${value}`,
-
-  methods: {
-    'qualified-views': '開いて 3 秒以上見られた回数。30 分以内は 1 人 1 回と数えます。',
-    'distinct-people': '1 人を 1 回と数えます。',
-    downloads: 'ダウンロードされた回数。',
-    shares: '共有された回数。',
-    presentations: '発表に使われた回数。',
-    completions: '最後まで終えられた回数。',
-    wilson: '割合と、ウィルソン法による 95 % 区間。',
-    portion: '全体に対する割合なので、区間はありません。',
-    newcombe: '2 つの割合の差と、ニューカム法による 95 % 区間。',
-    'dirichlet-mean': '有効な評価の平均。少ないうちは通常の値に寄せています。95 % 区間付き。',
-    'mean-difference': 'この数か月の評価の平均から、その前の同じ月数の平均を引いた値。95 % 区間付き。',
-    'version-lift': 'このバージョンの平均から前のバージョンの平均を引いた値。95 % 区間付き。',
-    'active-time-per-view': '1 回の閲覧あたりに見られた時間。',
-    difference: 'この期間から前の期間を引いた値。',
-  },
-  method: (name) => `方法「${name}」。式は docs/metrics.md にあります。`,
-  fraction: (part, whole) => `集計：${whole} 中 ${part}。`,
-  observations: (count) => `${count} 件の観測に基づきます。`,
-  fromTo: (days) => `期間：${days}。`,
-  allTime: '期間：すべて。',
-  leftOut: (reasons) => `除外：${reasons}。`,
-  reasons: {
-    'own-use': '担当者本人による',
-    service: 'サービスによる',
-    automation: 'プログラムによる',
-    new: '公開から日が浅い',
-    retired: '公開終了',
-    'no-audience': '対象者なし',
-    'outside-audience': '対象者以外',
-    'not-yet-shown': 'さらに 3 人の後に表示される新しい評価',
-    'too-few-on-item': '評価が少なすぎる資料の評価',
-    'no-review-date': '見直し日なし',
-    'items-with-hidden-viewers': '閲覧者が非表示の資料',
-  },
-  nothingLeftOut: '除外はありません。',
-
   headlines: {
     'items-used': '利用された資料',
     views: '閲覧数',
@@ -95,12 +30,6 @@ export const strings: InsightsStrings = {
     rating: '平均評価',
     'response-rate': '評価した閲覧者',
   },
-  course: (name) => `${name}の推移`,
-  courseSummary: (first, last, most, mostWhen) => `${first} から ${last} へ。最大は ${most}（${mostWhen}）。`,
-  courseOne: (value, when) => `${value}（${when}）。`,
-  when: '時期',
-  observationsHeading: '観測数',
-  intervalHeading: 'おそらく',
   quality: 'この数値の確かさ',
   qualityIntro: '回答の少なさ、遅れた記録、除外により数値は不確かになります。',
   responseRate: 'の閲覧者が評価しました',

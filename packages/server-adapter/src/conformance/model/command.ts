@@ -1,3 +1,4 @@
+import type { UsageEventType } from '@collateral/sdk/contract';
 import type { AggregateQuery } from '../../store/aggregate-query.js';
 import type { Fact } from '../../store/fact.js';
 import type { Collection, FactFilter } from '../../store/store.js';
@@ -12,7 +13,12 @@ export type Command =
   | { readonly type: 'aggregate'; readonly tenant: string; readonly query: AggregateQuery }
   | { readonly type: 'search'; readonly tenant: string; readonly query: TextSearch }
   | { readonly type: 'reassign'; readonly tenant: string; readonly actorId: string; readonly tombstoneId: string }
-  | { readonly type: 'prune'; readonly tenant: string; readonly before: string }
+  | {
+      readonly type: 'prune';
+      readonly tenant: string;
+      readonly before: string;
+      readonly types: readonly UsageEventType[] | undefined;
+    }
   | { readonly type: 'get'; readonly tenant: string; readonly collection: Collection; readonly key: string }
   | {
       readonly type: 'put';
@@ -40,7 +46,7 @@ export function describeCommand(command: Command): string {
     case 'reassign':
       return `reassign in ${command.tenant}: ${command.actorId} to ${command.tombstoneId}`;
     case 'prune':
-      return `prune ${command.tenant} before ${command.before}`;
+      return `prune ${command.types?.join(' and ') ?? 'all'} of ${command.tenant} before ${command.before}`;
     case 'get':
       return `get ${command.tenant}/${command.collection}/${command.key}`;
     case 'put':

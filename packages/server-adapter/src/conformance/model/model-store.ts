@@ -22,14 +22,14 @@ interface Entry {
 export class ModelStore {
   #entries: Entry[] = [];
   #lastPlace = 0;
-  readonly #prunedBefore = new Map<string, string>();
+  readonly #prunes: { readonly tenant: string; readonly before: string; readonly types: FactFilter['types'] }[] = [];
   readonly #documents: { readonly tenant: string; readonly collection: Collection; stored: StoredDocument }[] = [];
 
   append(tenant: string, facts: readonly Fact[]): readonly AppendOutcome[] {
     return facts.map((fact) => {
       const first = this.#find(tenant, fact.actorId, fact.id);
       if (first !== undefined) return contentOf(first.fact) === contentOf(fact) ? 'duplicate' : 'conflict';
-      if (fact.effectiveAt < (this.#prunedBefore.get(tenant) ?? '')) return 'too-old';
+      if (this.#prunes.some((prune) => prune.tenant === tenant && isPruned(fact, prune))) return 'too-old';
       this.#entries.push({ tenant, place: ++this.#lastPlace, fact });
       return 'new';
     });
@@ -58,10 +58,18 @@ export class ModelStore {
     });
   }
 
-  prune(tenant: string, before: string): void {
-    const known = this.#prunedBefore.get(tenant) ?? '';
-    this.#prunedBefore.set(tenant, before > known ? before : known);
-    this.#entries = this.#entries.filter((entry) => entry.tenant !== tenant || entry.fact.effectiveAt >= before);
+  prune(tenant: string, before: string, types: FactFilter['types']): { readonly removed: number } {
+    this.#prunes.push({ tenant, before, types });
+    const count = this.#entries.length;
+    this.#entries = this.#entries.filter(
+      (entry) => entry.tenant !== tenant || !isPruned(entry.fact, { before, types }),
+    );
+    return { removed: count - this.#entries.length };
+  }
+
+  /** Whether facts were deleted that count on: then the log does not tell what is counted. */
+  isPruned(tenant: string): boolean {
+    return this.#prunes.some((prune) => prune.tenant === tenant);
   }
 
   get(tenant: string, collection: Collection, key: string): StoredDocument | null {
@@ -101,6 +109,10 @@ export class ModelStore {
       .filter((one) => one.tenant === tenant && one.collection === collection)
       .map(({ stored }) => stored);
   }
+}
+
+function isPruned(fact: Fact, prune: { readonly before: string; readonly types: FactFilter['types'] }): boolean {
+  return fact.effectiveAt < prune.before && prune.types?.includes(fact.type) !== false;
 }
 
 function contentOf({ type, collateralId, occurredAt, context, detail }: Fact): string {

@@ -56,6 +56,7 @@ class Player {
         return facts;
       }
       case 'aggregate':
+        if (command.query.type === 'ratings' && model.isPruned(command.tenant)) return undefined;
         return foldAggregates(model.read(command.tenant, {}, 0).facts, command.query);
       case 'search':
         return searchFacts(model.read(command.tenant, {}, 0).facts, command.query);
@@ -63,8 +64,7 @@ class Player {
         model.reassign(command.tenant, command.actorId, command.tombstoneId);
         return undefined;
       case 'prune':
-        model.prune(command.tenant, command.before);
-        return undefined;
+        return model.prune(command.tenant, command.before, command.types);
       case 'get':
         return model.get(command.tenant, command.collection, command.key);
       case 'put': {
@@ -93,6 +93,7 @@ class Player {
       }
       case 'aggregate':
         if (store.capabilities?.aggregate !== true) return this.playOnModel(command);
+        if (command.query.type === 'ratings' && this.#model.isPruned(command.tenant)) return undefined;
         return showRows((await store.aggregate?.(command.tenant, command.query)) ?? []);
       case 'search':
         if (store.capabilities?.search !== true) return this.playOnModel(command);
@@ -100,7 +101,7 @@ class Player {
       case 'reassign':
         return store.reassign(command.tenant, command.actorId, command.tombstoneId);
       case 'prune':
-        return store.prune(command.tenant, command.before);
+        return store.prune(command.tenant, command.before, command.types && { types: command.types });
       case 'get':
         return store.get(command.tenant, command.collection, command.key);
       case 'put': {

@@ -40,7 +40,10 @@ function randomCommand(random: SeededRandom, mayRestart: boolean): Command {
   if (roll < 60) return { type: 'aggregate', tenant, query: random.pick(queries) };
   if (roll < 61) return { type: 'search', tenant, query: { text: randomText(random), limit: 3 } };
   if (roll < 66) return { type: 'reassign', tenant, actorId: random.pick(actors), tombstoneId: random.pick(actors) };
-  if (roll < 69) return { type: 'prune', tenant, before: sampleTime(random.below(12)) };
+  if (roll < 69) {
+    const types = random.pick([undefined, ['rating'], ['vote', 'suggestion', 'view']] as const);
+    return { type: 'prune', tenant, before: sampleTime(random.below(12)), types };
+  }
   if (roll < 82) {
     const expectedRevision = random.below(2) === 0 ? undefined : random.below(4);
     const value = random.below(100);

@@ -101,12 +101,12 @@ export const aggregateMutants: readonly Mutant[] = [
   {
     fault: 'forgets to count again after an erasure',
     noticedBy: 'aggregate.reassign',
-    breakIt: remembering('reassign'),
+    breakIt: rememberingReassign,
   },
   {
-    fault: 'forgets to count again after a prune',
+    fault: 'counts only what is left after a prune',
     noticedBy: 'aggregate.prune',
-    breakIt: remembering('prune'),
+    breakIt: foldOf((facts) => facts),
   },
   {
     fault: 'counts what was sent, duplicates and refused facts included',
@@ -128,20 +128,18 @@ export const aggregateMutants: readonly Mutant[] = [
   },
 ];
 
-/** Goes on answering from the facts that were there before the first call of a method. */
-function remembering(method: 'reassign' | 'prune'): Mutant['breakIt'] {
-  return (good: Store): Partial<Store> => {
-    let before: readonly Fact[] | undefined;
-    return {
-      async [method](tenant: string, ...given: readonly [string, string]) {
-        before ??= await everyFact(good, tenant);
-        await good[method](tenant, ...given);
-      },
-      async aggregate(tenant, query) {
-        const fold = new AggregateFold();
-        for (const fact of before ?? (await everyFact(good, tenant))) fold.add(fact);
-        return fold.answer(query);
-      },
-    };
+/** Goes on answering from the facts that were there before the first erasure. */
+function rememberingReassign(good: Store): Partial<Store> {
+  let before: readonly Fact[] | undefined;
+  return {
+    async reassign(tenant, ...given) {
+      before ??= await everyFact(good, tenant);
+      await good.reassign(tenant, ...given);
+    },
+    async aggregate(tenant, query) {
+      const fold = new AggregateFold();
+      for (const fact of before ?? (await everyFact(good, tenant))) fold.add(fact);
+      return fold.answer(query);
+    },
   };
 }

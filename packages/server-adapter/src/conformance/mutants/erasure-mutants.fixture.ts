@@ -115,7 +115,7 @@ export const erasureMutants: readonly Mutant[] = [
       return {
         async prune(tenant, before) {
           last = before;
-          await good.prune(tenant, before);
+          return good.prune(tenant, before);
         },
         append: async (tenant, facts) =>
           (await good.append(tenant, facts)).map((outcome, index) =>
@@ -132,7 +132,7 @@ export const erasureMutants: readonly Mutant[] = [
       return {
         async prune(tenant, before) {
           isPruned = true;
-          await good.prune(tenant, before);
+          return good.prune(tenant, before);
         },
         append: async (tenant, facts) =>
           (await good.append(tenant, facts)).map((outcome) => (isPruned && outcome !== 'new' ? 'too-old' : outcome)),
@@ -144,7 +144,8 @@ export const erasureMutants: readonly Mutant[] = [
     noticedBy: 'prune.tenant',
     breakIt: (good) => ({
       async prune(_tenant, before) {
-        for (const tenant of ['main', 'other']) await good.prune(tenant, before);
+        await good.prune('other', before);
+        return good.prune('main', before);
       },
     }),
   },

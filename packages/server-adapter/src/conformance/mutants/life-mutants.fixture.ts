@@ -90,7 +90,7 @@ export const lifeMutants: readonly Mutant[] = [
       return {
         async prune(tenant, instant) {
           before = instant;
-          await good.prune(tenant, instant);
+          return good.prune(tenant, instant);
         },
         append: async (tenant, facts) =>
           (await good.append(tenant, facts)).map((outcome, index) =>

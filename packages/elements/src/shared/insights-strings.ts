@@ -1,6 +1,9 @@
 import type { HeadlineId, ItemState, ShortListId } from '@collateral/sdk/contract';
 import type { InsightsScreen } from '@collateral/sdk';
-import type { FigureStrings } from '../figures/figure-strings.js';
+import type { FigureStrings } from './figure-strings.js';
+
+/** The sentences of the insights that are theirs alone; those around figures are shared with scorecards. */
+export type OwnInsightsStrings = Omit<InsightsStrings, keyof FigureStrings>;
 
 /** Every sentence of the insights. Numbers and dates arrive written in the reader's language. */
 export interface InsightsStrings extends FigureStrings {

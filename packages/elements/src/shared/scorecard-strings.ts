@@ -6,7 +6,11 @@ import type {
   ScorecardComparison,
   TargetVerdict,
 } from '@collateral/sdk/contract';
-import type { FigureStrings } from '../figures/figure-strings.js';
+import type { FigureStrings } from './figure-strings.js';
+
+/** The sentences of a scorecard that are its alone, with the methods and reasons only scorecards have. */
+export type OwnScorecardStrings = Omit<ScorecardStrings, keyof FigureStrings> &
+  Pick<FigureStrings, 'methods' | 'reasons'>;
 
 /** Every sentence of a scorecard. Numbers and dates arrive written in the reader's language. */
 export interface ScorecardStrings extends FigureStrings {

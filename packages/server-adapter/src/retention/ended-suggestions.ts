@@ -1,0 +1,41 @@
+import { isClosed } from '@collateral/sdk/contract';
+import type { SuggestionRow } from '../store/conversation-row.js';
+import { Families } from '../suggestions/families.js';
+import { isTakenBack, stateOf, type StoredMove } from '../suggestions/stored-move.js';
+
+/**
+ * Finds the suggestions of one place that ended before an instant, those that were merged together as one family.
+ *
+ * A family ended when it is closed (shipped, declined, taken back, or made by a program) and when nothing that was said, decided or
+ * promised about any of them is younger.
+ */
+export function endedSuggestions(
+  rows: readonly SuggestionRow[],
+  moves: ReadonlyMap<string, readonly StoredMove[]>,
+  before: string,
+): readonly (readonly string[])[] {
+  const families = new Families(moves);
+  const rowsById = new Map(rows.map((row) => [row.suggestionId, row]));
+  const roots = new Set([...rowsById.keys(), ...moves.keys()].map((id) => families.rootOf(id)));
+  return [...roots]
+    .filter((root) => isOver(rowsById.get(root), moves.get(root) ?? [], families.duplicatesOf(root).length > 0))
+    .map((root) => [root, ...families.duplicatesOf(root)])
+    .filter((family) => family.every((id) => newest(rowsById.get(id), moves.get(id) ?? []) < before));
+}
+
+function isOver(row: SuggestionRow | undefined, moves: readonly StoredMove[], isTarget: boolean): boolean {
+  if (isClosed(stateOf(moves).status)) return true;
+  if (row === undefined) return false;
+  if (row.made?.excluded === 'automation') return true;
+  return row.withdrawnAt !== null && isTakenBack(moves, row.withdrawnAt) && !isTarget;
+}
+
+function newest(row: SuggestionRow | undefined, moves: readonly StoredMove[]): string {
+  const instants = [
+    row?.made?.receivedAt,
+    row?.changedAt,
+    row?.withdrawnAt,
+    ...moves.flatMap(({ at, dueAt }) => [at, dueAt]),
+  ];
+  return instants.reduce<string>((latest, at) => (typeof at === 'string' && at > latest ? at : latest), '');
+}
