@@ -133,6 +133,7 @@ export const cardStyles: CSSResult = css`
     justify-items: center;
     align-content: center;
     align-self: start;
+    box-sizing: border-box;
     min-inline-size: 3rem;
     min-block-size: 3rem;
     border: 1px solid var(--_line);
