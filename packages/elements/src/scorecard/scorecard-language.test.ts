@@ -78,7 +78,7 @@ describe('collateral-scorecard follows the language', () => {
   });
 
   it('keeps two numbers of an Arabic line in the order they are said', async () => {
-    const { root } = await mountGiven(tag, westCard, 'lang="ar" dir="rtl"');
+    const { root } = await mountGiven(tag, westCard, 'lang="ar-u-nu-latn" dir="rtl"');
     await until(() => read(root, 'h2') === titles['ar']);
     const line = root.querySelector('[data-measure="P1"] .words')!;
     const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode()!;
