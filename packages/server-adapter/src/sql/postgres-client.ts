@@ -24,9 +24,9 @@ export interface PostgresClient {
 export interface PostgresStatement {
   /** A statement with a name is parsed and planned once on each connection. */
   readonly name?: string;
-  /** The statement itself, with `$1`, `$2` … for its values. */
+  /** SQL with `$1` and so on for values. */
   readonly text: string;
-  /** What stands for `$1`, `$2` …, in this order. */
+  /** In the order of their numbers. */
   readonly values: unknown[];
 }
 
