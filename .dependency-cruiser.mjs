@@ -248,7 +248,7 @@ export default {
         path: server,
         pathNot: [
           `${server}conformance/`,
-          `${server}store/(store|fact|(aggregate|conversation)-(query|row)|text-search)\\.ts$`,
+          `${server}store/(store|fact|(aggregate|conversation|engagement)-(query|row)|text-search)\\.ts$`,
         ],
       },
     ),

@@ -10,6 +10,7 @@ import { openBrowser, until } from './browser.mjs';
 
 const ratingOf = (/** @type {string} */ id) => `document.querySelector('collateral-rating[collateral-id="${id}"]')`;
 const shownBy = (/** @type {string} */ id) => `${ratingOf(id)}.shadowRoot.textContent.replaceAll(/\\s+/g, ' ')`;
+const rootOf = (/** @type {string} */ name) => `document.querySelector('${name}').shadowRoot`;
 const point = (/** @type {string} */ id, /** @type {number} */ value) =>
   `${ratingOf(id)}.shadowRoot.querySelectorAll('[role=radio]')[${value - 1}]`;
 
@@ -118,6 +119,46 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
       await until(page, `/Sent/.test(${shownBy('calculator-1')})`, 30_000);
       assert.equal(demo.seeded, null);
       assert.deepEqual(await ownRatings('rep-1', ['calculator-1']), [5]);
+    });
+
+    it('shows a producer the inbox and, below it, their own scorecard, with what is behind a number', async () => {
+      const producer = await browser.newProfile();
+      await producer.goTo(`${demo.url}/demo/sign-in?person=producer-1&page=producer`);
+      await until(producer, `${rootOf('collateral-inbox')}?.querySelector('[part=list]')`);
+      const card = rootOf('collateral-scorecard');
+      await until(producer, `${card}?.querySelector('h2')?.textContent === 'Scorecard: Product marketing'`, 30_000);
+      await producer.click(`${card}.querySelector('button[aria-expanded]')`);
+      await until(producer, `${card}.querySelectorAll('.evidence tbody tr').length > 0`);
+      await until(producer, `/^\\d+ of \\d+$/.test(${card}.querySelector('.evidence [role=status]').textContent)`);
+    });
+
+    it('shows no scorecard of their own to who has none', async () => {
+      const manager = await browser.newProfile();
+      await manager.goTo(`${demo.url}/demo/sign-in?person=manager-1&page=producer`);
+      await until(manager, `document.querySelector('collateral-scorecard') === null`);
+    });
+
+    it('compares teams for the manager, who opens one and comes back with the keyboard', async () => {
+      const manager = await browser.newProfile();
+      await manager.goTo(`${demo.url}/demo/sign-in?person=manager-1&page=manager`);
+      const teams = rootOf('#teams');
+      await until(manager, `${teams}?.querySelector('.plot .likely')`, 30_000);
+      const names = /** @type {string[]} */ (
+        await manager.read(`[...${teams}.querySelectorAll('.plot .label')].map((each) => each.textContent)`)
+      );
+      assert.deepEqual(
+        names,
+        names.toSorted((one, other) => one.localeCompare(other, 'en')),
+      );
+      const second = `Scorecard: ${names[1]?.replace('…', '')}`;
+      await manager.read(`${teams}.querySelector('.plot').focus()`);
+      await manager.press('ArrowDown');
+      await manager.press('ArrowDown');
+      await manager.press('Enter');
+      await until(manager, `${teams}.querySelector('h2')?.textContent.startsWith('${second}')`, 30_000);
+      await until(manager, `${teams}.activeElement?.localName === 'h2'`);
+      await manager.click(`${teams}.querySelector('button')`);
+      await until(manager, `${teams}.querySelector('.plot .likely')`);
     });
 
     it('loads under its strict content security policy without a violation', async () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { recompute } from './recompute-facts.mjs';
+import { commonest, filters, readCsv, viewsFromTeam } from './recompute-filters.mjs';
 import { recomputeItemPage } from './recompute-item-page.mjs';
 import { priorsOfKinds, recomputeItems } from './recompute-items.mjs';
 import { recomputeOverview } from './recompute-overview.mjs';
@@ -77,6 +78,45 @@ describe('figures counted again from the raw events', { timeout: 180_000 }, () =
         );
     });
 
+  for (const [name, valueOf] of filters)
+    it(`are the same for the items of a ${name}, on the screen and as CSV`, async () => {
+      const value = commonest(world.items, valueOf);
+      const filter = `period=last-90-days&${name}=${encodeURIComponent(value)}`;
+      const { items, total, window, previousWindow } = await server.ask(`items?limit=150&${filter}`);
+      const expected = recomputeItems(world, window, previousWindow).filter(({ item }) =>
+        valueOf(item).includes(value),
+      );
+      assert.ok(expected.length > 0 && expected.length < world.items.length, `${expected.length} items`);
+      assert.equal(total, expected.length);
+      const byId = new Map(expected.map(({ item, figures }) => [item.id, figures]));
+      assertSame(
+        items,
+        items.map((/** @type {any} */ { collateralId }) => byId.get(collateralId)),
+      );
+      const rows = readCsv(await server.askText(`items.csv?${filter}`));
+      assert.deepEqual(rows.map(({ id }) => id).sort(), [...byId.keys()].sort());
+      for (const { id = '', views, rating, 'last used on': lastUsedOn } of rows) {
+        const figures = byId.get(id);
+        assert.deepEqual([views, lastUsedOn], [`${figures?.views.metric.value}`, figures?.lastUsedOn ?? '']);
+        const { state, value: score } = figures?.rating ?? {};
+        if (state !== 'ok') assert.equal(rating, state);
+        else assert.ok(Math.abs(Number(rating) - Number(score)) < 1e-9, `${id}: ${rating} is not ${score}`);
+      }
+    });
+
+  it('are the same for what one team used', async () => {
+    const teams = world.history.views.flatMap(({ team }) => (team === null ? [] : [team]));
+    const [team = ''] = [...new Set(teams)].sort((one, other) => times(teams, other) - times(teams, one));
+    const { items, window } = await server.ask(
+      `items?limit=150&period=last-90-days&sort=-views&team=${encodeURIComponent(team)}`,
+    );
+    const expected = viewsFromTeam(world.history.views, team, window);
+    const shown = items.filter((/** @type {any} */ { views }) => views.metric.state === 'ok');
+    assert.ok(shown.length > 0, 'no item of the team is shown');
+    for (const { collateralId, views } of shown)
+      assert.equal(views.metric.value, expected.get(collateralId) ?? 0, collateralId);
+  });
+
   it('are the same in the square of use against rating', async () => {
     const { points, early, window, previousWindow } = await server.ask('quadrant');
     const rows = recomputeItems(world, window, previousWindow).filter(({ isLive }) => isLive);
@@ -128,6 +168,11 @@ describe('figures counted again from the raw events', { timeout: 180_000 }, () =
     }
   });
 });
+
+/** How often a value is in a list. @param {readonly string[]} values @param {string} value */
+function times(values, value) {
+  return values.filter((each) => each === value).length;
+}
 
 /**
  * Compares what was expected, field by field: whole numbers and words exactly, others to 1e-9. Lists every difference.

@@ -42,13 +42,18 @@ export async function startWorld({ until, days, timeZone, extra = [], extraItems
     if (rejected.length > 0) throw new Error(JSON.stringify(rejected.slice(0, 3)));
   }
   now = Date.parse(until);
-  return { requests, items, groups: company.groups, close: server.close, ask };
+  return { requests, items, groups: company.groups, close: server.close, ask, askText };
 
   /** @param {string} path @returns {Promise<any>} */
   async function ask(path) {
+    return JSON.parse(await askText(path));
+  }
+
+  /** @param {string} path */
+  async function askText(path) {
     const reply = await fetch(`${endpoint}/insights/${path}`, { headers: { authorization: 'manager' } });
     if (!reply.ok) throw new Error(`${path} answered ${reply.status}: ${await reply.text()}`);
-    return reply.json();
+    return reply.text();
   }
 
   /** @param {string} path @param {string} method @param {unknown} body @returns {Promise<any>} */

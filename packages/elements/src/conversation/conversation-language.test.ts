@@ -100,7 +100,7 @@ describe('suggestions, inbox and notices follow the language', () => {
     expect(read(root, '.chips > .small')).to.contain('1. Juni 2026').and.contain('bei Ann Lee');
     expect(read(root, '.late')).to.equal('seit 2 Tagen überfällig');
     expect(read(root, '[part="place"]')).to.equal('Folie 7 · bei 1:15');
-    expect(read(root, '.history')).to.equal('2. Juni 2026: Angenommen (Ann Lee) Begründung: Next deck');
+    expect(read(root, '.history')).to.equal('2. Juni 2026: Angenommen (Ann Lee) · Begründung: Next deck');
   });
 
   const forms: readonly (readonly [count: number, supporters: string, overdue: string])[] = [

@@ -137,7 +137,7 @@ describe('in forced colours', () => {
         each.focus();
         expect(each.matches(':focus')).to.equal(true);
       }
-      const pressed = root.querySelector('[aria-pressed="true"]');
+      const pressed = root.querySelector('[aria-pressed="true"], [aria-current]');
       if (pressed) {
         const other = root.querySelector('[aria-pressed="false"], .plain')!;
         expect(getComputedStyle(pressed).backgroundColor).not.to.equal(getComputedStyle(other).backgroundColor);

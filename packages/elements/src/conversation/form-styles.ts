@@ -138,6 +138,21 @@ export const formStyles: CSSResult = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .status {
+      border: 1px solid;
+    }
+
+    .vote[aria-pressed='true'],
+    .chip[aria-pressed='true'],
+    .chip[aria-current] {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+
   @media print {
     .box,
     .tools,

@@ -92,6 +92,6 @@ function renderMove(move: SuggestionMove, words: Words): TemplateResult {
   ].filter(Boolean);
   return html`
     ${[sentence, ...promises].join(' · ')}
-    ${reason === null ? nothing : html`<bdi class="because">${strings.because(own(reason))}</bdi>`}
+    ${reason === null ? nothing : html`· <bdi class="because">${strings.because(own(reason))}</bdi>`}
   `;
 }

@@ -53,13 +53,4 @@ export const threadStyles: CSSResult = css`
     background: var(--_line);
     opacity: 0.4;
   }
-
-  @media (forced-colors: active) {
-    .vote[aria-pressed='true'],
-    .chip[aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
-  }
 `;

@@ -1,5 +1,6 @@
 import type { ComparedMetric, Metric, MetricState } from '@collateral/sdk/contract';
 import type { FigureStrings } from '../shared/figure-strings.js';
+import { joinParts } from './join-parts.js';
 import type { Writer } from './writer.js';
 
 /** What a number is, so that it is written as such. */
@@ -49,7 +50,7 @@ export function describeFigure(metric: Metric, kind: FigureKind, words: Words, m
   }
   if (interval) parts.push(strings.likely(writeInterval(interval, kind, words)));
   if (kind === 'rating' && n !== null) parts.push(strings.ratings(n, write.count(n)));
-  return { main, detail: parts.join(' · ') };
+  return { main, detail: joinParts(parts) };
 }
 
 /** Says the ends of an interval. */

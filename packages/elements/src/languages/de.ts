@@ -49,6 +49,8 @@ export const strings: Strings = {
   notStored: 'Nicht gespeichert: dieser Browser konnte es nicht ablegen.',
   refused: 'Nicht gespeichert: der Server hat es abgelehnt. Wählen Sie neu oder sagen Sie es den Betreibern der Seite.',
   dropped: 'Nicht gespeichert: es wurde aufgegeben, bevor es gesendet werden konnte.',
+  disputed: 'Der Grund Ihrer Bewertung ist bestritten; sie zählt nicht, bis das geklärt ist.',
+  disputeUpheld: 'Dem Einwand gegen Ihre Bewertung wurde stattgegeben; sie zählt nicht.',
   noClient: 'Kann nicht gespeichert werden: diese Seite ist nicht mit Collateral verbunden.',
   tryAgain: 'Erneut versuchen',
   withdraw: 'Zurückziehen',

@@ -48,6 +48,8 @@ export const strings: Strings = {
   notStored: 'No se guardó: este navegador no pudo almacenarlo.',
   refused: 'No se guardó: el servidor lo rechazó. Elija de nuevo o avise a los responsables de la página.',
   dropped: 'No se guardó: se descartó antes de poder enviarse.',
+  disputed: 'El motivo de su valoración está impugnado; no cuenta hasta que se resuelva.',
+  disputeUpheld: 'Se aceptó la impugnación de su valoración; no cuenta.',
   noClient: 'No se puede guardar: esta página no está conectada a Collateral.',
   tryAgain: 'Reintentar',
   withdraw: 'Retirar',

@@ -46,6 +46,8 @@ export const strings: Strings = {
   notStored: 'Non enregistré : ce navigateur n’a pas pu le garder.',
   refused: 'Non enregistré : le serveur l’a refusé. Choisissez à nouveau ou prévenez les responsables de la page.',
   dropped: 'Non enregistré : abandonné avant de pouvoir être envoyé.',
+  disputed: 'Le motif de votre note est contesté ; elle ne compte pas tant que ce n’est pas tranché.',
+  disputeUpheld: 'La contestation de votre note a été retenue ; elle ne compte pas.',
   noClient: 'Impossible d’enregistrer : cette page n’est pas reliée à Collateral.',
   tryAgain: 'Réessayer',
   withdraw: 'Retirer',

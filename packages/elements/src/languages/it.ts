@@ -49,6 +49,8 @@ export const strings: Strings = {
   notStored: 'Non salvato: questo browser non ha potuto memorizzarlo.',
   refused: 'Non salvato: il server lo ha rifiutato. Scelga di nuovo o avvisi chi gestisce la pagina.',
   dropped: 'Non salvato: abbandonato prima di poter essere inviato.',
+  disputed: 'Il motivo della sua valutazione è contestato; non conta finché non si decide.',
+  disputeUpheld: 'La contestazione della sua valutazione è stata accolta; non conta.',
   noClient: 'Impossibile salvare: questa pagina non è collegata a Collateral.',
   tryAgain: 'Riprova',
   withdraw: 'Ritira',

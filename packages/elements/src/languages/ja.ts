@@ -43,6 +43,8 @@ export const strings: Strings = {
   notStored: '保存されていません：このブラウザーに保存できませんでした。',
   refused: '保存されていません：サーバーに拒否されました。選び直すか、ページの管理者に知らせてください。',
   dropped: '保存されていません：送信前に破棄されました。',
+  disputed: 'この評価の理由には異議が出ています。決着するまで集計に入りません。',
+  disputeUpheld: 'この評価への異議が認められました。集計に入りません。',
   noClient: '保存できません：このページは Collateral に接続されていません。',
   tryAgain: '再試行',
   withdraw: '取り消す',

@@ -48,6 +48,8 @@ export const strings: Strings = {
   notStored: 'Niet opgeslagen: deze browser kon het niet bewaren.',
   refused: 'Niet opgeslagen: de server weigerde het. Kies opnieuw of meld het de beheerders van de pagina.',
   dropped: 'Niet opgeslagen: opgegeven voordat het kon worden verzonden.',
+  disputed: 'De reden van uw beoordeling is betwist; ze telt niet tot dat is beslist.',
+  disputeUpheld: 'Het bezwaar tegen uw beoordeling is toegewezen; ze telt niet.',
   noClient: 'Kan niet worden opgeslagen: deze pagina is niet met Collateral verbonden.',
   tryAgain: 'Opnieuw proberen',
   withdraw: 'Intrekken',

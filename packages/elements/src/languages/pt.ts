@@ -47,6 +47,8 @@ export const strings: Strings = {
   notStored: 'Não guardado: este navegador não o conseguiu armazenar.',
   refused: 'Não guardado: o servidor recusou. Escolha de novo ou avise os responsáveis pela página.',
   dropped: 'Não guardado: foi abandonado antes de poder ser enviado.',
+  disputed: 'O motivo da sua avaliação está contestado; ela não conta até que se decida.',
+  disputeUpheld: 'A contestação da sua avaliação foi aceite; ela não conta.',
   noClient: 'Não pode ser guardado: esta página não está ligada ao Collateral.',
   tryAgain: 'Tentar de novo',
   withdraw: 'Retirar',

@@ -42,11 +42,21 @@ export function describeRest({ record, isChoosing, isCompact, strings, write }: 
   if (isChoosing) return '';
   const { summary, mine, isMineKnown } = record.loader;
   if (summary?.own) return strings.own;
-  if (mine) return isCompact ? '' : sayRated(mine, strings, write);
+  const objection = describeDispute(record, strings);
+  if (mine && isCompact) return objection;
+  if (mine)
+    return objection ? strings.ratedNews(sayRated(mine, strings, write), objection) : sayRated(mine, strings, write);
   const previous = summary?.previous;
   return previous && isMineKnown && mine === undefined
     ? strings.ratedBefore(previous.version, write(previous.value), summary.version)
     : '';
+}
+
+/** Says that the person's rating does not count; a newer one on the device is not what somebody objected to. */
+function describeDispute({ loader }: RatingRecord, strings: RatingStrings): string {
+  const dispute = loader.pending ? undefined : loader.summary?.mine?.dispute;
+  if (dispute === 'open') return strings.disputed;
+  return dispute === 'upheld' ? strings.disputeUpheld : '';
 }
 
 /** Returns the longest news of a rating that goes well, a request among them: its place is kept free. */

@@ -4,6 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const noticeStyles: CSSResult = css`
   .news:not(:empty) {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     box-sizing: border-box;
     inline-size: min(100%, 32rem);

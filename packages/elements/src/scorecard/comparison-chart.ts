@@ -8,6 +8,7 @@ import {
 import type { ChartView } from '../charts/chart.js';
 import { drawIntervals, intervalsHeight, type IntervalRow } from '../charts/draw-intervals.js';
 import { writeValue } from '../figures/describe-figure.js';
+import { joinParts } from '../figures/join-parts.js';
 import { axisEnds } from './axis-ends.js';
 import { describeMeasure, figureKinds, writeRange, type MeasureText } from './describe-measure.js';
 import type { ScorecardView } from './scorecard-view.js';
@@ -57,7 +58,7 @@ export function comparisonChart(
       text.value,
       range,
       text.evidence,
-      ...(isHeldAgainst ? [[text.limit, strings.verdicts[measure.verdict]].filter(Boolean).join(' · ')] : []),
+      ...(isHeldAgainst ? [joinParts([text.limit, strings.verdicts[measure.verdict]])] : []),
       measure.words === 'not-enough-data' ? strings.verdicts['not-enough-data'] : strings.words[measure.words],
     ]),
     height: (width) => intervalsHeight(rows.length, width),
@@ -98,7 +99,7 @@ function drawn({ subject, measure, text, range }: Row, { strings }: ScorecardVie
     value: isKnown(metric) ? metric.value : null,
     interval: metric.interval,
     target: target?.value ?? null,
-    text: parts.filter(Boolean).join(' · '),
+    text: joinParts(parts),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   writeValue,
   type FigureKind,
 } from '../figures/describe-figure.js';
+import { joinParts } from '../figures/join-parts.js';
 import type { ScorecardView } from './scorecard-view.js';
 
 type Words = Pick<ScorecardView, 'strings' | 'write'>;
@@ -91,7 +92,7 @@ function detailOf(measure: MeasureFigures, frame: ScorecardFrame, words: Words):
   const evidence = evidenceOf(measure.metric, words);
   if (state !== 'ok' || value === null) return state === 'early' && evidence ? strings.tooFew(evidence) : '';
   const range = writeRange(measure, words);
-  return [evidence, range && strings.likely(range)].filter(Boolean).join(' · ');
+  return joinParts([evidence, range && strings.likely(range)]);
 }
 
 /** The word is the server's: it counts in how many questions the scorecard asks, which one interval can't. */
@@ -107,7 +108,7 @@ function changeOf({ id, previous, change, words: word }: MeasureFigures, kind: F
     const likely = interval ? strings.likely(writeDifferences(interval, kind, words)) : '';
     parts.push(strings.difference(writeDifference(change.value, kind, words), likely));
   }
-  return parts.join(' · ');
+  return joinParts(parts);
 }
 
 function limitText({ id }: MeasureFigures, { value }: MeasureTarget, words: Words): string {

@@ -17,7 +17,7 @@ export const englishScorecard: OwnScorecardStrings = {
   reasons: {
     disputed: 'disputed',
     'handed-over': 'handed over before an answer',
-    'late-ratings': 'versions whose ratings are not shown yet',
+    'late-ratings': 'versions that came out while the one before was still rated',
     'not-yet-due': 'not due yet',
     thin: 'versions with too few ratings on either side',
     'too-few-ratings': 'items with too few ratings',

@@ -77,6 +77,23 @@ describe('collateral-scorecard follows the language', () => {
     await until(() => read(root, 'h2') === 'Scorecard: Sales, West');
   });
 
+  it('keeps two numbers of an Arabic line in the order they are said', async () => {
+    const { root } = await mountGiven(tag, westCard, 'lang="ar" dir="rtl"');
+    await until(() => read(root, 'h2') === titles['ar']);
+    const line = root.querySelector('[data-measure="P1"] .words')!;
+    const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode()!;
+    const placeOf = (word: string): number => {
+      const range = document.createRange();
+      const at = text.textContent!.indexOf(word);
+      range.setStart(text, at);
+      range.setEnd(text, at + word.length);
+      const { left, top } = range.getBoundingClientRect();
+      // A line further down comes later, and further left within one.
+      return left - 10_000 * Math.round(top / 8);
+    };
+    expect(placeOf('71')).to.be.greaterThan(placeOf('22'));
+  });
+
   it('is English and runs from left to right in a language nobody has written', async () => {
     const { root } = await mountGiven(tag, westCard, 'lang="he" dir="rtl"');
     const base = root.querySelector('.base')!;

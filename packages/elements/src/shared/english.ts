@@ -37,6 +37,8 @@ export const english: RatingStrings = {
   notStored: 'Not saved: this browser could not store it.',
   refused: 'Not saved: the server refused it. Choose again or tell whoever runs this page.',
   dropped: 'Not saved: it was given up before it could be sent.',
+  disputed: 'The reason for your rating is disputed; it does not count until that is settled.',
+  disputeUpheld: 'The objection to your rating was upheld; it does not count.',
   noClient: 'Cannot be saved: this page is not connected to Collateral.',
   tryAgain: 'Try again',
   withdraw: 'Withdraw',

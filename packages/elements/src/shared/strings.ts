@@ -113,6 +113,10 @@ export interface RatingStrings {
   readonly refused: string;
   /** Said when the rating was given up before it was sent; see `DropReason`. */
   readonly dropped: string;
+  /** Said of the person's rating while the item's producer objects to its reason. */
+  readonly disputed: string;
+  /** Said of it when the objection was found right. */
+  readonly disputeUpheld: string;
   /** Said when there is no provider around the element, or it has no client. */
   readonly noClient: string;
   /** Button beside a failure. */

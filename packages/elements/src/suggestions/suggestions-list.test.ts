@@ -180,7 +180,7 @@ describe('collateral-suggestions', () => {
     expect(toggle.ariaExpanded).to.equal('true');
     expect(read(root, '.replies li')).to.contain('Owner').and.to.contain('Soon');
     expect(read(root, '.history li')).to.equal(
-      'Jun 3, 2026: the owner set it to Accepted · with Ann Lee · due Jun 8, 2026 Reason: Good point',
+      'Jun 3, 2026: the owner set it to Accepted · with Ann Lee · due Jun 8, 2026 · Reason: Good point',
     );
     typeInto(root.querySelector<HTMLTextAreaElement>('.thread textarea')!, 'Thanks');
     button(root, 'Send reply').click();

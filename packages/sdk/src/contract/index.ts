@@ -82,6 +82,7 @@ export {
   scorecardComparisons,
   type EvidenceEntry,
   type EvidenceQuery,
+  type EvidenceShare,
   type ScorecardEvidence,
   type ScorecardQuery,
 } from './scorecard-query.js';

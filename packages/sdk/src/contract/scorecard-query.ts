@@ -46,7 +46,15 @@ export interface EvidenceEntry {
   /** When what is counted began, ISO 8601 UTC or a day; null where there is no such moment. */
   readonly at: string | null;
   /** Of what is required of people (T3): how many of them really used the item, and how many it is required of. Says never who. */
-  readonly share?: { readonly numerator: number; readonly denominator: number };
+  readonly share?: EvidenceShare;
+}
+
+/** How many of how many, where an entry stands for several people. */
+export interface EvidenceShare {
+  /** Those who did it. */
+  readonly numerator: number;
+  /** Those who could have. */
+  readonly denominator: number;
 }
 
 /** Reply to `GET /v1/scorecards/evidence`. */

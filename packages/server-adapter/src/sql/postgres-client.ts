@@ -24,7 +24,9 @@ export interface PostgresClient {
 export interface PostgresStatement {
   /** A statement with a name is parsed and planned once on each connection. */
   readonly name?: string;
+  /** SQL with `$1` and so on for values. */
   readonly text: string;
+  /** In the order of their numbers. */
   readonly values: unknown[];
 }
 

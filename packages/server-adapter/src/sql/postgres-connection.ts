@@ -142,6 +142,8 @@ function ignore(): void {
 /** Tells whether the connection is gone, or the server is going: shutting down, starting, out of places. */
 function isConnectionLost(error: unknown): boolean {
   const code = codeOf(error);
+  // A newer release has changed a table: what this connection had prepared is of no use any more.
+  if (code === '0A000' && error instanceof Error && error.message.includes('cached plan')) return true;
   if (/^(08|57P0|53300)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH)/.test(code)) return true;
   return error instanceof Error && /Connection (terminated|ended)|not queryable|client was closed/i.test(error.message);
 }

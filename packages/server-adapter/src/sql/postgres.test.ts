@@ -135,6 +135,19 @@ describe('the PostgreSQL store', () => {
     }
   });
 
+  test('goes on when a newer release has changed a table it has prepared statements for', async () => {
+    const single = new pg.Pool({ connectionString: server.connectionString, max: 1 });
+    const store = createPostgresStore({ pool: single, schema: 'changed' });
+    await store.append('main', [sampleSuggestion(1, 'Say the price')]);
+    const ask = async (): Promise<number | undefined> =>
+      (await store.aggregate?.('main', { type: 'suggestions', suggestionIds: [sampleId(1)] }))?.length;
+    assert.equal(await ask(), 1);
+    await pool.query('ALTER TABLE changed.suggestion ADD COLUMN later text');
+    assert.equal(await ask(), 1);
+    await store.close();
+    await single.end();
+  });
+
   test('makes its tables once when many processes start at the same time', async () => {
     const stores = numbersFrom(0, 6).map(() =>
       createPostgresStore({ connectionString: server.connectionString, schema: 'rush' }),

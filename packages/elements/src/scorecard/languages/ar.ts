@@ -47,7 +47,7 @@ export const strings: OwnScorecardStrings = {
   reasons: {
     disputed: 'معترَض عليها',
     'handed-over': 'سُلّمت قبل الإجابة',
-    'late-ratings': 'إصدارات لم تُعرض تقييماتها بعد',
+    'late-ratings': 'إصدارات ظل الإصدار السابق لها يُقيَّم بعد صدورها',
     'not-yet-due': 'لم يحن موعدها',
     thin: 'إصدارات تقييماتها قليلة جدًّا في أحد الجانبين',
     'too-few-ratings': 'مواد تقييماتها قليلة جدًّا',

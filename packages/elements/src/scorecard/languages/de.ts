@@ -19,7 +19,7 @@ export const strings: OwnScorecardStrings = {
   reasons: {
     disputed: 'bestritten',
     'handed-over': 'vor einer Antwort übergeben',
-    'late-ratings': 'Versionen, deren Bewertungen noch nicht gezeigt werden',
+    'late-ratings': 'Versionen, deren Vorgänger nach ihrem Erscheinen noch bewertet wurde',
     'not-yet-due': 'noch nicht fällig',
     thin: 'Versionen mit zu wenigen Bewertungen auf einer Seite',
     'too-few-ratings': 'Inhalte mit zu wenigen Bewertungen',

@@ -20,7 +20,7 @@ export const strings: OwnScorecardStrings = {
   reasons: {
     disputed: 'impugnadas',
     'handed-over': 'traspasadas antes de una respuesta',
-    'late-ratings': 'versiones cuyas valoraciones aún no se muestran',
+    'late-ratings': 'versiones cuya anterior aún se valoraba tras su publicación',
     'not-yet-due': 'aún sin vencer',
     thin: 'versiones con muy pocas valoraciones en un lado',
     'too-few-ratings': 'contenidos con muy pocas valoraciones',

@@ -20,7 +20,7 @@ export const strings: OwnScorecardStrings = {
   reasons: {
     disputed: 'contestées',
     'handed-over': 'transmises avant une réponse',
-    'late-ratings': 'versions dont les évaluations ne sont pas encore montrées',
+    'late-ratings': 'versions dont la précédente était encore évaluée après leur sortie',
     'not-yet-due': 'pas encore dues',
     thin: 'versions avec trop peu d’évaluations d’un côté',
     'too-few-ratings': 'contenus avec trop peu d’évaluations',

@@ -20,7 +20,7 @@ export const strings: OwnScorecardStrings = {
   reasons: {
     disputed: 'contestate',
     'handed-over': 'passate di mano prima di una risposta',
-    'late-ratings': 'versioni le cui valutazioni non si mostrano ancora',
+    'late-ratings': 'versioni la cui precedente era ancora valutata dopo la loro uscita',
     'not-yet-due': 'non ancora in scadenza',
     thin: 'versioni con troppo poche valutazioni da un lato',
     'too-few-ratings': 'contenuti con troppo poche valutazioni',

@@ -12,7 +12,7 @@ export const strings: OwnScorecardStrings = {
   reasons: {
     disputed: '異議あり',
     'handed-over': '回答前に引き継がれたもの',
-    'late-ratings': '評価がまだ表示されない版',
+    'late-ratings': '公開後も前の版が評価されていた版',
     'not-yet-due': '期限前',
     thin: '前後どちらかの評価が少なすぎる版',
     'too-few-ratings': '評価が少なすぎる資料',

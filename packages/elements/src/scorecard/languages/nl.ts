@@ -19,7 +19,7 @@ export const strings: OwnScorecardStrings = {
   reasons: {
     disputed: 'betwist',
     'handed-over': 'overgedragen vóór een antwoord',
-    'late-ratings': 'versies waarvan de beoordelingen nog niet worden getoond',
+    'late-ratings': 'versies waarvan de vorige na hun verschijnen nog werd beoordeeld',
     'not-yet-due': 'nog niet aan de beurt',
     thin: 'versies met te weinig beoordelingen aan één kant',
     'too-few-ratings': 'items met te weinig beoordelingen',

@@ -20,7 +20,7 @@ export const strings: OwnScorecardStrings = {
   reasons: {
     disputed: 'contestadas',
     'handed-over': 'repassadas antes de uma resposta',
-    'late-ratings': 'versões cujas avaliações ainda não são mostradas',
+    'late-ratings': 'versões cuja anterior ainda era avaliada depois de saírem',
     'not-yet-due': 'ainda dentro do prazo',
     thin: 'versões com avaliações de menos de um lado',
     'too-few-ratings': 'conteúdos com avaliações de menos',
