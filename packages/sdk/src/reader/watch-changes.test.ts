@@ -51,6 +51,15 @@ const opened = 'event: open\ndata: {}\n\n';
 const changed = (collateralId: string | null): string => `event: change\ndata: ${JSON.stringify({ collateralId })}\n\n`;
 
 describe('watching what others suggest', () => {
+  it('tells of an item whose name holds a line separator', async () => {
+    const streams = new Streams();
+    streams.follow('a', { collateralIds: ['deck\u2028two'] });
+    await settled();
+    streams.last.say(opened + changed('deck\u2028two'));
+    await settled();
+    expect(streams.calls).to.deep.equal({ a: 2 });
+  });
+
   it('opens one stream for everything on the page, and tells each what it watches', async () => {
     const streams = new Streams();
     streams.follow('a', { collateralIds: ['deck-42'] });

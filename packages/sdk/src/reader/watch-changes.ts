@@ -78,7 +78,8 @@ export function watchChanges(transport: Transport, platform: Platform): Watch & 
       // The server watches so many places for one page; those beyond are looked at whenever it says anything at all.
       for (const each of watchers) if ([...each.places].some((place) => beyond.has(place))) each.changed();
       for (const event of events) {
-        const [, name, data] = /^event: (\w+)\ndata: (.*)$/m.exec(event) ?? [];
+        // Not `.`: names of items may hold other line ends than those of the stream.
+        const [, name, data] = /^event: (\w+)\ndata: ([^\n]*)/m.exec(event) ?? [];
         if (name === 'open') for (const { changed } of watchers) changed();
         hasOpened ||= name === 'open';
         if (name === 'change') tell(data ?? '');

@@ -64,6 +64,14 @@ export const aggregateSuggestionCases: readonly StoreCase[] = [
     ]);
     await expectRows(store, ofDeck, [{ ...row, voters: 1 }]);
   }),
+  suggestionCase('reply-ids', 'counts replies of several people under one id once', async (store) => {
+    await store.append('main', [
+      sampleSuggestion(1, 'Add prices'),
+      sampleReply(4, sampleId(1), { actorId: 'ben' }),
+      sampleReply(4, sampleId(1), { actorId: 'cem' }),
+    ]);
+    await expectRows(store, ofDeck, [{ ...row, replies: 1, changedAt: sampleTime(4) }]);
+  }),
   suggestionCase('replies', 'counts replies of everybody, and says when something changed last', async (store) => {
     await store.append('main', [
       sampleSuggestion(1, 'Add prices'),

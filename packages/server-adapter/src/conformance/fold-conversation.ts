@@ -23,7 +23,7 @@ export function suggestionRows(facts: readonly Fact[], query: SuggestionsQuery):
         made: made === undefined ? null : placeOf(made),
         withdrawnAt: takenBackAt(parts),
         voters: votes.length,
-        replies: replies.length,
+        replies: partsOf(replies, ({ id }) => id).length,
         changedAt: changes.sort().at(-1) ?? null,
       },
     ];

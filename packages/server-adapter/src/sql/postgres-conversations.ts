@@ -88,7 +88,7 @@ export class PostgresConversations {
       `UPDATE ${this.#schema}.suggestion AS row SET
          voters = (SELECT count(*) FROM ${this.#schema}.live_vote AS vote
            WHERE vote.tenant = $1 AND vote.about = row.about AND vote.actor IS DISTINCT FROM row.actor),
-         (replies, replied_at) = (SELECT count(*), max(effective_at) FROM ${this.#schema}.fact
+         (replies, replied_at) = (SELECT count(DISTINCT id), max(effective_at) FROM ${this.#schema}.fact
            WHERE fact.tenant = $1 AND fact.about = row.about AND fact.type = 'reply')
        WHERE tenant = $1 AND ${asked}`,
       [tenant, ids],

@@ -158,7 +158,7 @@ export class SqliteConversations {
       .prepare(
         `UPDATE suggestion SET
            voters = (SELECT count(*) FROM live_vote WHERE tenant = ?1 AND suggestion = ?3 AND live_vote.actor <> suggestion.actor),
-           (replies, replied_at) = (SELECT count(*), max(effective_at) FROM ${named} AND ${ofType('reply')})
+           (replies, replied_at) = (SELECT count(DISTINCT id), max(effective_at) FROM ${named} AND ${ofType('reply')})
          WHERE tenant = ?1 AND id = ?3`,
       )
       .run(this.#tenant, id, packId(id));

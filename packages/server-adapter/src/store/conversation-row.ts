@@ -36,7 +36,7 @@ export interface SuggestionRow {
   readonly withdrawnAt: string | null;
   /** Distinct people other than its author whose latest vote is on. */
   readonly voters: number;
-  /** Replies of everybody. */
+  /** Replies of everybody; several with one id are one, so that nobody adds to a reply by sending its id again. */
   readonly replies: number;
   /** The latest effective time of the suggestion and its replies; null when there is neither. */
   readonly changedAt: string | null;

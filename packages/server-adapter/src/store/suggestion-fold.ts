@@ -31,7 +31,7 @@ export class SuggestionFold {
       const known = votes.get(fact.actorId);
       if (known === undefined || isLater(fact, known)) votes.set(fact.actorId, fact);
     } else if (fact.type === 'reply') {
-      this.#open(id).replies.push(fact.effectiveAt);
+      this.#open(id).replies.push(fact);
     }
   }
 
@@ -96,19 +96,19 @@ interface Thread {
   made: Fact | null;
   readonly withdrawals: Fact[];
   readonly votes: Map<string, Fact>;
-  readonly replies: string[];
+  readonly replies: Fact[];
 }
 
 function rowOf(suggestionId: string, thread: Thread): SuggestionRow {
   const { made, votes, replies } = thread;
-  const times = [...replies, ...(made === null ? [] : [made.effectiveAt])];
+  const times = [...replies, ...(made === null ? [] : [made])].map(({ effectiveAt }) => effectiveAt);
   return {
     type: 'suggestions',
     suggestionId,
     made: made === null ? null : madeOf(made),
     withdrawnAt: withdrawnAt(thread),
     voters: [...votes.values()].filter((vote) => isOn(vote) && vote.actorId !== made?.actorId).length,
-    replies: replies.length,
+    replies: new Set(replies.map(({ id: replyId }) => replyId)).size,
     changedAt: times.length === 0 ? null : times.reduce((one, other) => (one > other ? one : other)),
   };
 }

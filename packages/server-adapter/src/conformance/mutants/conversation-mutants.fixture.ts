@@ -45,6 +45,13 @@ export const conversationMutants: readonly Mutant[] = [
     ),
   },
   {
+    fault: 'counts a reply again that somebody else sends under its id',
+    noticedBy: 'aggregate.suggestions-reply-ids',
+    breakIt: foldOf((facts) =>
+      facts.map((fact) => (fact.type === 'reply' ? { ...fact, id: `${fact.actorId} ${fact.id}` } : fact)),
+    ),
+  },
+  {
     fault: 'forgets votes and replies that come before their suggestion',
     noticedBy: 'aggregate.suggestions-early',
     breakIt: answerOf((rows) => rows.filter((row) => row.type !== 'suggestions' || row.made !== null)),
