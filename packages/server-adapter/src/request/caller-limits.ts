@@ -26,6 +26,12 @@ export const defaultRateLimit: RateLimit = Object.freeze({
 /** Items and versions outside the catalogue that one person may invent before a handler takes no more of them. */
 const maxUncatalogued = 200;
 
+/** Events of one minute of their time that a person may have; what comes after is a program's. */
+const eventsPerMinute = 300;
+
+/** Minutes remembered of one person; the one that was counted first is forgotten first. */
+const maxMinutes = 200;
+
 /** People remembered at once; who has rested longest is forgotten first, with a full bucket again. */
 const maxPeople = 20_000;
 
@@ -34,6 +40,8 @@ interface Usage {
   events: number;
   at: number;
   readonly uncatalogued: Set<string>;
+  /** Events stored, by the minute of their effective time. */
+  readonly minutes: Map<number, number>;
 }
 
 /**
@@ -68,6 +76,24 @@ export class CallerLimits {
     return true;
   }
 
+  /**
+   * Tells how many events more a person may have in the minute of an instant before they count as a program's. Unlike the
+   * allowances this is a question of meaning, so it holds without a rate limit as well.
+   */
+  roomInMinute(instant: number, caller: Caller, now: number): number {
+    if (caller.kind === 'service') return Infinity;
+    return eventsPerMinute - (this.#usageOf(caller, now).minutes.get(minuteOf(instant)) ?? 0);
+  }
+
+  /** Notes an event that was stored and was not there before. */
+  countStored(instant: number, caller: Caller, now: number): void {
+    if (caller.kind === 'service') return;
+    const { minutes } = this.#usageOf(caller, now);
+    const minute = minuteOf(instant);
+    minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
+    if (minutes.size > maxMinutes) minutes.delete(minutes.keys().next().value ?? minute);
+  }
+
   #take(what: keyof RateLimit, count: number, caller: Caller, now: number): void {
     if (this.#limit === null || caller.kind === 'service') return;
     const usage = this.#usageOf(caller, now);
@@ -88,6 +114,7 @@ export class CallerLimits {
       events: events.burst,
       at: now,
       uncatalogued: new Set(),
+      minutes: new Map(),
     };
     const seconds = Math.max(0, now - usage.at) / 1_000;
     usage.requests = Math.min(requests.burst, usage.requests + seconds * requests.perSecond);
@@ -99,4 +126,8 @@ export class CallerLimits {
     if (this.#people.size > maxPeople) this.#people.delete(this.#people.keys().next().value ?? key);
     return usage;
   }
+}
+
+function minuteOf(instant: number): number {
+  return Math.floor(instant / 60_000);
 }

@@ -53,6 +53,23 @@ onEveryStore('taking events', (createStore) => {
     assert.deepEqual(summary.metric.excluded, [{ reason: 'automation', count: 1 }]);
   });
 
+  test("keeps what comes after 300 events of one minute as a program's, and sending again fills no minute", async () => {
+    const world = new World(createStore());
+    const ofMinute = (first: number, count: number, minute: string): object[] =>
+      Array.from({ length: count }, (_, index) => rating(first + index, { occurredAt: `${minute}:30.000Z` }));
+    const sent = ofMinute(1, 250, '2026-05-04T09:10');
+    await world.send(sent);
+    await world.send(sent);
+    await world.send([...ofMinute(300, 60, '2026-05-04T09:10'), ...ofMinute(400, 60, '2026-05-04T09:11')]);
+    await world.send(ofMinute(500, 1, '2026-05-04T09:10'), 'ben');
+    const facts = await world.facts();
+    const automated = facts.filter(({ excluded }) => excluded === 'automation');
+    assert.deepEqual(
+      [facts.length, automated.map(({ id }) => id)],
+      [371, Array.from({ length: 10 }, (_, index) => sampleId(350 + index))],
+    );
+  });
+
   test('takes a batch without events', async () => {
     assert.deepEqual(await new World(createStore()).send([]), {
       batchId: 'batch-1',

@@ -13,6 +13,7 @@ import { jsonReply } from '../request/json-reply.js';
 import type { Caller } from '../request/principal.js';
 import type { AppendOutcome } from '../store/store.js';
 import { rejectionOf } from './check-event.js';
+import { countMinutes, markCrowdedMinutes } from './crowded-minutes.js';
 import { placeEvents, type PlacedFact } from './place-events.js';
 import { readBatch } from './read-batch.js';
 import type { Call, Route } from './route.js';
@@ -25,8 +26,11 @@ export const takeEvents: Route = {
   async answer(call) {
     const { batch, caller, bytes } = await readBatch(call);
     await refuseOtherActor(batch, caller, call.secret);
-    const { facts, rejected } = await placeEvents(call, caller, batch, bytes);
+    const placed = await placeEvents(call, caller, batch, bytes);
+    const { rejected } = placed;
+    const facts = markCrowdedMinutes(placed.facts, call, caller);
     const outcomes = await store(call, caller, facts);
+    countMinutes(facts, outcomes, call, caller);
     await eraseLate(call, caller, facts);
     if (facts.some(({ fact }) => conversationTypes.has(fact.type))) call.changes.nudge();
     return jsonReply(receiptOf(batch, facts, outcomes, rejected), receiptMediaType);
