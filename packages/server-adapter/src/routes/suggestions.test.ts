@@ -81,6 +81,30 @@ onEveryStore('suggestions', (createStore) => {
     assert.equal((await world.one(id)).status, 'declined');
   });
 
+  test('can be taken back after a merge was undone, also when taking back did not hold before', async () => {
+    const world = await open();
+    const target = await world.suggest('ben', 'New prices');
+    const id = await world.suggest('ana', 'Prices are old');
+    const takeBack = (as: string, minutesAgo: number): Promise<void> =>
+      world.sendGood(as, {
+        id: world.id(),
+        type: 'suggestion-withdrawal',
+        suggestionId: id,
+        occurredAt: world.at(minutesAgo),
+      });
+    await world.done('paula', id, 'merge', { into: target });
+    await takeBack('ana', 30);
+    await world.done('paula', id, 'unmerge', { expect: 1 });
+    await takeBack('ben', -1);
+    assert.equal((await world.one(id, 'ana')).may.withdraw, true);
+    world.world.clock += 60_000;
+    await takeBack('ana', 0);
+    assert.deepEqual(
+      (await world.list()).suggestions.map(({ suggestionId }) => suggestionId),
+      [target],
+    );
+  });
+
   test('stay when others were united with them', async () => {
     const world = await open();
     const target = await world.suggest('ana', 'New prices');
