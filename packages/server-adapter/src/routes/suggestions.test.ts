@@ -273,6 +273,21 @@ onEveryStore('suggestions', (createStore) => {
     );
   });
 
+  test('stay with whom they were given to when they are hidden: to read, to decide and to show again', async () => {
+    const world = await open();
+    const id = await world.suggest('ana', 'Rude, but right');
+    assert.equal((await world.list('petra')).total, 1);
+    await world.move('admin', id, { ...promise, assignee: 'product' });
+    await world.done('paula', id, 'hide', { hidden: true, reason: 'Language', expect: 1 });
+    assert.deepEqual((await world.inbox('petra')).suggestions[0]?.hidden, { reason: 'Language' });
+    assert.equal((await world.one(id, 'petra')).body, 'Rude, but right');
+    assert.equal((await world.list('cleo')).total, 0);
+    const shipped = await world.move('petra', id, { to: 'shipped', shippedVersion: 'v2', expect: 2 });
+    assert.deepEqual([shipped.status, shipped.may.hide], ['shipped', true]);
+    await world.move('admin', id, { ...promise, assignee: 'marketing', expect: 3 });
+    assert.equal((await world.list('petra')).total, 0, 'somebody else has it now');
+  });
+
   test('hide replies that are there, and no others', async () => {
     const world = await open();
     const id = await world.suggest('ana', 'New prices');
