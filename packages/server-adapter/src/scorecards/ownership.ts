@@ -44,6 +44,12 @@ export async function noteOwner(place: AuditPlace, change: OwnerChange, author: 
     await addSpan(place, change, author);
 }
 
+/** Tells whether another owner was noted last. */
+export function isOvertaken({ item, history }: OwnerChange): boolean {
+  const last = history === null ? undefined : spansOfDocument(history.document).at(-1);
+  return last !== undefined && !isSame(last, ownerOf(item));
+}
+
 /** Gives the owners of an item over time; of one that never changed hands the one it has. */
 export function spansOf(histories: OwnerHistories, item: Item): readonly OwnerSpan[] {
   return histories.get(item.id) ?? [{ ...ownerOf(item), from: always }];

@@ -3,7 +3,7 @@ import { itemOf, writeItem } from '../store/catalogue.js';
 import { readMany } from '../store/read-many.js';
 import type { AuditPlace } from './audit-trail.js';
 import type { ChangeAuthor } from './change-author.js';
-import { noteOwner, readOwners } from './ownership.js';
+import { isOvertaken, noteOwner, readOwners } from './ownership.js';
 
 /** How many items were new, and how many were written over what was there. */
 export interface WrittenItems {
@@ -17,8 +17,9 @@ const mostTries = 50;
  * Writes items into the catalogue, and notes who owns them from now on.
  *
  * - The owner is noted before the item is written: an upload that breaks off in between can be sent again.
- * - The item is written only over what was read before the note. Of several uploads of one item at once the last to write has so looked
- *   at the history after all others had noted, and the two agree.
+ * - The item is written only over what was read before the note. Whoever finds that others wrote meanwhile looks at the history again:
+ *   when an owner was noted after theirs, that upload is the later one and writes the item, else they write. So of several uploads of
+ *   one item at once the last to note is the last to write, and catalogue and history agree.
  *
  * @throws CollateralError `store-unavailable` when others keep writing the same items.
  */
@@ -38,7 +39,12 @@ export async function writeItems(
     for (const [id, item] of left) {
       const stored = known.get(id);
       const old = stored && itemOf(stored.document);
-      await noteOwner(place, { item, old, history: histories.get(id) ?? null }, author);
+      const change = { item, old, history: histories.get(id) ?? null };
+      if (tries > 0 && isOvertaken(change)) {
+        counts.updated += 1;
+        continue;
+      }
+      await noteOwner(place, change, author);
       const outcome = await writeItem(place, item, stored?.revision ?? 0);
       if (outcome === null) refused.set(id, item);
       else counts[outcome] += 1;
