@@ -1,4 +1,5 @@
 import { limits } from '@collateral/sdk/contract';
+import { readInstant } from './read-instant.js';
 
 /**
  * Places an event in time by a clock we trust, in milliseconds since 1970.
@@ -7,8 +8,8 @@ import { limits } from '@collateral/sdk/contract';
  * travel time in it; smaller differences stay. Nothing happens later than it was received.
  */
 export function effectiveTime(occurredAt: string, sentAt: string, receivedAt: number): number {
-  const offset = receivedAt - Date.parse(sentAt);
-  const occurred = Date.parse(occurredAt);
+  const offset = receivedAt - readInstant(sentAt);
+  const occurred = readInstant(occurredAt);
   const corrected = Math.abs(offset) > limits.clockSkewMs ? occurred + offset : occurred;
   return Math.min(corrected, receivedAt);
 }
