@@ -5,7 +5,7 @@ import { readItems } from '../store/catalogue.js';
 import type { Fact } from '../store/fact.js';
 import { calendarDay } from '../insights/calendar-day.js';
 import { checkEvent, rejectionOf } from './check-event.js';
-import { effectiveTime, isTooOld } from './effective-time.js';
+import { effectiveTimes, isTooOld } from './effective-time.js';
 import { collateralIdOf, factOfEvent } from './fact-of-event.js';
 import { attribute } from './on-behalf-of.js';
 import { refuseItem, refuseSubject, type Refusal } from './refuse-item.js';
@@ -52,11 +52,12 @@ export async function placeEvents(call: Call, sender: Caller, batch: Batch, byte
     ),
     readErasures({ ...call, tenant: sender.tenant }, people),
   ]);
+  const timeOf = effectiveTimes(batch.sentAt, call.receivedAt);
   const dayOf = calendarDay(call.policy.timeZone);
   const receivedAt = new Date(call.receivedAt).toISOString();
   const facts: PlacedFact[] = [];
   for (const { index, event, caller } of events) {
-    const effectiveAt = effectiveTime(event.occurredAt, batch.sentAt, call.receivedAt);
+    const effectiveAt = timeOf(event.occurredAt);
     const subject = itemOf(event);
     const item = items.get(subject ?? '');
     const isRequest = subjects.get(event) === null;

@@ -22,7 +22,17 @@ export function readPlainInstant(text: string): number {
   const isDay = year >= 100 && day >= 1 && day <= (daysOfMonth[month - 1] ?? 0);
   const isTime = hour <= 23 && minute <= 59 && second <= 59;
   // A character that is no digit has made its number NaN, and NaN stays.
-  return isDay && isTime ? Date.UTC(year, month - 1, day, hour, minute, second, millisecond) : NaN;
+  if (!isDay || !isTime) return NaN;
+  return midnightOf(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond;
+}
+
+// The events of a batch are mostly of one day.
+const lastDay = { number: -1, midnight: NaN };
+
+function midnightOf(year: number, month: number, day: number): number {
+  const number = (year * 12 + month) * 31 + day;
+  if (number !== lastDay.number) Object.assign(lastDay, { number, midnight: Date.UTC(year, month - 1, day) });
+  return lastDay.midnight;
 }
 
 // The characters between the numbers, by their codes: - - T : : . Z
