@@ -14,7 +14,7 @@ const body = JSON.stringify({
   events: Array.from({ length: 50 }, (_, index) => ({
     id: `01890000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`,
     type: 'view',
-    occurredAt: new Date().toISOString(),
+    occurredAt: new Date(Date.now() - index * 60_000).toISOString(),
     collateralId: `deck-${index % 20}`,
     version: 'v3',
     viewId: `01890000-0000-7000-8000-${(index + 1_000).toString(16).padStart(12, '0')}`,
@@ -24,10 +24,12 @@ const body = JSON.stringify({
   })),
 });
 
+let request = 0;
 const handler = createHandler({
   store: { ...createMemoryStore(), append: async (_tenant, facts) => facts.map(() => 'new') },
   publicOrigin: 'https://intranet.example',
-  authenticate: () => ({ actorId: 'ana', kind: 'person', roles: ['viewer'] }),
+  // Many people: one alone would soon have more events in a minute than count.
+  authenticate: () => ({ actorId: `person-${(request += 1) % 200}`, kind: 'person', roles: ['viewer'] }),
   rateLimit: false,
 });
 const echo = createServer((message, response) => {

@@ -90,7 +90,7 @@ interface Inside extends CompleteHandlerOptions {
 }
 
 function createApp(options: Inside): Hono {
-  const app = new Hono({ getPath: ({ url }) => routePath(new URL(url).pathname, options.basePath) });
+  const app = new Hono({ getPath: ({ url }) => routePath(pathOf(url), options.basePath) });
   for (const route of routes) {
     app.on(route.method, route.path, ({ req }) => answer(route, req.raw, req.param(), options));
   }
@@ -103,6 +103,11 @@ function createApp(options: Inside): Hono {
   );
   app.onError((error) => refusalOf(error, options));
   return app;
+}
+
+// The URL of a Request is written out already, so its path need not be parsed for again.
+function pathOf(url: string): string {
+  return /^https?:\/\/[^/]+(\/[^?#]*)/.exec(url)?.[1] ?? new URL(url).pathname;
 }
 
 async function answer(

@@ -44,10 +44,16 @@ function bodyOf(message: ParsedMessage): ReadableStream<Uint8Array> | Uint8Array
   );
 }
 
-function urlOf(message: ParsedMessage): URL {
+// Segments of plain characters mean the same before and after they went through URL.
+const plainPath = /^(?:\/[\w-]+)+$/;
+const plainHost = /^[a-z\d-]+(?::\d+)?$/;
+
+function urlOf(message: ParsedMessage): URL | string {
   const path = originalPath(message);
   const scheme = 'encrypted' in message.socket ? 'https' : 'http';
   const base = `${scheme}://${message.headers.host ?? 'localhost'}`;
+  if (plainPath.test(path) && plainHost.test(message.headers.host ?? 'localhost') && URL.canParse(base))
+    return `${base}${path}`;
   // Host is whatever the client wrote, and a path such as //evil.example would be taken for a host.
   const url = new URL(URL.canParse(base) ? base : 'http://localhost');
   const [pathname = '/', ...query] = path.split('?');

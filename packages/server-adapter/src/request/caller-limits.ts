@@ -52,6 +52,8 @@ interface Usage {
 export class CallerLimits {
   readonly #limit: RateLimit | null;
   readonly #people = new Map<string, Usage>();
+  // Whom the last question was about, and when: the events of one batch all ask about the same person at the same moment.
+  #last: { readonly caller: Caller; readonly at: number; readonly usage: Usage } | null = null;
 
   constructor(limit: RateLimit | null) {
     this.#limit = limit;
@@ -106,8 +108,9 @@ export class CallerLimits {
     throw new RetryLater('rate-limited', message, seconds);
   }
 
-  #usageOf({ tenant, actorId }: Caller, now: number): Usage {
-    const key = JSON.stringify([tenant, actorId]);
+  #usageOf(caller: Caller, now: number): Usage {
+    if (this.#last?.caller === caller && this.#last.at === now) return this.#last.usage;
+    const key = JSON.stringify([caller.tenant, caller.actorId]);
     const { requests, events } = this.#limit ?? defaultRateLimit;
     const usage: Usage = this.#people.get(key) ?? {
       requests: requests.burst,
@@ -124,6 +127,7 @@ export class CallerLimits {
     this.#people.delete(key);
     this.#people.set(key, usage);
     if (this.#people.size > maxPeople) this.#people.delete(this.#people.keys().next().value ?? key);
+    this.#last = { caller, at: now, usage };
     return usage;
   }
 }

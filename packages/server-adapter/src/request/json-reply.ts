@@ -1,4 +1,6 @@
+import { textReply } from './reply-text.js';
+
 /** Answers 200 with a JSON body. */
 export function jsonReply(body: unknown, mediaType = 'application/json'): Response {
-  return new Response(JSON.stringify(body), { headers: { 'content-type': mediaType } });
+  return textReply(JSON.stringify(body), { headers: { 'content-type': mediaType } });
 }

@@ -29,10 +29,12 @@ export async function readSizedJson(request: Request, mediaTypes: readonly strin
   return { input: parse(decode(bytes)), bytes: bytes.byteLength };
 }
 
+// Leaves a byte order mark out, which JSON.parse would refuse.
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): string {
   try {
-    // Leaves a byte order mark out, which JSON.parse would refuse.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch (cause) {
     throw new CollateralError('invalid-json', 'The body is not UTF-8. Send it in that encoding.', { cause });
   }

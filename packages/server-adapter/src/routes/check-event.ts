@@ -6,6 +6,7 @@ import {
   type Rejection,
   type UsageEvent,
 } from '@collateral/sdk/contract';
+import { readPlainView } from './read-plain-view.js';
 
 /** Deeper than any documented event; more is a try to exhaust the stack of whoever walks it. */
 const maxDepth = 8;
@@ -15,6 +16,8 @@ export type CheckedEvent = { readonly index: number; readonly event: UsageEvent 
 
 /** Checks one entry of a batch. Never throws, so that one bad event does not sink the others. */
 export function checkEvent(input: unknown, index: number, bodyBytes: number): CheckedEvent {
+  const view = readPlainView(input);
+  if (view !== null) return { index, event: view };
   if (isDeeperThan(input, maxDepth))
     return {
       rejection: rejectionOf(

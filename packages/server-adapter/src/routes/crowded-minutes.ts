@@ -17,9 +17,8 @@ const written: ReadonlySet<UsageEventType> = new Set([
 export function markCrowdedMinutes(placed: readonly PlacedFact[], call: Call, caller: Caller): readonly PlacedFact[] {
   const room = new Map<number, number>();
   return placed.map((one) => {
-    const { fact } = one;
+    const { fact, instant } = one;
     if (fact.excluded !== null || written.has(fact.type)) return one;
-    const instant = Date.parse(fact.effectiveAt);
     const minute = Math.floor(instant / 60_000);
     const left = room.get(minute) ?? call.limits.roomInMinute(instant, caller, call.receivedAt);
     room.set(minute, left - 1);
@@ -34,8 +33,8 @@ export function countMinutes(
   call: Call,
   caller: Caller,
 ): void {
-  placed.forEach(({ fact }, position) => {
+  placed.forEach(({ fact, instant }, position) => {
     if (outcomes[position] === 'new' && !written.has(fact.type))
-      call.limits.countStored(Date.parse(fact.effectiveAt), caller, call.receivedAt);
+      call.limits.countStored(instant, caller, call.receivedAt);
   });
 }

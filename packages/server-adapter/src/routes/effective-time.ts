@@ -1,16 +1,16 @@
 import { limits } from '@collateral/sdk/contract';
+import { readInstant } from './read-instant.js';
 
 /**
- * Places an event in time by a clock we trust, in milliseconds since 1970.
+ * Places the events of a batch in time by a clock we trust, in milliseconds since 1970.
  *
  * The sender's clock is corrected when it is more than five minutes off, because it was measured with the request's own
  * travel time in it; smaller differences stay. Nothing happens later than it was received.
  */
-export function effectiveTime(occurredAt: string, sentAt: string, receivedAt: number): number {
-  const offset = receivedAt - Date.parse(sentAt);
-  const occurred = Date.parse(occurredAt);
-  const corrected = Math.abs(offset) > limits.clockSkewMs ? occurred + offset : occurred;
-  return Math.min(corrected, receivedAt);
+export function effectiveTimes(sentAt: string, receivedAt: number): (occurredAt: string) => number {
+  const offset = receivedAt - readInstant(sentAt);
+  const correction = Math.abs(offset) > limits.clockSkewMs ? offset : 0;
+  return (occurredAt) => Math.min(readInstant(occurredAt) + correction, receivedAt);
 }
 
 /** Tells whether an event happened longer ago than events are accepted. */

@@ -1,7 +1,8 @@
-import { versionAt, type EventContext, type Item, type UsageEvent } from '@collateral/sdk/contract';
+import { versionAt, type EventContext, type Item, type UsageEvent, type ViewEvent } from '@collateral/sdk/contract';
 import type { Caller } from '../request/principal.js';
 import { moverRole } from '../suggestions/mover-role.js';
 import type { Fact, FactExclusion } from '../store/fact.js';
+import { readPlainInstant } from './read-instant.js';
 
 const slotMs = 1_800_000;
 
@@ -50,13 +51,21 @@ export function factOfEvent(event: UsageEvent, known: EventCircumstances): Fact 
 
 // Writing instants is dear, and most events happened when their sender says, written the way we write it.
 function instantOf(time: number, likely: string): string {
-  return likely.length === 24 && Date.parse(likely) === time ? likely : new Date(time).toISOString();
+  return readPlainInstant(likely) === time ? likely : new Date(time).toISOString();
 }
 
 function detailOf(event: UsageEvent): Record<string, unknown> {
+  if (event.type === 'view') return detailOfView(event);
   const detail: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(event)) if (!placedFields.has(field)) detail[field] = value;
   return detail;
+}
+
+// The same fields in the same order, for the events that come most.
+function detailOfView({ version, viewId, activeMs, visibleMs, progress }: ViewEvent): Record<string, unknown> {
+  return version === undefined
+    ? { viewId, activeMs, visibleMs, progress }
+    : { version, viewId, activeMs, visibleMs, progress };
 }
 
 /** The item an event is about, or null. */

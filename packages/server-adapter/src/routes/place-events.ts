@@ -5,7 +5,7 @@ import { readItems } from '../store/catalogue.js';
 import type { Fact } from '../store/fact.js';
 import { calendarDay } from '../insights/calendar-day.js';
 import { checkEvent, rejectionOf } from './check-event.js';
-import { effectiveTime, isTooOld } from './effective-time.js';
+import { effectiveTimes, isTooOld } from './effective-time.js';
 import { collateralIdOf, factOfEvent } from './fact-of-event.js';
 import { attribute } from './on-behalf-of.js';
 import { refuseItem, refuseSubject, type Refusal } from './refuse-item.js';
@@ -16,6 +16,8 @@ import { readSubjects } from './suggestion-subjects.js';
 export interface PlacedFact {
   readonly index: number;
   readonly fact: Fact;
+  /** `effectiveAt` of the fact, in milliseconds since 1970. */
+  readonly instant: number;
 }
 
 /** What becomes of a batch before the store sees it. */
@@ -50,10 +52,12 @@ export async function placeEvents(call: Call, sender: Caller, batch: Batch, byte
     ),
     readErasures({ ...call, tenant: sender.tenant }, people),
   ]);
+  const timeOf = effectiveTimes(batch.sentAt, call.receivedAt);
   const dayOf = calendarDay(call.policy.timeZone);
   const receivedAt = new Date(call.receivedAt).toISOString();
-  const facts = events.flatMap(({ index, event, caller }): readonly PlacedFact[] => {
-    const effectiveAt = effectiveTime(event.occurredAt, batch.sentAt, call.receivedAt);
+  const facts: PlacedFact[] = [];
+  for (const { index, event, caller } of events) {
+    const effectiveAt = timeOf(event.occurredAt);
     const subject = itemOf(event);
     const item = items.get(subject ?? '');
     const isRequest = subjects.get(event) === null;
@@ -62,13 +66,11 @@ export async function placeEvents(call: Call, sender: Caller, batch: Batch, byte
       refuseSubject(subject, sender) ??
       refuseItem(event, item, sender, call);
     if (refusal === null) {
-      const time = { receivedAt, effectiveAt, day: dayOf(effectiveAt) };
-      const circumstances = { caller, item, isRequest, ...time, context: batch.context };
-      return [{ index, fact: factOfEvent(event, circumstances) }];
-    }
-    rejected.push(rejectionOf(event, index, refusal.code, refusal.message));
-    return [];
-  });
+      const day = dayOf(effectiveAt);
+      const circumstances = { caller, item, isRequest, receivedAt, effectiveAt, day, context: batch.context };
+      facts.push({ index, fact: factOfEvent(event, circumstances), instant: effectiveAt });
+    } else rejected.push(rejectionOf(event, index, refusal.code, refusal.message));
+  }
   return { facts, rejected };
 }
 
@@ -78,17 +80,18 @@ function attributeEvents(
   bytes: number,
   rejected: Rejection[],
 ): readonly AttributedEvent[] {
-  return batch.events.flatMap((input, index): readonly AttributedEvent[] => {
+  const events: AttributedEvent[] = [];
+  batch.events.forEach((input, index) => {
     const checked = checkEvent(input, index, bytes);
     if ('rejection' in checked) {
       rejected.push(checked.rejection);
-      return [];
+      return;
     }
     const attributed = attribute(input, sender);
-    if ('caller' in attributed) return [{ index, event: checked.event, caller: attributed.caller }];
-    rejected.push(rejectionOf(input, index, attributed.code, attributed.message));
-    return [];
+    if ('caller' in attributed) events.push({ index, event: checked.event, caller: attributed.caller });
+    else rejected.push(rejectionOf(input, index, attributed.code, attributed.message));
   });
+  return events;
 }
 
 function refuseTime(

@@ -48,6 +48,7 @@ export function refuseItem(
     version === undefined || published.length === 0 || published.some((known) => known.version === version);
   if (item !== undefined && isListed) return null;
   if (policy.unknownItems === 'reject') return item === undefined ? unknownItem : unknownVersion;
-  const name = JSON.stringify(item === undefined ? [collateralId] : [collateralId, version]);
+  // No id holds a control character, so a name with a version is never taken for one without.
+  const name = item === undefined ? collateralId : `${collateralId}\0${version}`;
   return limits.mayName(name, sender, receivedAt) ? null : tooManyNames;
 }
