@@ -1,36 +1,50 @@
-// node bench/mutation/elements.mjs <folder> [sample] [seed]: plants Stryker's faults into packages/elements/dist/<folder>, one at a
-// time, and runs the browser tests that reach each in Chromium. Prints the score (faults found of faults planted) with its interval
-// and every fault that was not found. All faults are switches in one copy of the build, so that nothing is built in between.
+// node bench/mutation/run.mjs <subject> [sample] [seed]: plants Stryker's faults into the build of a subject, one at a time, and runs
+// the browser tests that reach each in Chromium. Prints the score (faults found of faults planted) with its interval and every fault
+// that was not found. All faults are switches in one copy of the build, so that nothing is built in between.
 // Once before: npm --prefix bench/mutation install; npx tsc -b.
 import { createInstrumenter } from '@stryker-mutator/instrumenter';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const [folder = 'rating', sample = '200', seed = '1'] = process.argv.slice(2);
+const subjects = {
+  rating: { package: 'elements', folders: ['rating'], tests: ['rating'] },
+  outbox: { package: 'sdk', folders: ['outbox', 'delivery'], tests: ['outbox', 'delivery', 'interleavings'] },
+};
+
+const [name = 'rating', sample = '200', seed = '1'] = process.argv.slice(2);
+const subject = subjects[name];
+if (!subject) throw new Error(`There is no subject "${name}". Valid names: ${Object.keys(subjects).join(', ')}.`);
 const root = join(import.meta.dirname, '../..');
-const copy = join(root, 'packages/elements/.cache');
+const place = `packages/${subject.package}`;
+const copy = join(root, place, '.cache');
 const silent = { debug() {}, info() {}, isDebugEnabled: () => false };
 
 await rm(copy, { recursive: true, force: true });
-await cp(join(root, 'packages/elements/dist'), copy, { recursive: true });
+await cp(join(root, place, 'dist'), copy, { recursive: true });
 await mkdir(join(copy, 'runs'));
 const { mutants, sources } = await plant();
-const tests = (await readdir(join(copy, folder))).filter((name) => name.endsWith('.test.js'));
+/** Paths from the copy, as `outbox/tiers.test.js`. */
+const tests = (await filesIn(subject.tests)).filter((path) => path.endsWith('.test.js'));
 const coverage = await findCoverage();
 const chosen = choose(mutants, Number(sample));
 const found = await run(chosen);
 report();
 await rm(copy, { recursive: true });
 
+async function filesIn(/** @type {readonly string[]} */ folders) {
+  const lists = folders.map(async (folder) => (await readdir(join(copy, folder))).map((file) => `${folder}/${file}`));
+  return (await Promise.all(lists)).flat();
+}
+
 async function plant() {
-  const names = (await readdir(join(copy, folder))).filter(
-    (name) => name.endsWith('.js') && !/\.(test|fixture)\.js$|styles\.js$/.test(name),
+  const paths = (await filesIn(subject.folders)).filter(
+    (path) => path.endsWith('.js') && !/\.(test|fixture)\.js$|styles\.js$/.test(path),
   );
   const files = await Promise.all(
-    names.map(async (name) => ({
-      name: join(copy, folder, name),
-      content: await readFile(join(copy, folder, name), 'utf8'),
+    paths.map(async (path) => ({
+      name: join(copy, path),
+      content: await readFile(join(copy, path), 'utf8'),
       mutate: true,
     })),
   );
@@ -61,12 +75,12 @@ function instrumenterWith(/** @type {object} */ logger) {
 
 /** Which test files reach which fault, from a run without any. It has to pass. */
 async function findCoverage() {
-  for (const name of tests) {
+  for (const path of tests) {
     await writeFile(
-      join(copy, 'runs', `covers-${name}`),
+      join(copy, 'runs', `covers-${path.replaceAll('/', '-')}`),
       `globalThis.__stryker__ = {};
-await import('../${folder}/${name}');
-after(() => fetch('/__covered?test=${name}', { method: 'POST', body: JSON.stringify(Object.keys(__stryker__.mutantCoverage?.static ?? {})) }));
+await import('../${path}');
+after(() => fetch('/__covered?test=${path}', { method: 'POST', body: JSON.stringify(Object.keys(__stryker__.mutantCoverage?.static ?? {})) }));
 `,
     );
   }
@@ -85,9 +99,9 @@ function choose(all, count) {
 
 async function run(faults) {
   for (const { id } of faults) {
-    const reaching = tests.filter((name) => coverage[name]?.includes(id));
+    const reaching = tests.filter((path) => coverage[path]?.includes(id));
     if (reaching.length === 0) continue;
-    const imports = reaching.map((name) => `await import('../${folder}/${name}');`).join('\n');
+    const imports = reaching.map((path) => `await import('../${path}');`).join('\n');
     await writeFile(
       join(copy, 'runs', `fault-${id}.test.js`),
       `globalThis.__stryker__ = { activeMutant: '${id}' };\n${imports}\n`,
@@ -101,12 +115,7 @@ async function browse(files) {
   const out = join(copy, 'runs', 'result.json');
   spawnSync(
     'wtr',
-    [
-      '--config',
-      join(import.meta.dirname, 'web-test-runner.config.mjs'),
-      '--files',
-      `packages/elements/.cache/runs/${files}`,
-    ],
+    ['--config', join(import.meta.dirname, 'web-test-runner.config.mjs'), '--files', `${place}/.cache/runs/${files}`],
     {
       cwd: root,
       env: { ...process.env, BROWSERS: 'chromium', RESULT: out },
@@ -123,11 +132,11 @@ function report() {
     1.96 * Math.sqrt((share * (1 - share)) / chosen.length) * Math.sqrt(1 - chosen.length / mutants.length);
   const percent = (value) => `${(100 * value).toFixed(1)} %`;
   console.log(
-    `${folder}: ${chosen.length - missed.length} of ${chosen.length} faults found (${mutants.length} possible): ${percent(share)} ± ${percent(margin)}`,
+    `${name}: ${chosen.length - missed.length} of ${chosen.length} faults found (${mutants.length} possible): ${percent(share)} ± ${percent(margin)}`,
   );
   for (const { fileName, location, replacement, mutatorName, id } of missed) {
     const line = sources.get(fileName)?.split('\n')[location.start.line] ?? '';
-    const reached = tests.some((name) => coverage[name]?.includes(id)) ? '' : ' (no test comes here)';
+    const reached = tests.some((path) => coverage[path]?.includes(id)) ? '' : ' (no test comes here)';
     console.log(
       `- ${fileName.slice(copy.length + 1)}:${location.start.line + 1} ${mutatorName}${reached}\n    ${line.trim()}\n    → ${replacement.replace(/\s+/g, ' ').slice(0, 160)}`,
     );
