@@ -27,6 +27,7 @@ export const origin = 'https://intranet.example';
 const people = new Map<string, Partial<Principal>>([
   ['admin', { roles: ['admin'] }],
   ['paula', { roles: ['producer'], producerIds: ['marketing'] }],
+  ['petra', { roles: ['producer'], producerIds: ['product'] }],
   ['crm', { kind: 'service', roles: [] }],
   ['outsider', { canSee: (id) => !id.startsWith('secret') }],
   ['foreigner', { tenant: 'other' }],

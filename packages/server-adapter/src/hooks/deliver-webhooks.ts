@@ -1,6 +1,7 @@
 import type { ComposeNews } from './compose-news.js';
 import { signWebhook } from './sign-webhook.js';
-import { changeQueue, type QueuedNews, type QueuePlace } from './webhook-queue.js';
+import { webhookId } from './webhook-id.js';
+import { changeQueue, queueKey, type QueuedNews, type QueuePlace } from './webhook-queue.js';
 import type { Webhook } from './webhook-options.js';
 
 /** What became of the news that was due. */
@@ -55,8 +56,8 @@ export async function deliverWebhooks(sender: WebhookSender): Promise<WebhookRep
   const outcomes = await Promise.all((taken ?? []).map(async (one) => ({ one, isOver: await send(sender, one) })));
   const over = outcomes.filter(({ one, isOver }) => isOver !== 'later' || one.tries > waits.length - 1);
   if (over.length > 0) {
-    const ids = new Set(over.map(({ one }) => keyOf(one)));
-    await changeQueue(sender, (queue) => ({ queue: queue.filter((one) => !ids.has(keyOf(one))), result: null }));
+    const ids = new Set(over.map(({ one }) => queueKey(one)));
+    await changeQueue(sender, (queue) => ({ queue: queue.filter((one) => !ids.has(queueKey(one))), result: null }));
   }
   const delivered = outcomes.filter(({ isOver }) => isOver === 'told').length;
   return { delivered, waiting: outcomes.length - over.length, givenUp: over.length - delivered };
@@ -71,7 +72,8 @@ async function send(sender: WebhookSender, queued: QueuedNews): Promise<'told' |
   if (news === undefined) return 'later';
   // It was noted before the step was written, and the step was refused or its process died: there is nothing to tell.
   if (news === null) return queued.tries > 1 ? 'never' : 'later';
-  const { id, type, ...data } = news;
+  const { id: _command, type, ...data } = news;
+  const id = await webhookId(queued);
   const timestamp = Math.floor(sender.now() / 1_000);
   const body = JSON.stringify({ type, timestamp: new Date(sender.now()).toISOString(), data });
   try {
@@ -83,9 +85,9 @@ async function send(sender: WebhookSender, queued: QueuedNews): Promise<'told' |
       signal: AbortSignal.timeout(timeoutMs),
       headers: {
         'content-type': 'application/json',
-        'webhook-id': `${type}.${id}`,
+        'webhook-id': id,
         'webhook-timestamp': String(timestamp),
-        'webhook-signature': await signWebhook(webhook.secret, `${type}.${id}`, timestamp, body),
+        'webhook-signature': await signWebhook(webhook.secret, id, timestamp, body),
       },
     });
     // What it says besides its status is not asked for, and could be without end.
@@ -96,8 +98,4 @@ async function send(sender: WebhookSender, queued: QueuedNews): Promise<'told' |
     // Unreachable, too slow or sent elsewhere: the next try is written already.
     return 'later';
   }
-}
-
-function keyOf({ url, type, id }: QueuedNews): string {
-  return JSON.stringify([url, type, id]);
 }

@@ -112,6 +112,24 @@ onEveryStore('what a host is told', (createStore) => {
     assert.equal(new Set(received.map(({ headers }) => headers['webhook-id'])).size, 1);
   });
 
+  test('comes for each of two suggestions that were moved by commands of one id', async (context) => {
+    const { url, received } = await receiver(context, [500, 500, 204]);
+    const world = await new SuggestionsWorld(createStore(), { webhooks: [{ url, secret }] }).prepare();
+    const ids = [await world.suggest('ana', 'New prices'), await world.suggest('ben', 'Less text')];
+    const commandId = world.id();
+    for (const id of ids) await world.move('paula', id, { ...promise, id: commandId });
+    await world.world.handler.close();
+    world.world.clock += minute;
+    assert.equal((await world.world.handler.deliverWebhooks()).delivered, 2);
+    const told = received.slice(2).map(({ body }) => (JSON.parse(body) as { data: TransitionNews }).data.suggestionId);
+    assert.deepEqual(new Set(told), new Set(ids));
+    assert.equal(
+      new Set(received.map(({ headers }) => headers['webhook-id'])).size,
+      2,
+      'a receiver takes each id once',
+    );
+  });
+
   test('is sent to the address given and to none that it moves on to', async (context) => {
     const elsewhere = await receiver(context, [204]);
     const { url, received } = await receiver(context, [307], { location: elsewhere.url });

@@ -2,7 +2,7 @@ import { CollateralError } from '@collateral/sdk/contract';
 import { composeNews, type NewsReference, type NewsSource } from './compose-news.js';
 import { deliverWebhooks, type WebhookReport } from './deliver-webhooks.js';
 import type { NoticeNews, TransitionNews } from './news.js';
-import { changeQueue } from './webhook-queue.js';
+import { changeQueue, queueKey } from './webhook-queue.js';
 import type { Webhook } from './webhook-options.js';
 
 /** What a host wants to be told, and how. */
@@ -25,9 +25,9 @@ export async function queueNews({ webhooks, now }: Hooks, { source }: NewsSource
       .map((reference) => ({ ...reference, url, tries: 0, dueAt: now() })),
   );
   if (wanted.length === 0) return;
-  const isSame = (one: NewsReference, other: NewsReference): boolean => one.id === other.id && one.type === other.type;
+  const again = new Set(wanted.map(queueKey));
   const isNoted = await changeQueue(source, (queue) => ({
-    queue: [...queue.filter((one) => !wanted.some((other) => isSame(one, other) && one.url === other.url)), ...wanted],
+    queue: [...queue.filter((one) => !again.has(queueKey(one))), ...wanted],
     result: true,
   }));
   if (isNoted === null)

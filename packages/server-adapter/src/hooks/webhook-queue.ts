@@ -10,6 +10,11 @@ export interface QueuedNews extends NewsReference {
   readonly dueAt: number;
 }
 
+/** Tells queued news apart. A command's id is unique for one suggestion only: another one may have a step of the same id. */
+export function queueKey({ url, type, id, suggestionId }: NewsReference & { readonly url: string }): string {
+  return JSON.stringify([url, type, id, suggestionId]);
+}
+
 /** Where the queue of one tenant is. */
 export interface QueuePlace {
   readonly store: Store;

@@ -4,6 +4,7 @@ import { everyDocument } from '../insights/source.js';
 import type { Store } from '../store/store.js';
 import type { ConversationSource } from '../suggestions/conversation.js';
 import { readBooks, placeOfBook, removeMoves } from '../suggestions/moves-book.js';
+import { readTakenBack } from '../suggestions/taken-back.js';
 import { endedSuggestions } from './ended-suggestions.js';
 
 /** Where suggestions end. */
@@ -44,11 +45,13 @@ async function endIn(place: EndingPlace, before: string, places: readonly (strin
     readBooks(store, tenant, places),
     aggregate(store, tenant, { type: 'suggestions', collateralIds: places }),
   ]);
+  const allMoves = new Map([...books.values()].flatMap(({ moves }) => [...moves]));
+  const takenBack = await readTakenBack(place, rows, allMoves);
   let count = 0;
   for (const collateralId of places) {
     const moves = books.get(collateralId)?.moves ?? new Map();
     const own = rows.filter(({ made }) => made !== null && made.collateralId === collateralId);
-    const old = endedSuggestions(own, moves, before);
+    const old = endedSuggestions(own, moves, takenBack, before);
     const ended = await withoutYoungVotes(place, before, old);
     for (let first = 0; first < ended.length; first += suggestionsPerStep) {
       const suggestionIds = ended.slice(first, first + suggestionsPerStep);

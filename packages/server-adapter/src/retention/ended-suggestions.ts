@@ -1,7 +1,8 @@
 import { isClosed } from '@collateral/sdk/contract';
 import type { SuggestionRow } from '../store/conversation-row.js';
 import { Families } from '../suggestions/families.js';
-import { isTakenBack, stateOf, type StoredMove } from '../suggestions/stored-move.js';
+import { stateOf, type StoredMove } from '../suggestions/stored-move.js';
+import type { TakenBack } from '../suggestions/taken-back.js';
 
 /**
  * Finds the suggestions of one place that ended before an instant, those that were merged together as one family.
@@ -12,29 +13,33 @@ import { isTakenBack, stateOf, type StoredMove } from '../suggestions/stored-mov
 export function endedSuggestions(
   rows: readonly SuggestionRow[],
   moves: ReadonlyMap<string, readonly StoredMove[]>,
+  takenBack: TakenBack,
   before: string,
 ): readonly (readonly string[])[] {
   const families = new Families(moves);
   const rowsById = new Map(rows.map((row) => [row.suggestionId, row]));
   const roots = new Set([...rowsById.keys(), ...moves.keys()].map((id) => families.rootOf(id)));
   return [...roots]
-    .filter((root) => isOver(rowsById.get(root), moves.get(root) ?? [], families.duplicatesOf(root).length > 0))
+    .filter((root) => {
+      const isGone = takenBack.has(root) && families.duplicatesOf(root).length === 0;
+      return isGone || isClosed(stateOf(moves.get(root) ?? []).status) || isOfProgram(rowsById.get(root));
+    })
     .map((root) => [root, ...families.duplicatesOf(root)])
-    .filter((family) => family.every((id) => newest(rowsById.get(id), moves.get(id) ?? []) < before));
+    .filter((family) =>
+      family.every((id) => newest(rowsById.get(id), moves.get(id) ?? [], takenBack.get(id)) < before),
+    );
 }
 
-function isOver(row: SuggestionRow | undefined, moves: readonly StoredMove[], isTarget: boolean): boolean {
-  if (isClosed(stateOf(moves).status)) return true;
-  if (row === undefined) return false;
-  if (row.made?.excluded === 'automation') return true;
-  return row.withdrawnAt !== null && isTakenBack(moves, row.withdrawnAt) && !isTarget;
+function isOfProgram(row: SuggestionRow | undefined): boolean {
+  return row?.made?.excluded === 'automation';
 }
 
-function newest(row: SuggestionRow | undefined, moves: readonly StoredMove[]): string {
+function newest(row: SuggestionRow | undefined, moves: readonly StoredMove[], takenBackAt: string | undefined): string {
   const instants = [
     row?.made?.receivedAt,
     row?.changedAt,
     row?.withdrawnAt,
+    takenBackAt,
     ...moves.flatMap(({ at, dueAt }) => [at, dueAt]),
   ];
   return instants.reduce<string>((latest, at) => (typeof at === 'string' && at > latest ? at : latest), '');

@@ -75,6 +75,20 @@ onEveryStore('a dispute', (createStore) => {
     assert.deepEqual(await counts(world), [[0, 1, 0, 3, 11], 15, undefined]);
   });
 
+  test('is settled once by a command that is sent again because its reply was lost', async () => {
+    const world = await rated(createStore());
+    const { ratingId = '' } = await commentOf(world, 'By p00');
+    await dispute(world, 'ann', ratingId);
+    const path = `/v1/disputes/${ratingId}/settle`;
+    const command = { upheld: true, reason: 'So it is', expect: 1 };
+    const first = await world.ok('POST', path, 'boss', command);
+    world.on('04-12');
+    assert.deepEqual(await world.ok('POST', path, 'boss', command), first);
+    assert.equal(await world.status('POST', path, 'boss', { ...command, upheld: false }), 409);
+    assert.equal(await world.status('POST', path, 'boss', { ...command, reason: 'Thought again' }), 409);
+    assert.equal(await world.status('POST', path, 'boss', { ...command, expect: 2 }), 409);
+  });
+
   test('tells nothing of ratings that still wait to be shown', async () => {
     const world = await rated(createStore());
     await counts(world);

@@ -54,6 +54,31 @@ onEveryStore('the catalogue', (createStore) => {
     assert.equal(reply.status, 400);
   });
 
+  test('says the same as the history of owners when two upload one item at once', async () => {
+    const store = createStore();
+    const owned = (producer: string): Item => item('a', { producer: { id: producer, name: producer } });
+    await new World(store).putItems([owned('first')]);
+    let isOvertaken = false;
+    const overtaken = new Proxy(store, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return async (...given: unknown[]): Promise<unknown> => {
+          if (name === 'put' && given[1] === 'items' && !isOvertaken) {
+            isOvertaken = true;
+            await new World(store).putItems([owned('second')]);
+          }
+          return Reflect.apply(value, target, given) as unknown;
+        };
+      },
+    });
+    await new World(overtaken).putItems([owned('third')]);
+    const history = await store.get('main', 'owners', 'a');
+    const producers = (history?.document['spans'] as Item[]).map(({ producer }) => producer?.id);
+    assert.deepEqual(producers, ['first', 'third', 'second']);
+    assert.equal((await list(new World(store))).items[0]?.producer?.id, 'second');
+  });
+
   test('counts what was created and what was updated', async () => {
     const world = new World(createStore());
     await world.putItems([item('a')]);

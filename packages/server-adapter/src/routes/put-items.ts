@@ -3,8 +3,7 @@ import { jsonReply } from '../request/json-reply.js';
 import { parseBody } from '../request/parse-body.js';
 import { readJson } from '../request/read-json.js';
 import { authorOfChange } from '../scorecards/change-author.js';
-import { noteOwners } from '../scorecards/ownership.js';
-import { writeItem } from '../store/catalogue.js';
+import { writeItems } from '../scorecards/write-items.js';
 import type { Route } from './route.js';
 
 /** Reply to `PUT /v1/items`. */
@@ -28,11 +27,8 @@ export const putItems: Route = {
     const caller = await call.signIn();
     const { items } = parseBody(itemsUploadSchema, await readJson(call.request), 'list of items');
     const { store, receivedAt } = call;
-    await noteOwners({ store, tenant: caller.tenant }, items, authorOfChange(caller, receivedAt));
-    const counts = { created: 0, updated: 0 };
-    // One after the other: the same id twice in one upload means the last one.
-    for (const item of items) counts[await writeItem(call.store, caller.tenant, item)] += 1;
-    const reply: ItemsUploadReply = counts;
+    const author = authorOfChange(caller, receivedAt);
+    const reply: ItemsUploadReply = await writeItems({ store, tenant: caller.tenant }, items, author);
     return jsonReply(reply);
   },
 };

@@ -81,6 +81,30 @@ onEveryStore('suggestions', (createStore) => {
     assert.equal((await world.one(id)).status, 'declined');
   });
 
+  test('can be taken back after a merge was undone, also when taking back did not hold before', async () => {
+    const world = await open();
+    const target = await world.suggest('ben', 'New prices');
+    const id = await world.suggest('ana', 'Prices are old');
+    const takeBack = (as: string, minutesAgo: number): Promise<void> =>
+      world.sendGood(as, {
+        id: world.id(),
+        type: 'suggestion-withdrawal',
+        suggestionId: id,
+        occurredAt: world.at(minutesAgo),
+      });
+    await world.done('paula', id, 'merge', { into: target });
+    await takeBack('ana', 30);
+    await world.done('paula', id, 'unmerge', { expect: 1 });
+    await takeBack('ben', -1);
+    assert.equal((await world.one(id, 'ana')).may.withdraw, true);
+    world.world.clock += 60_000;
+    await takeBack('ana', 0);
+    assert.deepEqual(
+      (await world.list()).suggestions.map(({ suggestionId }) => suggestionId),
+      [target],
+    );
+  });
+
   test('stay when others were united with them', async () => {
     const world = await open();
     const target = await world.suggest('ana', 'New prices');
@@ -247,6 +271,21 @@ onEveryStore('suggestions', (createStore) => {
       (await world.one(id, 'paula')).history.map(({ type }) => type),
       ['hide', 'hide', 'show'],
     );
+  });
+
+  test('stay with whom they were given to when they are hidden: to read, to decide and to show again', async () => {
+    const world = await open();
+    const id = await world.suggest('ana', 'Rude, but right');
+    assert.equal((await world.list('petra')).total, 1);
+    await world.move('admin', id, { ...promise, assignee: 'product' });
+    await world.done('paula', id, 'hide', { hidden: true, reason: 'Language', expect: 1 });
+    assert.deepEqual((await world.inbox('petra')).suggestions[0]?.hidden, { reason: 'Language' });
+    assert.equal((await world.one(id, 'petra')).body, 'Rude, but right');
+    assert.equal((await world.list('cleo')).total, 0);
+    const shipped = await world.move('petra', id, { to: 'shipped', shippedVersion: 'v2', expect: 2 });
+    assert.deepEqual([shipped.status, shipped.may.hide], ['shipped', true]);
+    await world.move('admin', id, { ...promise, assignee: 'marketing', expect: 3 });
+    assert.equal((await world.list('petra')).total, 0, 'somebody else has it now');
   });
 
   test('hide replies that are there, and no others', async () => {

@@ -42,6 +42,23 @@ onEveryStore('targets', (createStore) => {
     );
   });
 
+  test('are set once by a command that is sent again because its reply was lost', async () => {
+    const store = createStore();
+    const first = await new ScorecardWorld(store).on('03-01').ok('PUT', '/v1/targets', 'boss', target);
+    const world = new ScorecardWorld(store).on('03-02');
+    const [one, other] = await Promise.all(
+      [1, 2].map(() => world.ok('PUT', '/v1/targets', 'boss', { ...target, from: '2026-06-01' })),
+    );
+    assert.deepEqual(one, other, 'sent twice at once');
+    assert.deepEqual(await world.ok('PUT', '/v1/targets', 'boss', target), first);
+    assert.equal(await world.status('PUT', '/v1/targets', 'admin', target), 409, 'somebody else did not see it');
+    assert.equal(await world.status('PUT', '/v1/targets', 'boss', { ...target, reason: 'Agreed anew' }), 409);
+    await world.ok('PUT', '/v1/targets', 'boss', { ...target, value: 0.7, expect: 1 });
+    assert.equal(await world.status('PUT', '/v1/targets', 'boss', target), 409, 'it was changed since');
+    const { entries } = (await world.ok('GET', '/v1/audit', 'admin')) as { entries: readonly { type: string }[] };
+    assert.equal(entries.filter(({ type }) => type === 'target').length, 3);
+  });
+
   test('are refused when they can not be reached or are nobody’s', async () => {
     const world = new ScorecardWorld(createStore());
     const wrong = [

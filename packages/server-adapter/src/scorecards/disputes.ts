@@ -6,6 +6,7 @@ import type { Fact } from '../store/fact.js';
 import type { Document, StoredDocument } from '../store/store.js';
 import { addEntries, makeEntry, pendingEntry, type AuditPlace, type PendingEntry } from './audit-trail.js';
 import type { ChangeAuthor } from './change-author.js';
+import { repeatedChange } from './repeated-change.js';
 
 /** A dispute with what a change of it has to expect. */
 export interface DisputeState {
@@ -82,7 +83,7 @@ export async function openDispute(
   return written ?? (await readDispute(place, ratingId)) ?? { dispute, revision: 1 };
 }
 
-/** Settles a dispute; null when it is at another revision than the sender saw, or settled already. */
+/** Settles a dispute; null when it is at another revision than the sender saw, or settled already by another command. */
 export async function settleDispute(
   place: AuditPlace,
   ratingId: string,
@@ -90,17 +91,20 @@ export async function settleDispute(
   author: ChangeAuthor,
 ): Promise<DisputeState | null> {
   const stored = await place.store.get(place.tenant, 'disputes', ratingId);
-  if (stored?.revision !== expect) return null;
+  if (stored === null) return null;
   await addEntries(place, [pendingEntry(stored.document)]);
   const { dispute } = stateOf(stored);
-  if (dispute.status !== 'open') return null;
   const settled = {
     ...dispute,
     status: upheld ? 'upheld' : 'rejected',
     settledAt: author.at,
     settlement: reason,
   } as const;
-  return write(place, settled, { before: dispute.status, reason, expectedRevision: expect }, author);
+  const change = { before: 'open', reason, expectedRevision: expect } as const;
+  const repeated = repeatedChange(stored, expect, entryOf(settled, change, author));
+  if (repeated !== null) return stateOf(repeated);
+  if (stored.revision !== expect || dispute.status !== 'open') return null;
+  return write(place, settled, change, author);
 }
 
 interface Change {
@@ -112,10 +116,26 @@ interface Change {
 async function write(
   place: AuditPlace,
   dispute: StoredDispute,
-  { before, reason, expectedRevision }: Change,
+  change: Change,
   author: ChangeAuthor,
 ): Promise<DisputeState | null> {
-  const { ratingId, collateralId, status } = dispute;
+  const { expectedRevision } = change;
+  const entry = entryOf(dispute, change, author);
+  const document: Document = { ...dispute, entry };
+  const outcome = await place.store.put(place.tenant, 'disputes', dispute.ratingId, document, { expectedRevision });
+  if (!outcome.ok) {
+    const repeated = repeatedChange(outcome.current, expectedRevision, entry);
+    return repeated && stateOf(repeated);
+  }
+  await addEntries(place, [entry]);
+  return { dispute, revision: outcome.revision };
+}
+
+function entryOf(
+  { ratingId, collateralId, status }: StoredDispute,
+  { before, reason }: Change,
+  author: ChangeAuthor,
+): PendingEntry {
   const change = {
     type: 'dispute',
     about: { type: 'item', id: collateralId },
@@ -123,12 +143,7 @@ async function write(
     after: { ratingId, status },
     reason,
   } as const;
-  const entry = makeEntry(`dispute ${ratingId} ${status}`, change, author);
-  const document: Document = { ...dispute, entry };
-  const outcome = await place.store.put(place.tenant, 'disputes', ratingId, document, { expectedRevision });
-  if (!outcome.ok) return null;
-  await addEntries(place, [entry]);
-  return { dispute, revision: outcome.revision };
+  return makeEntry(`dispute ${ratingId} ${status}`, change, author);
 }
 
 function isDisputable({ type, excluded, detail }: Fact): boolean {

@@ -1,5 +1,4 @@
 import { CollateralError, type Item } from '@collateral/sdk/contract';
-import { readItems } from '../store/catalogue.js';
 import { readMany } from '../store/read-many.js';
 import type { Document, Store, StoredDocument } from '../store/store.js';
 import { addEntries, makeEntry, pendingEntry, type AuditPlace } from './audit-trail.js';
@@ -13,28 +12,42 @@ export type OwnerHistories = ReadonlyMap<string, readonly OwnerSpan[]>;
 const always = '1970-01-01T00:00:00.000Z';
 const mostTries = 50;
 
-/**
- * Notes who owns items from now on, before they are written into the catalogue: so that numbers follow the owner at the time. Items
- * that are new or stay with their owner need no note. Safe to repeat.
- */
-export async function noteOwners(place: AuditPlace, items: readonly Item[], author: ChangeAuthor): Promise<void> {
-  const { store, tenant } = place;
-  // The same id twice in one upload means the last one.
-  const last = new Map(items.map((item) => [item.id, item]));
-  const [known, histories] = await Promise.all([
-    readItems(store, tenant, last.keys()),
-    readMany(store, tenant, 'owners', last.keys()),
-  ]);
+/** An upload of one item. */
+export interface OwnerChange {
+  readonly item: Item;
+  /** What the catalogue says of it; undefined when it is new. */
+  readonly old: Item | undefined;
+  /** Its owners so far; null when it never changed hands. */
+  readonly history: StoredDocument | null;
+}
+
+/** Reads the histories of items as they are kept, and sees to it that their last changes are in the audit trail. */
+export async function readOwners(
+  place: AuditPlace,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, StoredDocument>> {
+  const histories = await readMany(place.store, place.tenant, 'owners', ids);
   await addEntries(
     place,
     [...histories.values()].map(({ document }) => pendingEntry(document)),
   );
-  for (const [id, item] of last) {
-    const old = known.get(id);
-    const history = histories.get(id) ?? null;
-    if (history !== null || (old !== undefined && !isSame(ownerOf(old), ownerOf(item))))
-      await noteOwner(place, { item, old, history }, author);
-  }
+  return histories;
+}
+
+/**
+ * Notes who owns an item from now on, before it is written into the catalogue: so that numbers follow the owner at the time. Items
+ * that are new or stay with their owner need no note. Safe to repeat.
+ */
+export async function noteOwner(place: AuditPlace, change: OwnerChange, author: ChangeAuthor): Promise<void> {
+  const { item, old, history } = change;
+  if (history !== null || (old !== undefined && !isSame(ownerOf(old), ownerOf(item))))
+    await addSpan(place, change, author);
+}
+
+/** Tells whether another owner was noted last. */
+export function isOvertaken({ item, history }: OwnerChange): boolean {
+  const last = history === null ? undefined : spansOfDocument(history.document).at(-1);
+  return last !== undefined && !isSame(last, ownerOf(item));
 }
 
 /** Gives the owners of an item over time; of one that never changed hands the one it has. */
@@ -44,17 +57,11 @@ export function spansOf(histories: OwnerHistories, item: Item): readonly OwnerSp
 
 /** Reads a document of the collection `owners`. */
 export function spansOfDocument({ spans }: Document): readonly OwnerSpan[] {
-  // Only noteOwner fills this collection.
+  // Only addSpan fills this collection.
   return spans as readonly OwnerSpan[];
 }
 
-interface Change {
-  readonly item: Item;
-  readonly old: Item | undefined;
-  readonly history: StoredDocument | null;
-}
-
-async function noteOwner(place: AuditPlace, { item, old, history }: Change, author: ChangeAuthor): Promise<void> {
+async function addSpan(place: AuditPlace, { item, old, history }: OwnerChange, author: ChangeAuthor): Promise<void> {
   const { store, tenant } = place;
   const owner = ownerOf(item);
   let stored = history;
@@ -72,7 +79,11 @@ async function noteOwner(place: AuditPlace, { item, old, history }: Change, auth
     const expectedRevision = stored?.revision ?? 0;
     // Two hand-overs of one moment are two entries.
     const entry = makeEntry(`owner ${item.id} ${expectedRevision}`, change, author);
-    const document = { spans: [...spans, { ...owner, from: author.at }], entry };
+    // Who asked first may come last; spans are in the order of time.
+    const document = {
+      spans: [...spans, { ...owner, from: author.at > before.from ? author.at : before.from }],
+      entry,
+    };
     const outcome = await writeOwners(store, tenant, item.id, document, expectedRevision);
     if (outcome === null) return addEntries(place, [entry]);
     stored = outcome;

@@ -38,10 +38,11 @@ export function readCases({ figures, now }: ScorecardSource): Promise<readonly S
       .filter(({ suggestionId }) => !left.has(suggestionId));
     const known = new Set(entries.map(({ suggestionId }) => suggestionId));
     const withdrawn = rows.filter(({ suggestionId }) => !known.has(suggestionId) && !left.has(suggestionId));
+    const takenBack = new Map(conversations.flatMap((one) => [...one.takenBack]));
     const replied = await readOwnersReplies(source, [...entries, ...withdrawn]);
     const cases = [
       ...entries.map((entry) => caseOf(entry, owners, replied)),
-      ...withdrawn.flatMap((row) => withdrawnCase(row, owners, replied)),
+      ...withdrawn.flatMap((row) => withdrawnCase(row, takenBack.get(row.suggestionId), owners, replied)),
     ];
     return policy.commentIdentity === 'anonymous' ? sinceVisible(cases, conversations, source) : cases;
   });
@@ -85,11 +86,12 @@ function caseOf(
 
 // What its author took back is in no conversation any more; as long as it was there, it waited.
 function withdrawnCase(
-  { suggestionId, made, withdrawnAt }: SuggestionRow,
+  { suggestionId, made }: SuggestionRow,
+  withdrawnAt: string | undefined,
   owners: Owners,
   replied: ReadonlyMap<string, readonly string[]>,
 ): readonly SuggestionCase[] {
-  if (made?.excluded !== null || withdrawnAt === null) return [];
+  if (made?.excluded !== null || withdrawnAt === undefined) return [];
   const { collateralId, version, effectiveAt: createdAt } = made;
   const place = { suggestionId, collateralId, version, owners: ownersOf(collateralId, owners) };
   return [{ ...place, createdAt, withdrawnAt, repliedAt: replied.get(suggestionId) ?? [], moves: [] }];

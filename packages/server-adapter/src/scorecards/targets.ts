@@ -5,6 +5,7 @@ import type { Document, StoredDocument } from '../store/store.js';
 import { addEntries, makeEntry, pendingEntry, type AuditPlace } from './audit-trail.js';
 import type { ChangeAuthor } from './change-author.js';
 import { isTargetKey } from './policy-record.js';
+import { repeatedChange } from './repeated-change.js';
 
 /** Reads all targets, in the order of their keys: measure, subject, id, first day. */
 export async function readTargets(place: AuditPlace): Promise<readonly StoredTarget[]> {
@@ -19,6 +20,14 @@ export async function readTargets(place: AuditPlace): Promise<readonly StoredTar
   return targets;
 }
 
+/** What became of a target somebody set. */
+export interface SetTarget {
+  /** Now, or by the same command before. */
+  readonly isWritten: boolean;
+  /** What is there now. */
+  readonly target: StoredTarget | null;
+}
+
 /**
  * Sets or changes a target, and records who did it.
  *
@@ -28,12 +37,11 @@ export async function setTarget(
   place: AuditPlace,
   { expect, reason, ...target }: TargetCommand,
   author: ChangeAuthor,
-): Promise<{ readonly isWritten: boolean; readonly target: StoredTarget | null }> {
+): Promise<SetTarget> {
   const { store, tenant } = place;
   const key = targetKey(target);
   const stored = await store.get(tenant, 'targets', key);
   if (stored !== null) await addEntries(place, [pendingEntry(stored.document)]);
-  if ((stored?.revision ?? 0) !== expect) return { isWritten: false, target: stored && targetOf(stored) };
   const change = {
     type: 'target',
     about: { type: target.subject, id: target.id },
@@ -42,9 +50,13 @@ export async function setTarget(
     reason,
   } as const;
   const entry = makeEntry(`target ${key} ${expect}`, change, author);
+  const answerFor = (current: StoredDocument | null): SetTarget => {
+    return { isWritten: repeatedChange(current, expect, entry) !== null, target: current && targetOf(current) };
+  };
+  if ((stored?.revision ?? 0) !== expect) return answerFor(stored);
   const document = { ...target, setAt: author.at, entry };
   const outcome = await store.put(tenant, 'targets', key, document, { expectedRevision: expect });
-  if (!outcome.ok) return { isWritten: false, target: outcome.current && targetOf(outcome.current) };
+  if (!outcome.ok) return answerFor(outcome.current);
   await addEntries(place, [entry]);
   return { isWritten: true, target: { ...target, setAt: author.at, revision: outcome.revision } };
 }

@@ -12,10 +12,15 @@ export async function readItems(
   return new Map([...stored].map(([id, { document }]) => [id, itemOf(document)]));
 }
 
-/** Writes one item into the catalogue, over whatever is there, and tells whether it is new. */
-export async function writeItem(store: Store, tenant: string, item: Item): Promise<'created' | 'updated'> {
-  const outcome = await store.put(tenant, 'items', item.id, { ...item });
-  return outcome.ok && outcome.revision === 1 ? 'created' : 'updated';
+/** Writes one item into the catalogue and tells whether it is new; null when what is there is not what was expected. */
+export async function writeItem(
+  { store, tenant }: { readonly store: Store; readonly tenant: string },
+  item: Item,
+  expectedRevision: number,
+): Promise<'created' | 'updated' | null> {
+  const outcome = await store.put(tenant, 'items', item.id, { ...item }, { expectedRevision });
+  if (!outcome.ok) return null;
+  return outcome.revision === 1 ? 'created' : 'updated';
 }
 
 /** Reads a document of the `items` collection as the item it is. */

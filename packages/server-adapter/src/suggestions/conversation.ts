@@ -7,7 +7,8 @@ import { Families } from './families.js';
 import { groupBy } from './group-by.js';
 import { groupLowRatings, openedAt, shownRaters, type LowRatingGroup } from './low-rating-groups.js';
 import { readBooks, type MovesBook } from './moves-book.js';
-import { isTakenBack, stateOf, type StoredMove, type SuggestionState } from './stored-move.js';
+import { stateOf, type StoredMove, type SuggestionState } from './stored-move.js';
+import { readTakenBack, type TakenBack } from './taken-back.js';
 import { postsOfRow, type Post } from './visible-posts.js';
 
 /** Where and by which rules suggestions are read. */
@@ -49,6 +50,8 @@ export interface Conversation {
   /** Everything that was suggested, also what was taken back: who was company once stays company. */
   readonly posts: readonly Post[];
   readonly families: Families;
+  /** When what stands no more was taken back. */
+  readonly takenBack: TakenBack;
 }
 
 /** Reads what is suggested about an item; null reads the requests. `book` is what was read of its steps already. */
@@ -79,9 +82,9 @@ export async function readConversations(
       ? []
       : aggregate(store, tenant, { type: 'low-ratings', collateralIds: ids, atMost: policy.lowRating }),
   ]);
-  const moved = [...books.values()].flatMap(({ moves }) => [...moves.keys()]);
-  const groups = withEmptied(groupLowRatings(low), moved);
-  const talked = await rowsOfGroups(source, groups);
+  const allMoves = new Map([...books.values()].flatMap(({ moves }) => [...moves]));
+  const groups = withEmptied(groupLowRatings(low), allMoves.keys());
+  const [talked, takenBack] = await Promise.all([rowsOfGroups(source, groups), readTakenBack(source, made, allMoves)]);
   const rowsOf = groupBy(made, ({ made: suggestion }) => suggestion?.collateralId ?? null);
   const groupsOf = groupBy(groups, ({ collateralId }) => collateralId);
   return places.map((collateralId) => {
@@ -89,7 +92,7 @@ export async function readConversations(
     const rows = rowsOf.get(collateralId) ?? [];
     const families = new Families(moves);
     const entries = [
-      ...rows.flatMap((row) => entryOfRow(row, moves.get(row.suggestionId) ?? [], families)),
+      ...rows.flatMap((row) => entryOfRow(row, moves.get(row.suggestionId) ?? [], families, takenBack)),
       ...(collateralId === null ? [] : (groupsOf.get(collateralId) ?? [])).flatMap((group) =>
         entryOfGroup(group, talked.get(group.suggestionId), moves.get(group.suggestionId) ?? [], policy),
       ),
@@ -101,6 +104,7 @@ export async function readConversations(
       entries: new Map(entries.map((entry) => [entry.suggestionId, entry])),
       posts: rows.flatMap(postsOfRow),
       families,
+      takenBack,
     };
   });
 }
@@ -136,12 +140,16 @@ async function rowsOfGroups(
   return new Map(rows.map((row) => [row.suggestionId, row]));
 }
 
-function entryOfRow(row: SuggestionRow, moves: readonly StoredMove[], families: Families): readonly SuggestionEntry[] {
-  const { made, withdrawnAt, suggestionId } = row;
+function entryOfRow(
+  row: SuggestionRow,
+  moves: readonly StoredMove[],
+  families: Families,
+  takenBack: TakenBack,
+): readonly SuggestionEntry[] {
+  const { made, suggestionId } = row;
   if (made === null || made.excluded === 'automation') return [];
   // What others were united with is theirs as well.
-  if (withdrawnAt !== null && isTakenBack(moves, withdrawnAt) && families.duplicatesOf(suggestionId).length === 0)
-    return [];
+  if (takenBack.has(suggestionId) && families.duplicatesOf(suggestionId).length === 0) return [];
   return [
     {
       suggestionId,

@@ -25,14 +25,15 @@ export interface ViewedConversation {
   readonly entries: readonly SuggestionEntry[];
 }
 
-/** Keeps what somebody may see: nothing hidden from others than its author and moderators, and nothing that waits for company. */
+/** Keeps what somebody may see: nothing hidden from others than its author and those who may move it, and nothing that waits for company. */
 export function viewConversation({ caller, source }: Viewer, conversation: Conversation): ViewedConversation {
   const role = moverRole(caller, itemFor(conversation));
   const all = [...conversation.entries.values()];
   const visible = visiblePosts(conversation.posts, source.policy.commentIdentity, source.now);
-  const entries = all.filter(({ author, suggestionId, state }) => {
+  const entries = all.filter((entry) => {
+    const { author, suggestionId, state } = entry;
     if (author?.actorId === caller.actorId) return true;
-    if (state.hidden !== null && role === null) return false;
+    if (state.hidden !== null && roleFor(caller, { role }, entry) === null) return false;
     return author === null || visible.has(suggestionId);
   });
   const isAnonymous = source.policy.commentIdentity === 'anonymous';
