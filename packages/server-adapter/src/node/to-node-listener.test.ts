@@ -55,6 +55,24 @@ describe('a listener for node:http', () => {
     assert.equal((await world.facts())[0]?.detail['comment'], 'Zoë 🎯');
   });
 
+  test('sends the headers and the text a host around the handler made of a reply', async () => {
+    const { handler } = new World();
+    const url = await serve(
+      toNodeListener(async (request) => {
+        const reply = await handler(request);
+        reply.headers.set('x-host', 'intranet');
+        if (request.url.endsWith('health')) return reply;
+        return new Response(`${await reply.text()} `, reply);
+      }),
+    );
+    const plain = await fetch(`${url}/v1/health`);
+    assert.equal(plain.headers.get('x-host'), 'intranet');
+    const text = await plain.text();
+    assert.equal(plain.headers.get('content-length'), String(text.length));
+    const changed = await fetch(`${url}/v1/config`, { headers });
+    assert.match(await changed.text(), /^\{.*\} $/);
+  });
+
   test('takes a gzipped body in chunks', async () => {
     const { url } = await serveWorld();
     const reply = await fetch(`${url}/v1/events`, {

@@ -54,9 +54,9 @@ const oddValues: readonly unknown[] = [
 ];
 
 describe('a plain view', () => {
-  test('is taken without the schema, in its order of fields', () => {
+  test('is taken without the schema, as the schema gives it', () => {
     for (const plain of [view, bareView]) {
-      assert.equal(JSON.stringify(readPlainView(plain)), JSON.stringify(parseEvent(plain).event));
+      assert.deepEqual(readPlainView(plain), parseEvent(plain).event);
       assert.notEqual(readPlainView(plain), null);
     }
   });
@@ -77,8 +77,13 @@ describe('a plain view', () => {
         const plain = readPlainView(input);
         if (plain === null) return;
         taken += 1;
-        assert.equal(JSON.stringify(plain), JSON.stringify(parseEvent(input).event));
-        assert.equal(Object.keys(plain).length, Object.keys(input as object).length, 'no field was left out');
+        const { event } = parseEvent(input);
+        assert.deepEqual(plain, event);
+        assert.equal(
+          JSON.stringify(plain.context),
+          JSON.stringify(event?.context),
+          'the context is in the order of the schema',
+        );
       }),
       { numRuns: 20_000, seed: 20_260_506 },
     );

@@ -20,21 +20,11 @@ export function readPlainView(input: unknown): UsageEvent | null {
   if (!isEventId(id) || !isEventId(viewId) || !isHostId(collateralId) || !isPlainInstant(occurredAt)) return null;
   if (!isBetween(activeMs, maxMs) || !isBetween(visibleMs, maxMs) || !isBetween(progress, 1)) return null;
   if (version !== undefined && !isHostId(version, limits.versionLength)) return null;
-  const place = context === undefined ? undefined : readPlainContext(context);
-  if (place === null) return null;
-  // In the order of the schema: a fact is written down field by field.
-  return {
-    type: 'view',
-    id,
-    occurredAt,
-    ...(place !== undefined && { context: place }),
-    collateralId,
-    ...(version !== undefined && { version }),
-    viewId,
-    activeMs,
-    visibleMs,
-    progress,
-  };
+  // What is left is the event itself. Only the context is stored as it stands, so only its fields have to be in the order of the schema.
+  const view = input as unknown as UsageEvent;
+  if (context === undefined) return view;
+  const place = readPlainContext(context);
+  return place === null ? null : { ...view, context: place };
 }
 
 function readPlainContext(context: unknown): EventContext | null {
