@@ -42,7 +42,11 @@ export function writeRaw(path, batches) {
     `INSERT INTO item_span VALUES (1, ?1, ?2, ?2)
      ON CONFLICT DO UPDATE SET last_day = max(last_day, ?2) WHERE ?2 > last_day`,
   );
-  const rating = database.prepare('INSERT OR REPLACE INTO live_rating VALUES (1, ?, ?, 0, ?, ?, ?, 0, 0, 0, ?, 1)');
+  const rating = database.prepare('INSERT OR REPLACE INTO live_rating VALUES (1, ?, ?, 0, ?, ?, ?, 0, 0, 0, ?, 1, 0)');
+  const engaged = database.prepare('INSERT INTO engaged_day VALUES (1, ?, ?, 0, ?) ON CONFLICT DO NOTHING');
+  const firstRating = database.prepare('INSERT INTO first_rating VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const participation = addTo(database, 'participation_day', 'team, actor, day, used_before', 'pairs, rated');
+  const participant = addTo(database, 'participant', 'team, actor', 'pairs');
   const tenant = database.prepare('UPDATE tenant SET last_sequence = ? WHERE number = 1');
   let sequence = 0;
   /** @type {number[]} */
@@ -55,16 +59,23 @@ export function writeRaw(path, batches) {
       sequence += 1;
       fact.run(sequence, ...columns);
       const day = Math.floor(time / dayMs);
-      const about = { day, item, actor, action: 0, version: 0, team: 0, excluded: 0 };
+      const about = { day, item, actor, used_before: 0, action: 0, version: 0, team: 0, excluded: 0 };
       const sums = { views: 1, active_ms: activeMs, pairs: 1, rated: 0, times: 1, facts: 1, late: 0 };
       arrival({ ...about, ...sums });
       if (type === 0) {
         view.run(item, actor, viewId, sequence, time, day, Math.floor(time / slotMs), activeMs);
         for (const add of counts) add({ ...about, ...sums });
         span.run(item, day);
+        if (activeMs >= 10_000 && engaged.run(item, actor, day).changes > 0) {
+          participation({ ...about, ...sums });
+          participant({ ...about, ...sums });
+        }
       }
       if (type === 1) action({ ...about, ...sums });
-      if (type === 3) rating.run(item, actor, sequence, time, day, value);
+      if (type === 3) {
+        rating.run(item, actor, sequence, time, day, value);
+        firstRating.run(item, actor, day);
+      }
     }
     tenant.run(sequence);
     database.exec('COMMIT');
