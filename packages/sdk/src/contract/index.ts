@@ -13,6 +13,7 @@ export {
   settleSchema,
   type Dispute,
   type DisputeCommand,
+  type DisputeReasons,
   type DisputeReply,
   type Disputes,
   type DisputeStatus,

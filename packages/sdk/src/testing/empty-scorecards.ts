@@ -1,5 +1,6 @@
 import {
   measureIds,
+  type Disputes,
   type Scorecard,
   type ScorecardComparison,
   type ScorecardEvidence,
@@ -8,7 +9,9 @@ import {
 import { frame, none } from './empty-insights.js';
 
 /** Answers a path of the scorecards as a server does that knows nothing yet; undefined for any other path. */
-export function emptyScorecards(path: string): Scorecard | ScorecardComparison | ScorecardEvidence | undefined {
+export function emptyScorecards(
+  path: string,
+): Scorecard | ScorecardComparison | ScorecardEvidence | Disputes | undefined {
   const { filter: _none, ...about } = frame;
   const subject = { type: 'organisation', id: null, name: 'Organisation' } as const;
   if (path === '/v1/scorecards') {
@@ -24,7 +27,7 @@ export function emptyScorecards(path: string): Scorecard | ScorecardComparison |
   if (path === '/v1/scorecards/comparison') return { ...about, subjectType: 'team', subjects: [], hidden: 0 };
   if (path === '/v1/scorecards/evidence')
     return { subject, measure: 'P5', window: about.window, total: 0, entries: [] };
-  return undefined;
+  return path === '/v1/disputes' ? { disputes: [] } : undefined;
 }
 
 function emptyMeasure(id: ScorecardMeasure['id']): ScorecardMeasure {
