@@ -86,7 +86,8 @@ export function assembleClient(
   let closing: Promise<void> | undefined;
   let consent = options.consent;
   const running = new Set<() => void>();
-  if (consent === 'denied') void purge();
+  // Nothing is recorded from now on; what fails here is the disk, which is asked again when somebody denies once more.
+  if (consent === 'denied') purge().catch(() => undefined);
 
   // async, so that wrong input rejects like every other failure of a promise.
   async function record(kind: RecordedKind, input: object): Promise<StoreReceipt> {
@@ -106,7 +107,10 @@ export function assembleClient(
     await drop();
     if (identity.isKnown() || !platform.hasPage) return;
     // What earlier pages left is under a tag this one has yet to hear.
-    void identity.config().then(() => (consent === 'denied' ? drop() : undefined));
+    identity
+      .config()
+      .then(() => (consent === 'denied' ? drop() : undefined))
+      .catch(() => undefined);
   }
 
   function refuseWhenClosed(): void {

@@ -53,13 +53,7 @@ export function createPrompts(parts: PromptParts, run: (start: Promise<() => () 
     },
     watch(item, ask) {
       checkEvent('rating-withdrawal', item);
-      return run(
-        load().then(
-          ({ watch }) =>
-            () =>
-              watch(item, ask),
-        ),
-      );
+      return run(load().then((loaded) => () => loaded.watch(item, ask)));
     },
   };
 }
