@@ -1,6 +1,6 @@
 import type { Config } from '../contract/config.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { ask, type Answer, type Failure } from '../transport/outcome.js';
+import { ask, notLoaded, type Answer, type Failure } from '../transport/outcome.js';
 import type { Transport } from '../transport/transport.js';
 
 /** Knows whom rows belong to, from what the server says about the caller. */
@@ -71,7 +71,7 @@ export function createIdentity(
   /** The disk fails, and the code to go on without it does not come: rows can't be given to anybody. */
   function outOfOrder(error: unknown): Answer<Config> {
     tag = asked = undefined;
-    return { failure: { code: 'network-failed', message: String(error), notBeforeMs: 0 } };
+    return { failure: notLoaded(error) };
   }
 
   function nameFor(given: string | undefined): string {

@@ -1,13 +1,14 @@
 import { lazily } from '../lazily.js';
 import type { Platform } from '../platform.js';
 import { createIndexedDbStorage } from './indexed-db-storage.js';
+import type * as MakeRoom from './make-room.js';
 import { longestDeferralMs, type Outbox, type OutboxRow } from './outbox.js';
 import { account, countAll, isFull, removeRows, type QueueLimits } from './room.js';
 import type { Step, Storage, Work } from './storage.js';
 import { createTiers } from './tiers.js';
 
 /** Loads what few pages ever need: what makes room. */
-export const loadMakeRoom: () => Promise<typeof import('./make-room.js')> = lazily(() => import('./make-room.js'));
+export const loadMakeRoom: () => Promise<typeof MakeRoom> = lazily(() => import('./make-room.js'));
 
 /** Creates the best outbox this page may have: on disk, or in memory while the disk is denied, stuck or fails. */
 export function createOutbox(name: string, platform: Platform, limits: QueueLimits): Outbox {
@@ -134,9 +135,7 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
   };
 
   /** Does what few pages ever need. Without its code it is left for another time. */
-  async function runRare(
-    choose: (rare: typeof import('./make-room.js')) => Work<readonly OutboxRow[]>,
-  ): Promise<readonly OutboxRow[]> {
+  async function runRare(choose: (rare: typeof MakeRoom) => Work<readonly OutboxRow[]>): Promise<readonly OutboxRow[]> {
     const rare = await loadMakeRoom().catch(() => undefined);
     return rare ? tiers.run(choose(rare)) : [];
   }

@@ -1,18 +1,8 @@
 import { lazily } from '../lazily.js';
 import type { Platform } from '../platform.js';
 import type { OutboxRow } from './outbox.js';
-import type { Storage, Work } from './storage.js';
-import type { TroubledDisk } from './troubled-disk.js';
-
-/** How work is to be done. */
-export interface Manner {
-  /** @defaultValue 'relaxed' */
-  readonly durability?: IDBTransactionDurability;
-  /** The oldest views may go when the browser says that the disk is full, before the work is done again; it hears which. */
-  readonly evicted?: (rows: readonly OutboxRow[]) => void;
-  /** What is done on a disk that is back, when the work was done in memory meanwhile. */
-  readonly onReturn?: Work<unknown>;
-}
+import type { Manner, Storage, Work } from './storage.js';
+import type * as Troubled from './troubled-disk.js';
 
 /** The disk while it works, else memory. */
 export interface Tiers {
@@ -24,9 +14,7 @@ export interface Tiers {
 }
 
 /** Loads what goes on in memory. */
-export const loadTroubledDisk: () => Promise<typeof import('./troubled-disk.js')> = lazily(
-  () => import('./troubled-disk.js'),
-);
+export const loadTroubledDisk: () => Promise<typeof Troubled> = lazily(() => import('./troubled-disk.js'));
 
 /**
  * Creates tiers over a disk, or over memory alone.
@@ -37,8 +25,8 @@ export const loadTroubledDisk: () => Promise<typeof import('./troubled-disk.js')
  *    the network keeps that code away too.
  */
 export function createTiers(disk: Storage | undefined, platform: Platform): Tiers {
-  let troubled: TroubledDisk | undefined;
-  const inTrouble = async (): Promise<TroubledDisk> => {
+  let troubled: Troubled.TroubledDisk | undefined;
+  const inTrouble = async (): Promise<Troubled.TroubledDisk> => {
     const { createTroubledDisk } = await loadTroubledDisk();
     return (troubled ??= createTroubledDisk(disk, platform));
   };

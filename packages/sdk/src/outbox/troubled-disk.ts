@@ -3,8 +3,7 @@ import { dropOldestViews } from './make-room.js';
 import { createMemoryStorage } from './memory-storage.js';
 import type { OutboxRow } from './outbox.js';
 import { account, removeRows } from './room.js';
-import type { Storage, Work } from './storage.js';
-import type { Manner } from './tiers.js';
+import type { Manner, Storage, Work } from './storage.js';
 
 /** A disk that failed at least once, or is not there, with memory to fall back on. */
 export interface TroubledDisk {
@@ -44,7 +43,8 @@ export function createTroubledDisk(disk: Storage | undefined, platform: Platform
 
   function run<Value>(work: Work<Value>, manner: Manner): Promise<Value> {
     if (returning) return returning.then(() => run(work, manner));
-    if (disk && !memory) return disk.atomically(work, manner.durability).catch((error) => goOn(work, manner, error));
+    if (disk && !memory)
+      return disk.atomically(work, manner.durability).catch((error: unknown) => goOn(work, manner, error));
     if (disk && platform.monotonicNow() >= probeAtMs) void probe(disk);
     return inMemory(work, manner);
   }
