@@ -25,6 +25,7 @@ import type { StoreReceipt } from './record/store-receipt.js';
 import { createViews, type View } from './record/views.js';
 import { refuse } from './refuse.js';
 import type { EmitSignal } from './signals.js';
+import { notLoaded } from './transport/outcome.js';
 import type { Transport } from './transport/transport.js';
 
 /** Puts a client together from its parts. Tests give it a platform, an outbox and a transport of their own. */
@@ -86,7 +87,8 @@ export function assembleClient(
   let closing: Promise<void> | undefined;
   let consent = options.consent;
   const running = new Set<() => void>();
-  if (consent === 'denied') void purge();
+  // Nothing is recorded from now on; what fails here is the disk, which is asked again when somebody denies once more.
+  if (consent === 'denied') purge().catch(() => undefined);
 
   // async, so that wrong input rejects like every other failure of a promise.
   async function record(kind: RecordedKind, input: object): Promise<StoreReceipt> {
@@ -106,7 +108,10 @@ export function assembleClient(
     await drop();
     if (identity.isKnown() || !platform.hasPage) return;
     // What earlier pages left is under a tag this one has yet to hear.
-    void identity.config().then(() => (consent === 'denied' ? drop() : undefined));
+    identity
+      .config()
+      .then(() => (consent === 'denied' ? drop() : undefined))
+      .catch(() => undefined);
   }
 
   function refuseWhenClosed(): void {
@@ -123,7 +128,7 @@ export function assembleClient(
   }
 
   function partFailed(error: unknown): void {
-    ledger.stalled({ code: 'network-failed', message: String(error), notBeforeMs: 0 }, null);
+    ledger.stalled(notLoaded(error), null);
   }
 
   /** Runs what had to be loaded first until it is stopped, at the latest with the client. */
