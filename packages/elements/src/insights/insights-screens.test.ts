@@ -147,10 +147,11 @@ describe('collateral-insights', () => {
       'Use by team',
     ]);
     expect(root.querySelectorAll('.panel:first-child .marker')).to.have.length(3);
-    expect(readAll(root, '.section tbody tr')).to.deep.equal([
-      'v3 May 20, 2026 Too early · 2 ratings, too few for a score Too early',
-      'v2 Jan 12, 2026 3.7 · likely 3.3 to 4.1 · 25 ratings +0.60 (likely +0.05 to +1.15) · 98% sure that it is better. The version before was rated low, so part of this may be regression to the mean.',
-      'v1 Aug 3, 2025 3.1 · likely 2.7 to 3.5 · 25 ratings First version',
+    const rows = [...root.querySelectorAll('.section tbody tr')];
+    expect(rows.map((row) => readAll(row, 'th, td').join(' '))).to.deep.equal([
+      'v3 May 20, 2026 Too early · 2 ratings, too few for a score Too early 42 Hidden Hidden 12 3 1 0',
+      'v2 Jan 12, 2026 3.7 · likely 3.3 to 4.1 · 25 ratings +0.60 (likely +0.05 to +1.15) · 98% sure that it is better. The version before was rated low, so part of this may be regression to the mean. 1,705 61 48 sec 12 3 1 0',
+      'v1 Aug 3, 2025 3.1 · likely 2.7 to 3.5 · 25 ratings First version 3,100 88 48 sec 12 3 1 0',
     ]);
     expect(readAll(root, '.comments blockquote')[1]).to.equal('Opened the deal with <b>Port of Tarn</b>. Twice.');
     expect(root.querySelector('.comments b')).to.equal(null);
