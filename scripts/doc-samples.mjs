@@ -31,6 +31,16 @@ export async function readSamples() {
   return (await Promise.all(pages.map(async (page) => samplesOf(page, await readFile(page, 'utf8'))))).flat();
 }
 
+/**
+ * Tells whether a script is meant for a server; the others are for a page.
+ *
+ * @param {Sample} sample
+ */
+export function isForNode({ page, code }) {
+  if (/@collateral\/server-adapter|@lit-labs\/ssr/.test(code)) return true;
+  return !/@collateral\/(sdk|elements)/.test(code) && !/send-events|elements\//.test(page);
+}
+
 /** @param {string} page @param {string} text @returns {Sample[]} */
 function samplesOf(page, text) {
   return [...text.matchAll(/^( *)```(\w+)\n(.*?)^ *```$/gms)].map(
