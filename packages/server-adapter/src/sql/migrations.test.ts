@@ -142,7 +142,8 @@ function bringToVersionFour(path: string): void {
   const connection = new SqliteConnection(path, 100);
   connection.run(`
     DELETE FROM schema_version WHERE version > 4;
-    DROP TABLE prune_mark;
+    DROP TABLE prune_mark; DROP INDEX suggestion_voters; DROP INDEX suggestion_made; DROP INDEX suggestion_changed;
+    DROP INDEX suggestion_fallen;
     DROP TABLE engaged_day; DROP TABLE first_rating; DROP TABLE participation_day; DROP TABLE participant;
     DROP INDEX live_rating_low_day; ALTER TABLE live_rating DROP COLUMN says_why;`);
   connection.close();

@@ -2,7 +2,7 @@ import { isClosed, suggestionMoves, type InsightsChoice, type Suggestion } from 
 import { aggregate } from '../insights/aggregate.js';
 import { calendarDay } from '../insights/calendar-day.js';
 import { readAuthors } from './authors.js';
-import type { SuggestionEntry } from './conversation.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 import { nameProducers } from './producer-names.js';
 import { countReplies } from './replies.js';
 import { readTexts } from './suggestion-facts.js';
