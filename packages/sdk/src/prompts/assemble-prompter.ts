@@ -27,8 +27,8 @@ export interface PromptParts {
   readonly newId: () => string;
   /** Whom rows of this moment belong to. */
   owner(): string;
-  /** Whether anything may be recorded about the person. */
-  mayObserve(): boolean;
+  /** Whether anything may be kept about the person. */
+  mayKeep(): boolean;
   /** The client they are parts of. */
   client(): Asked;
 }
@@ -40,7 +40,7 @@ export function assemblePrompter(parts: PromptParts, uses: Set<string>): Prompte
     {
       platform,
       newId,
-      mayObserve: () => parts.mayObserve(),
+      mayObserve: () => parts.mayKeep(),
       config: () => parts.client().config(),
       amend: (change) => outbox.amend<PromptMemory>(`prompts ${parts.owner()}`, change),
       record: (response) => void recorder.record('prompt-response', response),

@@ -8,6 +8,12 @@ export interface Drafts {
   keep(name: string, text: string): void;
 }
 
+/** Keeps them, and forgets all of them. */
+export interface DraftKeeper extends Drafts {
+  /** Removes what the person signed in now typed. */
+  forget(): void;
+}
+
 /** Whose drafts they are. */
 interface DraftOwner {
   /** Tag of the person; undefined until the server told it. */
@@ -18,7 +24,7 @@ interface DraftOwner {
 }
 
 /** Creates the drafts of one endpoint. */
-export function createDrafts(platform: Platform, endpoint: string, owner: DraftOwner): Drafts & { forget(): void } {
+export function createDrafts(platform: Platform, endpoint: string, owner: DraftOwner): DraftKeeper {
   const noteOf = (): string | undefined => owner.tag() && `collateral drafts ${endpoint} ${owner.tag()}`;
   const all = (): Readonly<Record<string, string>> => {
     const note = noteOf();

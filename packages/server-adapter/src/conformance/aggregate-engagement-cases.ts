@@ -76,24 +76,40 @@ export const aggregateEngagementCases: readonly StoreCase[] = [
       await expectRows(store, { ...may, from: '2026-05-11', to: '2026-05-24' }, []);
     },
   ),
-  engagementCase('rated', 'takes a pair for rated up to 30 days after its first use in the window', async (store) => {
+  engagementCase(
+    'rated',
+    'takes a pair for rated that was rated from 30 days before to 30 days after a use in the window',
+    async (store) => {
+      const people = { early: -31, before: -30, after: 30, late: 31 };
+      for (const [number, [actorId, days]] of Object.entries(people).entries())
+        await store.append('main', [
+          used(number, 0, { actorId }),
+          on(days, sampleFact(number + 10, { actorId, version: 'v0' })),
+        ]);
+      const rows = { early: 0, before: 1, after: 1, late: 0 };
+      await expectRows(
+        store,
+        may,
+        Object.entries(rows).map(([actorId, isRated]) => ({ ...ana, actorId, pairs: 1, rated: isRated })),
+      );
+    },
+  ),
+  engagementCase('rated-any', 'asks every use in the window whether it was rated, and no other', async (store) => {
+    const days = [0, 1, 20, 60, 100];
     await store.append('main', [
-      used(1, 0),
-      used(2, 5),
-      on(31, sampleFact(3)),
-      used(4, 0, ben),
-      on(30, sampleFact(5, ben)),
+      ...days.map((day, index) => used(index, day)),
+      on(45, sampleFact(10)),
+      on(-30, sampleFact(11)),
+      on(46, sampleFact(12, { version: 'v2' })),
     ]);
-    await expectRows(store, may, [
-      { ...ana, pairs: 1, rated: 0 },
-      { ...ana, ...ben, pairs: 1, rated: 1 },
-    ]);
-    await expectRows(store, { ...may, from: '2026-05-06' }, [{ ...ana, pairs: 1, rated: 1 }]);
-    await store.append('main', [on(-900, sampleFact(6, { version: 'v0' }))]);
-    await expectRows(store, may, [
-      { ...ana, pairs: 1, rated: 1 },
-      { ...ana, ...ben, pairs: 1, rated: 1 },
-    ]);
+    const row = (isRated: number): readonly object[] => [{ ...ana, pairs: 1, rated: isRated }];
+    await expectRows(store, { ...may, to: '2026-09-01' }, row(1));
+    await expectRows(store, { ...may, from: '2026-05-05', to: '2026-05-25' }, row(1));
+    await expectRows(store, { ...may, from: '2026-05-20', to: '2026-06-01' }, row(1));
+    await expectRows(store, { ...may, from: '2026-07-04', to: '2026-09-01' }, row(0));
+    await store.append('main', [on(129, sampleFact(13))]);
+    await expectRows(store, { ...may, from: '2026-07-04', to: '2026-09-01' }, row(1));
+    await expectRows(store, { ...may, from: '2026-05-24', to: '2026-06-30' }, row(1));
   }),
   engagementCase(
     'rated-which',

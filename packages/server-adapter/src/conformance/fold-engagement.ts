@@ -16,7 +16,7 @@ export function participationRows(facts: readonly Fact[], query: ParticipationQu
       actorId: own[0].actorId,
       team: own[0].team,
       pairs: items.length,
-      rated: items.filter((uses) => isRatedBy(facts, uses[0], daysAfter(firstDayOf(uses), 30))).length,
+      rated: items.filter((uses) => uses.some((use) => isRatedBeside(facts, use))).length,
     };
   });
 }
@@ -58,14 +58,16 @@ function isRealUse({ type, excluded, collateralId, detail }: Fact): boolean {
   return type === 'completion' || (type === 'usage' && detail['action'] === 'download');
 }
 
-function isRatedBy(facts: readonly Fact[], { actorId, collateralId }: Fact, lastDay: string): boolean {
+function isRatedBeside(facts: readonly Fact[], { actorId, collateralId, day }: Fact): boolean {
+  const [first, last] = [daysAfter(day, -30), daysAfter(day, 30)];
   return facts.some(
     (fact) =>
       fact.type === 'rating' &&
       fact.excluded === null &&
       fact.actorId === actorId &&
       fact.collateralId === collateralId &&
-      fact.day <= lastDay,
+      fact.day >= first &&
+      fact.day <= last,
   );
 }
 

@@ -10,7 +10,7 @@ export const fallen = '(withdrawn_at IS NOT NULL OR excluded = 3)';
 export const changedAt = 'max(effective_at, ifnull(replied_at, effective_at))';
 
 /**
- * Seventh step of the schema: the suggestions that stand, in the orders pages are asked for. Who asks for the newest gets those of one
+ * Eighth step of the schema: the suggestions that stand, in the orders pages are asked for. Who asks for the newest gets those of one
  * instant the other way round and sorts these few.
  */
 export function keepSuggestionPages(connection: SqliteConnection): void {

@@ -8,7 +8,7 @@ const standing = "sequence > 0 AND withdrawn_at IS NULL AND excluded IS DISTINCT
 const behindId = aboutKey('$6::text');
 const changedAt = 'greatest(effective_at, replied_at)';
 
-/** Seventh step of the PostgreSQL schema: the suggestions that stand, in the orders pages are asked for (see keep-suggestion-pages.ts). */
+/** Eighth step of the PostgreSQL schema: the suggestions that stand, in the orders pages are asked for (see keep-suggestion-pages.ts). */
 export async function keepPostgresSuggestionPages(run: Run, schema: string): Promise<void> {
   const on = `ON ${schema}.suggestion (tenant, item`;
   await run(`CREATE INDEX suggestion_voters ${on}, voters DESC, effective_at DESC, about) WHERE ${standing}`);

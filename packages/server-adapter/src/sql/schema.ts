@@ -2,6 +2,7 @@ import { convertFacts } from './convert-facts.js';
 import { countTables } from './count-tables.js';
 import { keepConversations } from './keep-conversations.js';
 import { keepEngagements } from './keep-engagements.js';
+import { keepRatingDays } from './keep-rating-days.js';
 import { keepSuggestionPages } from './keep-suggestion-pages.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
@@ -64,5 +65,6 @@ export const schemaSteps: readonly SchemaStep[] = Object.freeze([
      before TEXT NOT NULL,
      PRIMARY KEY (tenant, type)
    ) STRICT, WITHOUT ROWID;`,
+  keepRatingDays,
   keepSuggestionPages,
 ]);

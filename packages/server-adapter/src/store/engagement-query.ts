@@ -5,8 +5,8 @@ export type EngagementQuery = ParticipationQuery | LowRatersQuery | FirstEngaged
  * Asks how many items each person really used, and rated within 30 days.
  *
  * Really used: 10 s active in one view, half of it seen, downloaded or completed, on a day in the window. For each person, team and
- * item the first such day in the window counts, and whether the person had rated the item, in any version, when the 30th day after
- * it was over. Facts that are excluded do not count.
+ * item it counts once, and as rated when the person rated the item, in any version, on one of the 30 days before such a day, on that
+ * day or on one of the 30 behind it. Facts that are excluded do not count.
  */
 export interface ParticipationQuery {
   /** Asks for pairs of a person and an item they really used. */
