@@ -72,13 +72,15 @@ export function assembleClient(
     mayKeep: () => consent === 'granted' && !closing,
   });
   const watch = createWatch(transport, platform);
+  let isLeft = false;
   const stopListening = platform.onChange((change) => {
     views.advance();
+    isLeft = change === 'left' || (isLeft && change !== 'back');
     if (change === 'back') void deliverer.deliver();
     else if (change === 'focus') deliverer.resume();
     else {
       views.checkpoint();
-      deliverer.sendClosing();
+      deliverer.sendClosing(isLeft);
     }
   });
   let closing: Promise<void> | undefined;

@@ -26,7 +26,7 @@ export interface Deliverer {
   /** Tries again if it stopped because nobody was signed in. */
   resume(): void;
   /** Sends what fits while the page hides. */
-  sendClosing(): void;
+  sendClosing(isLeft: boolean): void;
   close(): Promise<void>;
 }
 
@@ -62,16 +62,25 @@ export function createDeliverer(
   let isClosed = false;
   let isPaused = false;
   let isUnwell = false;
+  let isHiding = false;
   let lastFailure: Failure | undefined;
   let onTheWay: readonly OutboxRow[] = [];
 
   async function pass(isUrgent: boolean): Promise<void> {
     if (isClosed || (isPaused && !isUrgent)) return;
     isPaused = false;
-    await closing.ended();
-    await ledger.recount();
+    const atHand = closing.rows();
+    const wasHiding = isHiding;
+    isHiding = false;
+    // While this page hides another comes to the front, and has to hear at once what is on its way.
+    if (!wasHiding) {
+      await closing.ended();
+      await ledger.recount();
+      // Another page delivered them.
+      if (ledger.status().pending === 0) closing.forget(atHand);
+    }
     const { pending, parked } = ledger.status();
-    if (pending + parked > 0) {
+    if (wasHiding || pending + parked > 0) {
       const nextMs = await turn.take(isUrgent);
       if (nextMs === 0) await drain();
       else schedule.at(nextMs);
@@ -84,6 +93,8 @@ export function createDeliverer(
     let refusedTag: string | undefined;
     let isAnswered = false;
     do {
+      const ended = closing.ended();
+      await ended;
       failure = (await identity.config()).failure;
       if (failure) break;
       const tag = identity.owner();
@@ -95,6 +106,8 @@ export function createDeliverer(
       const batch = fillBatch(headFor(tag), rows, size.bytes());
       // Another page took over while this one slept.
       if (!(await turn.keep(requestLimitMs(batch.body.length), isAnswered))) break;
+      // The page hid meanwhile, and these may be among the rows that left then.
+      if (closing.ended() !== ended) continue;
       onTheWay = batch.rows;
       const answer = await ask(transport, eventsPath, batch.body, (reply) => batch.readReceipt(reply));
       onTheWay = [];
@@ -108,7 +121,9 @@ export function createDeliverer(
         closing.clear();
         failure = undefined;
       }
-      if (batch.rows.length >= pageOfRows) await new Promise<void>((resolve) => platform.startTimer(0, resolve));
+      // Not behind a failure: a page that is left loses its request first, and what left with it must not leave again.
+      if (!failure && batch.rows.length >= pageOfRows)
+        await new Promise<void>((resolve) => platform.startTimer(0, resolve));
     } while (!failure && !isClosed);
     // What close() cuts off says nothing about the server.
     isUnwell = failure !== undefined;
@@ -188,10 +203,14 @@ export function createDeliverer(
     resume() {
       if (isPaused) void schedule.now(true);
     },
-    sendClosing() {
-      // While the server is unwell or nobody is signed in, the disk is the safer place.
-      if (isPaused || isUnwell || !identity.isKnown()) return;
-      closing.send({ ...headFor(identity.owner()), token: transport.lastToken() }, onTheWay);
+    sendClosing(isLeft) {
+      // While the server is unwell or nobody is signed in, the disk is the safer place; another page that sends sends these too.
+      if (isPaused || isUnwell || !identity.isKnown() || turn.isElsewhere()) return;
+      const head = { ...headFor(identity.owner()), token: transport.lastToken() };
+      // A page that is left can't hold the turn, and one that is kept for the back button must not.
+      if (!closing.send(head, onTheWay) || isLeft) return;
+      isHiding = true;
+      void schedule.now(false);
     },
     close() {
       isClosed = true;
