@@ -81,14 +81,14 @@ export function renderHistory(detail: SuggestionDetail, words: Words): TemplateR
 
 function renderMove(move: SuggestionMove, words: Words): TemplateResult {
   const { strings, day, own } = words;
-  const { by, at, to, type, assignee, dueAt, shippedVersion, reason } = move;
+  const { by, at, to, type, assignee, dueAt, shippedVersion, shippedTitle, reason } = move;
   const who = by.mine ? strings.you : by.name === null ? (strings.roles[by.role] ?? by.role) : own(by.name);
   const did = type === 'hide' ? strings.hid : type === 'show' ? strings.showed : undefined;
   const sentence = did ? did(who, day(at)) : strings.moved(who, strings.statuses[to] ?? to, day(at));
   const promises = [
     assignee && strings.assignedTo(own(assignee.name)),
     dueAt !== undefined && strings.dueOn(day(dueAt)),
-    shippedVersion !== undefined && strings.shippedIn(own(shippedVersion)),
+    shippedVersion !== undefined && strings.shippedIn(own(shippedTitle ?? shippedVersion)),
   ].filter(Boolean);
   return html`
     ${[sentence, ...promises].join(' · ')}

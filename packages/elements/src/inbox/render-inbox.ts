@@ -99,7 +99,8 @@ function renderList(reply: Inbox, view: InboxView): TemplateResult {
 
 function renderOne(suggestion: Suggestion, asOf: string, { desk, host, words }: InboxView): TemplateResult {
   const { strings, count, day, own } = words;
-  const { title, collateralId, status, createdAt, assignee, dueAt, supporters, shippedVersion } = suggestion;
+  const { title, collateralId, status, createdAt, assignee, dueAt, supporters, shippedVersion, shippedTitle } =
+    suggestion;
   const waits = daysBetween(createdAt.slice(0, 10), asOf);
   return renderCard(suggestion, {
     list: 'inbox',
@@ -125,7 +126,7 @@ function renderOne(suggestion: Suggestion, asOf: string, { desk, host, words }: 
       status === 'new' ? strings.waitsFor(waits, count(waits)) : nothing,
       assignee ? strings.assignedTo(own(assignee.name)) : nothing,
       dueAt === null || shippedVersion !== null ? nothing : strings.dueOn(day(dueAt)),
-      shippedVersion === null ? nothing : strings.shippedIn(own(shippedVersion)),
+      shippedVersion === null ? nothing : strings.shippedIn(own(shippedTitle ?? shippedVersion)),
     ],
     below: renderBelow(suggestion, 'inbox', desk.exchange, words),
     onPlace: (about, place) => desk.exchange.showPlace(about, place),

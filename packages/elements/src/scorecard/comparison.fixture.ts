@@ -61,6 +61,17 @@ export const teams: ScorecardComparison = {
   hidden: 2,
 };
 
+const nothingCounted = measureOf('P5', {
+  metric: { ...answered(0, 1).metric, value: null, n: 0, interval: null, state: 'none' },
+  verdict: 'no-target',
+});
+
+/** The same teams with a group of them that has other figures, but not this one. */
+export const withAudience: ScorecardComparison = {
+  ...teams,
+  subjects: [compared('team', 'All of sales', [nothingCounted]), ...teams.subjects],
+};
+
 /** As many producers as a large organisation has. */
 export const producers: ScorecardComparison = {
   ...frame,

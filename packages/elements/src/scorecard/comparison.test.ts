@@ -6,7 +6,7 @@ import { emulate } from '../testing/look.fixture.js';
 import { mountGiven, mountTalk, shown } from '../testing/mount-conversation.fixture.js';
 import { button, read, readAll } from '../testing/mount-insights.fixture.js';
 import { until } from '../testing/until.fixture.js';
-import { producers, teams } from './comparison.fixture.js';
+import { producers, teams, withAudience } from './comparison.fixture.js';
 import { westCard } from './scorecard.fixture.js';
 
 const tag = 'collateral-scorecard';
@@ -145,6 +145,17 @@ describe('collateral-scorecard compares', () => {
     await sendKeys({ press: 'ArrowDown' });
     timers.pass(300);
     await until(() => read(root, '.heard[role=status]').startsWith('East · Answered in time Too early'));
+  });
+
+  it('names those without anything to count below the chart, and opens their scorecard', async () => {
+    const client = clientWith(withAudience);
+    const { element, root } = await mountTalk(tag, 'screen="comparison" subject="team" measure="P5"', client);
+    await until(() => names(root).length > 0);
+    expect(names(root)).to.deep.equal(['Central', 'East', 'North', 'West']);
+    expect(read(root, '.others')).to.equal('No data: All of sales');
+    button(root, 'All of sales').click();
+    await until(() => read(root, 'h2') === 'Scorecard: Sales, West');
+    expect(element.subjectId).to.equal('all of sales');
   });
 
   it('says that nobody can be compared', async () => {

@@ -16,6 +16,8 @@ export function renderComparison(comparison: ScorecardComparison, view: Scorecar
       ${renderHidden(comparison, view)}
     `;
   }
+  const having = subjects.filter((subject) => !isWithout(subject, measure));
+  const shown = inOrder(having.length > 0 ? having : subjects, order);
   return html`
     ${renderChoice(measures, measure, view)}
     <p class="intro">
@@ -23,7 +25,11 @@ export function renderComparison(comparison: ScorecardComparison, view: Scorecar
         .filter(Boolean)
         .join(' ')}
     </p>
-    <div class="panel">${chartFigure(comparisonChart(comparison, measure, inOrder(subjects, order), view), startTimer)}</div>
+    <div class="panel">${chartFigure(comparisonChart(comparison, measure, shown, view), startTimer)}</div>
+    ${renderOthers(
+      inOrder(subjects, order).filter((subject) => !shown.includes(subject)),
+      view,
+    )}
     ${renderHidden(comparison, view)}
   `;
 }
@@ -46,6 +52,20 @@ function renderChoice(
   `;
 }
 
+/** Those of whom there is nothing to draw are named below: what is counted of others may not exist for them. */
+function renderOthers(
+  others: readonly ComparedSubject[],
+  { strings, open }: ScorecardView,
+): TemplateResult | typeof nothing {
+  if (others.length === 0) return nothing;
+  const names = others.map(({ subject: { id, name } }) =>
+    open
+      ? html`<button type="button" part="button" class="plain" @click=${() => open(id ?? '')}><bdi>${name}</bdi></button>`
+      : html`<bdi>${name}</bdi>`,
+  );
+  return html`<p class="intro others">${strings.none}: ${names.map((name, index) => (index === 0 ? name : [' · ', name]))}</p>`;
+}
+
 /** Nobody should think that they don't exist, and nobody should be able to tell who they are. */
 function renderHidden(
   { hidden, minimumGroup }: ScorecardComparison,
@@ -59,6 +79,10 @@ function renderHidden(
 function measuresOf(subjects: readonly ComparedSubject[]): readonly MeasureId[] {
   const had = new Set(subjects.flatMap(({ measures }) => measures.map(({ id }) => id)));
   return measureIds.filter((id) => had.has(id));
+}
+
+function isWithout({ measures }: ComparedSubject, measure: MeasureId): boolean {
+  return measures.find(({ id }) => id === measure)?.metric.state === 'none';
 }
 
 function firstKnown(subjects: readonly ComparedSubject[], measures: readonly MeasureId[]): MeasureId | undefined {

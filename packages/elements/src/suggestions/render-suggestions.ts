@@ -99,7 +99,7 @@ function renderOne(
 ): TemplateResult {
   const { exchange } = desk;
   const { strings, day, own } = words;
-  const { assignee, dueAt, shippedVersion, overdueDays } = suggestion;
+  const { assignee, dueAt, shippedVersion, shippedTitle, overdueDays } = suggestion;
   return renderCard(suggestion, {
     list,
     words,
@@ -107,7 +107,7 @@ function renderOne(
     remarks: [
       assignee ? strings.assignedTo(own(assignee.name)) : nothing,
       dueAt === null || overdueDays > 0 || shippedVersion !== null ? nothing : strings.dueOn(day(dueAt)),
-      shippedVersion === null ? nothing : strings.shippedIn(own(shippedVersion)),
+      shippedVersion === null ? nothing : strings.shippedIn(own(shippedTitle ?? shippedVersion)),
     ],
     // Within the form there is no other form.
     below: list === 'list' ? renderBelow(suggestion, list, exchange, words) : nothing,

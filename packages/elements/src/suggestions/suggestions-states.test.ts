@@ -111,6 +111,13 @@ describe('collateral-suggestions in every state', () => {
     expect(mounted.root.querySelectorAll('textarea, button.vote')).to.have.length(0);
   });
 
+  it('names the item a request became, not its id', async () => {
+    const shippedAs = { status: 'shipped', shippedVersion: 'deck-99', shippedTitle: 'Secure by design' } as const;
+    const became = detailOf(idOf(1), { kind: 'request', collateralId: null, title: null, ...shippedAs });
+    const { root } = await mountGiven('collateral-suggestions', given([became]));
+    expect(read(root, '.card')).to.contain('in Secure by design').and.not.to.contain('deck-99');
+  });
+
   it('breaks no rule of axe, closed and opened, empty and failed', async () => {
     const client = clientWith([
       detailOf(idOf(1), {

@@ -299,6 +299,7 @@ export function detailOf(suggestionId: string, fields: Partial<SuggestionDetail>
     dueAt: null,
     overdueDays: 0,
     shippedVersion: null,
+    shippedTitle: null,
     duplicateOf: null,
     duplicates: [],
     supporters: 3,

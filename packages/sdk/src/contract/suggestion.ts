@@ -73,6 +73,8 @@ export interface Suggestion {
   readonly overdueDays: number;
   /** The version that fixes it; of a request the id of the item it became. Null before it is shipped, and for whoever may not see that item. */
   readonly shippedVersion: string | null;
+  /** Of a request the title of the item it became, for people to read; null wherever `shippedVersion` is a version or null. */
+  readonly shippedTitle: string | null;
   /** The suggestion it is a duplicate of; null when it is none. */
   readonly duplicateOf: string | null;
   /** Ids of the suggestions that were merged into it. */
@@ -144,8 +146,10 @@ export interface SuggestionMove {
   readonly assignee?: InsightsChoice;
   /** The day promised, `YYYY-MM-DD`; absent when the step says nothing about it. */
   readonly dueAt?: string;
-  /** The version that fixes it; absent when the step ships nothing. */
+  /** The version that fixes it, or of a request the id of the item it became; absent when the step ships nothing. */
   readonly shippedVersion?: string;
+  /** Of a request the title of that item; absent when the step makes no item. */
+  readonly shippedTitle?: string;
   /** What it is a duplicate of; absent when the step merges nothing. */
   readonly duplicateOf?: string;
   /** The reply that was hidden or shown; absent when it was the suggestion. */

@@ -30,7 +30,7 @@ describe('a tab that hides, beside others', () => {
       server.answer = ({ path }) => {
         if (path !== '/v1/events') return undefined;
         server.answer = () => undefined;
-        return new Promise((answer) => resolve(() => void answer(undefined as unknown as Response)));
+        return new Promise((answer) => resolve(() => answer(undefined as unknown as Response)));
       };
     });
   }

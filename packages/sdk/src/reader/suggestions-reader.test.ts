@@ -22,6 +22,7 @@ const suggestion: SuggestionDetail = {
   dueAt: null,
   overdueDays: 0,
   shippedVersion: null,
+  shippedTitle: null,
   duplicateOf: null,
   duplicates: [],
   supporters: 1,

@@ -45,6 +45,9 @@ onEveryStore('finding suggestions', (createStore) => {
     });
     assert.equal(wrong.code, 'invalid-batch');
     await world.move('admin', id, { to: 'shipped', shippedVersion: 'sheet-7', reason: 'Here', expect: 1 });
+    const shipped = await world.one(id, 'ana');
+    for (const told of [shipped, shipped.history.at(-1)])
+      assert.deepEqual([told?.shippedVersion, told?.shippedTitle], ['sheet-7', 'Data sheet']);
     const [notice] = await world.notices('ana');
     assert.deepEqual([notice?.collateralId, notice?.title, notice?.because], ['sheet-7', 'Data sheet', 'suggested']);
   });

@@ -7,6 +7,7 @@ import {
   foldEngagement,
   isAboutEngagement,
   newDays,
+  newRatingDays,
   noEngagement,
   type Engagement,
 } from './engagement-counts.js';
@@ -58,7 +59,7 @@ export class PostgresEngagements {
   async remove(run: Run, tenant: string, pairs: readonly Pair[], changes: CountChanges): Promise<void> {
     for (const [key, before] of await this.read(run, tenant, pairs))
       changeEngagement(changes, postgresCodes, actorOf(key), { before, after: noEngagement });
-    for (const table of ['engaged_day', 'first_rating'])
+    for (const table of ['engaged_day', 'rating_day'])
       await run(
         `DELETE FROM ${this.#schema}.${table} WHERE tenant = $1
            AND (item, actor) IN (SELECT item, actor FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text))`,
@@ -73,18 +74,18 @@ export class PostgresEngagements {
       `SELECT known.* FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text), LATERAL (
          SELECT item, actor, ${columns} FROM ${this.#schema}.${table}
          WHERE tenant = $1 AND item = pair.item AND actor = pair.actor OFFSET 0) AS known`;
-    const rows = await run(
-      `${from('engaged_day', 'team, day')} UNION ALL ${from('first_rating', 'NULL AS team, day')}`,
-      [tenant, JSON.stringify(pairs)],
-    );
-    const found = new Map<string, { readonly days: Map<Code, readonly string[]>; firstRatedOn: string | null }>();
+    const rows = await run(`${from('engaged_day', 'team, day')} UNION ALL ${from('rating_day', 'NULL AS team, day')}`, [
+      tenant,
+      JSON.stringify(pairs),
+    ]);
+    const found = new Map<string, { readonly days: Map<Code, readonly string[]>; ratedOn: readonly string[] }>();
     for (const row of rows) {
       const [item, actor, day] = [row['item'], row['actor'], row['day']].map(String) as [string, string, string];
       const key = engagementKey({ item, actor });
-      const state = getOrMake(found, key, () => ({ days: new Map<Code, readonly string[]>(), firstRatedOn: null }));
+      const state = getOrMake(found, key, () => ({ days: new Map<Code, readonly string[]>(), ratedOn: [] }));
       const { team } = row;
       if (typeof team === 'string') state.days.set(team, [...(state.days.get(team) ?? []), day].toSorted());
-      else state.firstRatedOn = day;
+      else state.ratedOn = [...state.ratedOn, day].toSorted();
     }
     return found;
   }
@@ -95,7 +96,8 @@ export function engagementKey({ actor, item }: Pair): string {
   return JSON.stringify([actor, item]);
 }
 
-function actorOf(key: string): string {
+/** Gives the person of a pair that {@link engagementKey} wrote. */
+export function actorOf(key: string): string {
   // Only engagementKey makes them.
   return (JSON.parse(key) as readonly [string, string])[0];
 }
@@ -110,21 +112,15 @@ export interface EngagementChange {
 /** Gives the rows that changes of pairs write, and adds to the counts what they change. */
 export function rowsOfChanges(pairs: readonly EngagementChange[], changes: CountChanges): readonly RowsToWrite[] {
   const engagedDays: PostgresRow[] = [];
-  const firstRatings: PostgresRow[] = [];
+  const ratingDays: PostgresRow[] = [];
   for (const { pair, before, after } of pairs) {
     if (after === before) continue;
     changeEngagement(changes, postgresCodes, pair.actor, { before, after });
     for (const [team, day] of newDays(before, after)) engagedDays.push({ ...pair, team, day });
-    if (after.firstRatedOn !== before.firstRatedOn) firstRatings.push({ ...pair, day: after.firstRatedOn });
+    for (const day of newRatingDays(before, after)) ratingDays.push({ ...pair, day });
   }
   return [
     { table: 'engaged_day', keys: ['item', 'actor', 'team', 'day'], columns: [], update: String, rows: engagedDays },
-    {
-      table: 'first_rating',
-      keys: ['item', 'actor'],
-      columns: [['day', 'text']],
-      update: (column) => `excluded.${column}`,
-      rows: firstRatings,
-    },
+    { table: 'rating_day', keys: ['item', 'actor', 'day'], columns: [], update: String, rows: ratingDays },
   ];
 }

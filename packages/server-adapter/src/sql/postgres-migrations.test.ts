@@ -105,10 +105,11 @@ async function writeVersion(pool: pg.Pool, schema: string, version: number, fact
   await migratePostgres(run, schema, postgresSteps.slice(0, filled));
   const names = Object.values(countShapes).map(({ name }) => name);
   const said = ['search_day', 'suggestion', 'live_vote', 'suggestion_word'];
-  const engaged = ['engaged_day', 'first_rating', 'participation_day', 'participant'];
+  const engaged = ['engaged_day', 'rating_day', 'participation_day', 'participant'];
   const counted = ['item_span', ...names.filter((name) => ![...said, ...engaged].includes(name))];
   const copied = [counted, said, engaged].slice(0, filled - 1).flat();
   for (const table of copied) await run(`INSERT INTO ${schema}.${table} SELECT * FROM counted.${table}`);
+  if (filled >= 4) await run(firstRatings.replaceAll('$schema', schema));
   if (filled > 1)
     await run(
       `INSERT INTO ${schema}.view SELECT tenant, item, actor, ${idTextOf('view_id')}, ${idTextOf('first_id')},
@@ -119,3 +120,17 @@ async function writeVersion(pool: pg.Pool, schema: string, version: number, fact
   await migratePostgres(run, schema, postgresSteps.slice(0, version));
   client.release();
 }
+
+// Up to version 6 the first day of a rating was all that was kept, and a rating of any age counted.
+const firstRatings = `
+  CREATE TABLE $schema.first_rating (
+    tenant text COLLATE "C" NOT NULL,
+    item text COLLATE "C" NOT NULL,
+    actor text COLLATE "C" NOT NULL,
+    day text COLLATE "C" NOT NULL,
+    PRIMARY KEY (tenant, item, actor)
+  );
+  INSERT INTO $schema.first_rating SELECT tenant, item, actor, min(day) FROM $schema.rating_day GROUP BY 1, 2, 3;
+  DROP TABLE $schema.rating_day;
+  UPDATE $schema.participation_day SET rated = 7;
+  DELETE FROM $schema.participation_day WHERE pairs = 0;`;

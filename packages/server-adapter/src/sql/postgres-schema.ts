@@ -1,6 +1,7 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { keepPostgresConversations } from './keep-postgres-conversations.js';
 import { postgresEngagementTables } from './keep-postgres-engagements.js';
+import { keepPostgresRatingDays } from './keep-postgres-rating-days.js';
 import { partitionPostgresFacts } from './partition-postgres-facts.js';
 import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
@@ -58,6 +59,7 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   postgresEngagementTables,
   partitionPostgresFacts,
   `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
+  keepPostgresRatingDays,
 ]);
 
 /**

@@ -3,7 +3,7 @@ import type { SuggestionEntry } from './conversation.js';
 import { readLoop } from './loop.js';
 import { nameProducers, readProducers } from './producer-names.js';
 import { shapeReplies } from './replies.js';
-import { choice, shapeSuggestions, shippedTo } from './shape-suggestions.js';
+import { choice, shapeSuggestions, nameShipped } from './shape-suggestions.js';
 import type { StoredMove } from './stored-move.js';
 import { roleFor, type ViewedConversation, type Viewer } from './viewer.js';
 
@@ -66,13 +66,12 @@ export async function assigneesFor(
 async function shapeHistory(viewer: Viewer, entry: SuggestionEntry): Promise<readonly SuggestionMove[]> {
   const { figures, caller, namesOf } = viewer;
   const { moves } = entry;
-  const nameOf = await nameProducers(figures);
+  const [nameOf, shipped] = await Promise.all([nameProducers(figures), nameShipped(viewer)]);
   const actorIds = [...new Set(moves.map(({ actorId }) => actorId))];
   // Deciding is done in an office: whoever does it is named where the host tells names, whatever the policy for those who write.
   const names = namesOf === null || actorIds.length === 0 ? null : await namesOf(figures.tenant, actorIds);
   return moves.map((move, index): SuggestionMove => {
     const { assignee, dueAt, duplicateOf, replyId } = move;
-    const shippedVersion = shippedTo(viewer, entry, move.shippedVersion);
     return {
       type: move.type,
       at: move.at,
@@ -82,7 +81,7 @@ async function shapeHistory(viewer: Viewer, entry: SuggestionEntry): Promise<rea
       reason: move.reason,
       ...(assignee !== undefined && { assignee: choice(assignee, nameOf) }),
       ...(dueAt !== undefined && { dueAt }),
-      ...(typeof shippedVersion === 'string' && { shippedVersion }),
+      ...shipped(entry, move.shippedVersion),
       ...(duplicateOf !== undefined && { duplicateOf }),
       ...(replyId !== undefined && { replyId }),
     };

@@ -1,6 +1,7 @@
 import { isClosed, suggestionMoves, type InsightsChoice, type Suggestion } from '@collateral/sdk/contract';
 import { aggregate } from '../insights/aggregate.js';
 import { calendarDay } from '../insights/calendar-day.js';
+import { readCatalogue } from '../insights/source.js';
 import { readAuthors } from './authors.js';
 import type { SuggestionEntry } from './conversation.js';
 import { nameProducers } from './producer-names.js';
@@ -20,13 +21,14 @@ export async function shapeSuggestions(
   const { conversation } = viewed;
   const { source, caller } = viewer;
   const writers = entries.flatMap(({ author }) => author ?? []);
-  const [texts, supporters, mine, authorOf, nameOf, replies] = await Promise.all([
+  const [texts, supporters, mine, authorOf, nameOf, replies, shipped] = await Promise.all([
     readTexts(source, entries),
     countSupporters(conversation, entries),
     readOwnSupport(viewer, viewed, entries),
     readAuthors(authorSource(viewer), conversation.collateralId, writers),
     nameProducers(viewer.figures),
     countReplies(viewer, viewed, entries),
+    nameShipped(viewer),
   ]);
   const today = calendarDay(source.policy.timeZone)(source.now);
   return entries.map((entry): Suggestion => {
@@ -53,7 +55,9 @@ export async function shapeSuggestions(
       assignee: state.assignee === null ? null : choice(state.assignee, nameOf),
       dueAt: state.dueAt,
       overdueDays: overdueDays(entry, today),
-      shippedVersion: shippedTo(viewer, entry, state.shippedVersion),
+      shippedVersion: null,
+      shippedTitle: null,
+      ...shipped(entry, state.shippedVersion),
       duplicateOf: state.duplicateOf,
       duplicates: repeats.filter((id) => viewed.entries.some((one) => one.suggestionId === id)),
       supporters: supporters.get(suggestionId) ?? 0,
@@ -77,14 +81,22 @@ export function overdueDays({ state }: Pick<SuggestionEntry, 'state'>, today: st
   return Math.max(0, Math.round((Date.parse(today) - Date.parse(state.dueAt)) / dayMs));
 }
 
-/** Gives what something was shipped as: the item a request became does not exist for whoever may not see it. */
-export function shippedTo<Version extends string | null | undefined>(
-  { caller }: Viewer,
-  { collateralId }: Pick<SuggestionEntry, 'collateralId'>,
-  version: Version,
-): Version | null {
-  return collateralId !== null || typeof version !== 'string' || caller.canSee(version) ? version : null;
+/** Tells what something was shipped as: the item a request became does not exist for whoever may not see it. */
+export async function nameShipped({ caller, figures }: Viewer): Promise<NameShipped> {
+  const items = await readCatalogue(figures);
+  return ({ collateralId }, shippedVersion) => {
+    if (typeof shippedVersion !== 'string') return {};
+    if (collateralId !== null) return { shippedVersion };
+    if (!caller.canSee(shippedVersion)) return {};
+    return { shippedVersion, shippedTitle: items.get(shippedVersion)?.title ?? shippedVersion };
+  };
 }
+
+/** The version something was shipped with, or of a request the item it became, for people to read as well; nothing before. */
+type NameShipped = (
+  entry: Pick<SuggestionEntry, 'collateralId'>,
+  shippedVersion: string | null | undefined,
+) => { readonly shippedVersion?: string; readonly shippedTitle?: string };
 
 /** Names a producer. */
 export function choice(id: string, nameOf: (id: string) => string): InsightsChoice {
