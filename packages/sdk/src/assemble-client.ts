@@ -25,6 +25,7 @@ import type { StoreReceipt } from './record/store-receipt.js';
 import { createViews, type View } from './record/views.js';
 import { refuse } from './refuse.js';
 import type { EmitSignal } from './signals.js';
+import { notLoaded } from './transport/outcome.js';
 import type { Transport } from './transport/transport.js';
 
 /** Puts a client together from its parts. Tests give it a platform, an outbox and a transport of their own. */
@@ -123,7 +124,7 @@ export function assembleClient(
   }
 
   function partFailed(error: unknown): void {
-    ledger.stalled({ code: 'network-failed', message: String(error), notBeforeMs: 0 }, null);
+    ledger.stalled(notLoaded(error), null);
   }
 
   /** Runs what had to be loaded first until it is stopped, at the latest with the client. */
