@@ -25,6 +25,7 @@ import type { StoreReceipt } from './record/store-receipt.js';
 import { createViews, type View } from './record/views.js';
 import { refuse } from './refuse.js';
 import type { EmitSignal } from './signals.js';
+import { notLoaded } from './transport/outcome.js';
 import type { Transport } from './transport/transport.js';
 
 /** Puts a client together from its parts. Tests give it a platform, an outbox and a transport of their own. */
@@ -67,6 +68,7 @@ export function assembleClient(
   };
   const prompts = createPrompts(parts, run);
   const watch = createWatch(transport, platform);
+  let isLeft = false;
   const later = lazily(async () => (await import('./assemble-later.js')).assembleLater(parts));
   // Drafts whose keeper did not come live as long as their field.
   const withDrafts = (use: (drafts: DraftKeeper) => void): void =>
@@ -76,11 +78,12 @@ export function assembleClient(
     );
   const stopListening = platform.onChange((change) => {
     views.advance();
+    isLeft = change === 'left' || (isLeft && change !== 'back');
     if (change === 'back') void deliverer.deliver();
     else if (change === 'focus') deliverer.resume();
     else {
       views.checkpoint();
-      deliverer.sendClosing();
+      deliverer.sendClosing(isLeft);
     }
   });
   let closing: Promise<void> | undefined;
@@ -123,7 +126,7 @@ export function assembleClient(
   }
 
   function partFailed(error: unknown): void {
-    ledger.stalled({ code: 'network-failed', message: String(error), notBeforeMs: 0 }, null);
+    ledger.stalled(notLoaded(error), null);
   }
 
   /** Runs what had to be loaded first until it is stopped, at the latest with the client. */

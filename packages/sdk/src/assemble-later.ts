@@ -32,7 +32,7 @@ export interface LaterParts {
 }
 
 /** Puts together what a client is asked for. It is loaded with the first question: a page that only records never asks. */
-export function assembleLater(parts: LaterParts): Later {
+export async function assembleLater(parts: LaterParts): Promise<Later> {
   const { endpoint, platform, outbox, transport, identity, newId } = parts;
   const readRatings = createRatingSummaries(transport, platform);
 
@@ -44,7 +44,7 @@ export function assembleLater(parts: LaterParts): Later {
 
   return {
     ...createLazyReader(transport, newId, () => parts.refuseWhenClosed()),
-    drafts: createDrafts(platform, endpoint, {
+    drafts: createDrafts(await platform.tab(), endpoint, {
       tag: () => (identity.isKnown() ? identity.owner() : undefined),
       known: () => identity.config(),
       mayKeep: () => parts.mayKeep(),

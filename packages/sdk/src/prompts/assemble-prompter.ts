@@ -34,11 +34,12 @@ export interface PromptParts {
 }
 
 /** Creates a prompter on the parts of a client. */
-export function assemblePrompter(parts: PromptParts, uses: Set<string>): Prompter {
+export async function assemblePrompter(parts: PromptParts, uses: Set<string>): Promise<Prompter> {
   const { platform, outbox, transport, recorder, newId } = parts;
   return createPrompter(
     {
       platform,
+      tab: await platform.tab(),
       newId,
       mayObserve: () => parts.mayKeep(),
       config: () => parts.client().config(),

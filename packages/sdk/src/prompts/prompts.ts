@@ -25,7 +25,9 @@ export function createPrompts(parts: PromptParts, run: (start: Promise<() => () 
   // A server that answers from a copy may not know yet what it has just taken.
   const rated = new Set<string>();
   let prompter: Prompter | undefined;
-  const load = lazily(async () => (prompter = (await import('./assemble-prompter.js')).assemblePrompter(parts, uses)));
+  const load = lazily(
+    async () => (prompter = await (await import('./assemble-prompter.js')).assemblePrompter(parts, uses)),
+  );
   const used = ({ collateralId }: ItemReference): void => {
     if (!rated.has(collateralId)) uses.add(collateralId);
     prompter?.consider();
@@ -53,13 +55,7 @@ export function createPrompts(parts: PromptParts, run: (start: Promise<() => () 
     },
     watch(item, ask) {
       checkEvent('rating-withdrawal', item);
-      return run(
-        load().then(
-          ({ watch }) =>
-            () =>
-              watch(item, ask),
-        ),
-      );
+      return run(load().then((loaded) => () => loaded.watch(item, ask)));
     },
   };
 }

@@ -4,6 +4,7 @@ import { aggregateArrivalCases } from './aggregate-arrival-cases.js';
 import { aggregateAuthorCases } from './aggregate-author-cases.js';
 import { aggregateChangeCases } from './aggregate-change-cases.js';
 import { aggregateEngagementCases } from './aggregate-engagement-cases.js';
+import { aggregateRatedUseCases } from './aggregate-rated-use-cases.js';
 import { aggregateLastUseCases } from './aggregate-last-use-cases.js';
 import { aggregatePairCases } from './aggregate-pair-cases.js';
 import { aggregatePruneCases } from './aggregate-prune-cases.js';
@@ -11,6 +12,7 @@ import { aggregateRatingCases } from './aggregate-rating-cases.js';
 import { aggregateLowRatingCases } from './aggregate-low-rating-cases.js';
 import { aggregateSearchCases } from './aggregate-search-cases.js';
 import { aggregateSuggestionCases } from './aggregate-suggestion-cases.js';
+import { aggregateSuggestionPageCases } from './aggregate-suggestion-page-cases.js';
 import { aggregateSupporterCases } from './aggregate-supporter-cases.js';
 import { aggregateUsageCases } from './aggregate-usage-cases.js';
 import type { StoreCase } from './store-case.js';
@@ -25,11 +27,13 @@ export const aggregateCases: readonly StoreCase[] = Object.freeze([
   ...aggregateLastUseCases,
   ...aggregateArrivalCases,
   ...aggregateSuggestionCases,
+  ...aggregateSuggestionPageCases,
   ...aggregateAuthorCases,
   ...aggregateSupporterCases,
   ...aggregateLowRatingCases,
   ...aggregateSearchCases,
   ...aggregateEngagementCases,
+  ...aggregateRatedUseCases,
   ...aggregateChangeCases,
   ...aggregatePruneCases,
 ]);

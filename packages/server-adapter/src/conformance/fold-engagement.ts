@@ -39,7 +39,11 @@ export function lowRaterRows(facts: readonly Fact[], query: LowRatersQuery): rea
 
 /** Counts people by the day on which they first really used an item. */
 export function firstEngagedRows(facts: readonly Fact[], query: FirstEngagedQuery): readonly FirstEngagedRow[] {
-  const used = facts.filter(isRealUse).filter(({ collateralId }) => query.collateralIds.includes(collateralId ?? ''));
+  const used = facts
+    .filter(isRealUse)
+    .filter(({ collateralId }) => query.collateralIds.includes(collateralId ?? ''))
+    .filter(({ team }) => query.teams === undefined || (team !== null && query.teams.includes(team)))
+    .map((fact) => (query.teams === undefined ? fact : { ...fact, team: null }));
   const began = partsOf(used, (fact) => [fact.collateralId, personOf(fact)]).map((uses) => ({
     collateralId: uses[0].collateralId ?? '',
     team: uses[0].team,

@@ -50,17 +50,27 @@ export class EngagementFold {
   }
 
   /** Counts people by the first day of their use. */
-  firstEngaged({ collateralIds }: FirstEngagedQuery): readonly FirstEngagedRow[] {
+  firstEngaged({ collateralIds, teams }: FirstEngagedQuery): readonly FirstEngagedRow[] {
     const asked = new Set(collateralIds);
     const rows = new Map<string, Counted<FirstEngagedRow>>();
     for (const { collateralId, days } of this.#pairs.values())
-      for (const [team, all] of asked.has(collateralId) ? days : []) {
+      for (const [team, all] of asked.has(collateralId) ? daysBy(days, teams) : []) {
         const [day = ''] = [...all].toSorted();
         const make = (): Counted<FirstEngagedRow> => ({ type: 'first-engaged', collateralId, team, day, people: 0 });
         getOrMake(rows, JSON.stringify([collateralId, team, day]), make).people += 1;
       }
     return [...rows.values()];
   }
+}
+
+/** Gives the days of each team, or those of several as the days of one. */
+function daysBy(
+  days: Pair['days'],
+  teams: FirstEngagedQuery['teams'],
+): Iterable<readonly [string | null, Iterable<string>]> {
+  if (teams === undefined) return days;
+  const together = new Set(teams.flatMap((team) => [...(days.get(team) ?? [])]));
+  return together.size === 0 ? [] : [[null, together]];
 }
 
 /** Counts low ratings among live ones, and those that say why. */

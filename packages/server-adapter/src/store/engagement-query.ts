@@ -29,10 +29,12 @@ export interface LowRatersQuery {
   readonly to: string;
 }
 
-/** Asks on which day how many people of each team really used items for the first time. */
+/** Asks on which day how many people of each team, or of several teams together, really used items for the first time. */
 export interface FirstEngagedQuery {
   /** Asks for first days of real use. */
   readonly type: 'first-engaged';
   /** Items to count; an empty list lets nothing through. */
   readonly collateralIds: readonly string[];
+  /** Counts the people of these teams as those of one: somebody who changed from one to another is one. Missing: each team by itself. */
+  readonly teams?: readonly string[];
 }

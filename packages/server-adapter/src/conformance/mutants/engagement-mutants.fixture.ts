@@ -98,6 +98,22 @@ export const engagementMutants: readonly Mutant[] = [
     ),
   },
   {
+    fault: 'counts somebody who changed team in both of a group',
+    noticedBy: 'aggregate.engagement-together',
+    breakIt: foldOf((facts, query) =>
+      facts.map((fact) =>
+        query.type === 'first-engaged' && query.teams ? { ...fact, actorId: `${fact.actorId} ${fact.team}` } : fact,
+      ),
+    ),
+  },
+  {
+    fault: 'leaves a team of a group out',
+    noticedBy: 'aggregate.engagement-together',
+    breakIt: askOf((query) =>
+      query.type === 'first-engaged' && query.teams ? { ...query, teams: query.teams.slice(0, 1) } : query,
+    ),
+  },
+  {
     fault: 'takes a value too many for low',
     noticedBy: 'aggregate.engagement-low',
     breakIt: askOf((query) => (query.type === 'low-raters' ? { ...query, atMost: query.atMost + 1 } : query)),
