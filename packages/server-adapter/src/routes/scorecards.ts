@@ -11,6 +11,7 @@ import { sourceOf } from './insights-source.js';
 import { readComparisonQuery, readEvidenceQuery, readScorecardQuery } from './read-scorecard-query.js';
 import type { Call, Route } from './route.js';
 import { isVisibleSubject } from './scorecard-access.js';
+import { whyNotSetTargets } from './target-access.js';
 
 const management = { method: 'GET', audience: 'management' } as const;
 
@@ -25,7 +26,8 @@ export const scorecardRoutes: readonly Route[] = Object.freeze([
       // What somebody may not see does not exist for them; in the figures it counts all the same.
       const isSeen = ({ collateralId }: { readonly collateralId: string }): boolean => caller.canSee(collateralId);
       const seen = { versions: versions.filter(isSeen), handOvers: handOvers.filter(isSeen) };
-      return taggedReply(call.request, { ...scorecard, ...seen } satisfies Scorecard);
+      const maySetTargets = whyNotSetTargets(caller, call.policy, subject) === null;
+      return taggedReply(call.request, { ...scorecard, ...seen, maySetTargets } satisfies Scorecard);
     },
   },
   {
