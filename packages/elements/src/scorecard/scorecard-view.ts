@@ -8,6 +8,8 @@ export interface EvidenceList {
   /** In the order of the server; undefined until the first answer. */
   readonly entries: readonly EvidenceEntry[] | undefined;
   readonly total: number;
+  /** Entries that are not told, beside the total. */
+  readonly withheld: number;
   readonly hasMore: boolean;
   readonly isLoading: boolean;
   /** Why there is none, or no more. */

@@ -108,6 +108,7 @@ export const evidenceSchema: v.GenericSchema<unknown, ScorecardEvidence> = v.str
       share: v.exactOptional(v.strictObject({ numerator: count, denominator: count })),
     }),
   ),
+  withheld: v.exactOptional(count),
   nextCursor: v.exactOptional(text),
 });
 
