@@ -60,7 +60,8 @@ const languagesBeside = (folder, prefix = '') => ({
       this.emitFile({
         type: 'asset',
         fileName: `languages/${prefix}${name}`,
-        source: await readFile(`${folder}/${name}`, 'utf8'),
+        // Its map stays behind.
+        source: (await readFile(`${folder}/${name}`, 'utf8')).replace(/^\/\/# sourceMappingURL=.*\n?/m, ''),
       });
     }
   },

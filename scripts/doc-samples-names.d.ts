@@ -1,16 +1,17 @@
 // What the samples of the documents take as given, because the page says so in words or made it in a sample before.
 import type { Client } from '@collateral/sdk';
-import type { CollateralScorecard } from '@collateral/elements';
+import type { CollateralProvider, CollateralScorecard } from '@collateral/elements';
 import type { Authenticate, Handler, HandlerOptions, NoticeNews, Store } from '@collateral/server-adapter';
 import type { Server } from 'node:http';
 
 declare global {
-  // send-events.md, elements/scorecard.md
+  // send-events.md, elements/
   var createClient: typeof import('@collateral/sdk').createClient;
   var client: Client;
   var id: string;
   var noticeId: string;
   var session: { accessToken(): Promise<string> };
+  var provider: CollateralProvider;
   var scorecard: CollateralScorecard;
   function showQuestion(question: { onNotNow(): void }): void;
 
@@ -21,6 +22,7 @@ declare global {
   var store: Store;
   var server: Server;
   var policy: NonNullable<HandlerOptions['policy']>;
+  var serviceHeaders: Record<string, string>;
   function headersFor(principal: object): Record<string, string>;
 
   // close-the-loop.md

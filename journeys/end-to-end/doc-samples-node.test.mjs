@@ -35,9 +35,10 @@ describe('samples of the documents in Node', () => {
           timeout: 60_000,
         },
       );
-      const { cases, servers } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+      const { cases, servers, status } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
       assert.equal(cases > 0, sample.code.includes('test('), 'cases of a kit');
       assert.equal(servers > 0, sample.code.includes('.listen('), 'servers');
+      if (sample.code.includes('// 200')) assert.equal(status, 200);
     });
 
   it('lead from the empty store to a list of what it does not keep yet', async () => {

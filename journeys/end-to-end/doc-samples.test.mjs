@@ -91,10 +91,10 @@ const prelude = `
   const { id } = await client.suggest({ collateralId: 'deck-42', body: 'An example from industry' });
   await isDrained;
   const session = { accessToken: async () => 'token' };
-  const scorecard = document.querySelector('#scorecard');
-  Object.assign(globalThis, { createClient, client, id, session, scorecard, noticeId: 'one', showQuestion() {} });
+  const [provider, scorecard] = document.querySelectorAll('#provider, #scorecard');
+  Object.assign(globalThis, { createClient, client, id, session, provider, scorecard, noticeId: 'one', showQuestion() {} });
 `;
-const places = '<div id="rate-deck-42"></div><div id="scorecard"></div>';
+const places = '<div id="rate-deck-42"></div><div id="provider"></div><div id="scorecard"></div>';
 
 /** @param {string} body */
 function pageOf(body) {

@@ -12,6 +12,8 @@ import { createMyStore } from '../../examples/my-store/my-store.js';
 const cases = [];
 /** @type {Server[]} */
 const servers = [];
+/** @type {number[]} */
+const replies = [];
 const publicOrigin = 'https://intranet.example';
 const person = { actorId: 'ann', kind: 'person', roles: ['viewer'] };
 const authenticate = (/** @type {Request} */ request) =>
@@ -20,12 +22,12 @@ const headersFor = (/** @type {object} */ principal) => ({ 'x-person': encodeURI
 const store = createMemoryStore();
 const handler = createHandler({ store, publicOrigin, authenticate });
 // One item, so that there are a team and a producer.
-const service = headersFor({ actorId: 'catalogue', kind: 'service', roles: [] });
+const serviceHeaders = headersFor({ actorId: 'catalogue', kind: 'service', roles: [] });
 const item = { id: 'deck-42', kind: 'deck', title: 'Deck', team: 'west', producer: { id: 'ben', name: 'Ben' } };
 await handler(
   new Request(`${publicOrigin}/collateral/v1/items`, {
     method: 'PUT',
-    headers: { 'content-type': 'application/json', ...service },
+    headers: { 'content-type': 'application/json', ...serviceHeaders },
     body: JSON.stringify({ items: [item] }),
   }),
 );
@@ -41,9 +43,13 @@ Server.prototype.listen = function () {
 };
 
 Object.assign(globalThis, {
-  ...{ authenticate, publicOrigin, handler, store, headersFor, folder, createMyStore, policy: {} },
+  ...{ authenticate, publicOrigin, handler, store, headersFor, folder, createMyStore, serviceHeaders, policy: {} },
   server: createServer(),
-  fetch: (/** @type {string} */ address, /** @type {RequestInit} */ init) => handler(new Request(address, init)),
+  async fetch(/** @type {string} */ address, /** @type {RequestInit} */ init) {
+    const reply = await handler(new Request(address, init));
+    replies.push(reply.status);
+    return reply;
+  },
   test: (/** @type {string} */ _name, /** @type {() => unknown} */ run) => cases.push({ run }),
   channel: { post: async () => {} },
   log: { error: (/** @type {unknown} */ error) => Promise.reject(error) },
@@ -63,5 +69,5 @@ for (const server of servers) {
   const { status } = await fetch(`http://127.0.0.1:${port}/collateral/v1/config`, { headers });
   if (status !== 200) throw new Error(`GET /collateral/v1/config answered ${status}`);
 }
-console.log(JSON.stringify({ cases: cases.length, servers: servers.length }));
+console.log(JSON.stringify({ cases: cases.length, servers: servers.length, status: replies.at(-1) }));
 process.exit(0);
