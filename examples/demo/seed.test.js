@@ -56,7 +56,10 @@ describe('the demo', { timeout: 120_000 }, () => {
   test('has disputes: one that waits, one that was upheld and one that was rejected', async () => {
     const { disputes } = await ask('disputes');
     assert.deepEqual(
-      disputes.map((/** @type {{ status: string, maySettle: boolean }} */ { status, maySettle }) => [status, maySettle]),
+      disputes.map((/** @type {{ status: string, maySettle: boolean }} */ { status, maySettle }) => [
+        status,
+        maySettle,
+      ]),
       [
         ['open', true],
         ['rejected', false],
