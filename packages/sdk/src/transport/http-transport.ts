@@ -39,7 +39,8 @@ export function createHttpTransport(
   const send = sendWith(callFetch);
   const read = (response: Response): Promise<Reply> => readReply(response, platform.now());
 
-  async function request({ path, body }: TransportRequest, signal: AbortSignal): Promise<Reply> {
+  async function request(what: TransportRequest, signal: AbortSignal): Promise<Reply> {
+    const { path, body, method = 'POST' } = what;
     lastToken = await token?.();
     const zipped = canGzip && body && body.length > gzipFromBytes ? await gzip(body).catch(() => null) : null;
     const init = {
@@ -49,13 +50,13 @@ export function createHttpTransport(
         ...(body && { 'content-type': 'application/json' }),
         ...(zipped && { 'content-encoding': 'gzip' }),
       },
-      ...(body && { method: 'POST', body: zipped ?? body }),
+      ...(body && { method, body: zipped ?? body }),
     };
     const reply = await read(await send(endpoint + path, init));
     if (!zipped || reply.status !== 415) return reply;
     // Something in front of the handler does not take it.
     canGzip = false;
-    return request({ path, body }, signal);
+    return request(what, signal);
   }
 
   /** Begins at once and ends within the limit. */
