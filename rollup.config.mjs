@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { numbersOnly } from './scripts/numbers-only.mjs';
 
 /**
  * Two copies of Lit on a page can't both create the Trusted Types policy "lit-html"; ours gets a name of its own. Nor can two copies
@@ -187,30 +188,6 @@ const takeLit = {
       return "export { html, svg, nothing } from 'lit-html'; export { css } from '@lit/reactive-element/css-tag.js';";
     return id === '\0lit-html' ? `export const ${litNames} = ${handedOn};` : null;
   },
-};
-
-/**
- * Of d3 the charts use straight lines and scales of numbers. What it does when it is loaded has no effect, which its package.json says
- * of the whole and rollup wants to read at each call; and a scale brings along what mixes colours and writes numbers, which no chart
- * asks it to.
- */
-const numbersOnly = {
-  name: 'numbers-only',
-  resolveId: {
-    order: 'pre',
-    handler: (source) => (source === 'd3-interpolate' || source === 'd3-format' ? `\0${source}` : null),
-  },
-  load(id) {
-    if (id === '\0d3-interpolate')
-      return `export const interpolateNumber = (from, to) => ((from = +from), (to = +to), (share) => from * (1 - share) + to * share);
-        export { interpolateNumber as interpolate, interpolateNumber as interpolateRound, interpolateNumber as piecewise };`;
-    const names = ['formatSpecifier', 'precisionFixed', 'precisionRound', 'precisionPrefix', 'formatPrefix', 'format'];
-    return id === '\0d3-format' ? `const none = () => {}; export { ${names.map((name) => `none as ${name}`)} };` : null;
-  },
-  transform: (code, id) =>
-    /\/d3-\w+\/dist\//.test(id)
-      ? { code: code.replace(/^(?:const|let|var) \w+ = (?=\w+\(|\(function)/gm, '$&/* @__PURE__ */ '), map: null }
-      : null,
 };
 
 const fewBytes = terser({ ecma: 2020, module: true, compress: { passes: 2 } });
