@@ -87,8 +87,7 @@ export function assembleClient(
   let closing: Promise<void> | undefined;
   let consent = options.consent;
   const running = new Set<() => void>();
-  // Nothing is recorded from now on; what fails here is the disk, which is asked again when somebody denies once more.
-  if (consent === 'denied') purge().catch(() => undefined);
+  if (consent === 'denied') void purge();
 
   // async, so that wrong input rejects like every other failure of a promise.
   async function record(kind: RecordedKind, input: object): Promise<StoreReceipt> {
@@ -108,10 +107,7 @@ export function assembleClient(
     await drop();
     if (identity.isKnown() || !platform.hasPage) return;
     // What earlier pages left is under a tag this one has yet to hear.
-    identity
-      .config()
-      .then(() => (consent === 'denied' ? drop() : undefined))
-      .catch(() => undefined);
+    void identity.config().then(() => (consent === 'denied' ? drop() : undefined));
   }
 
   function refuseWhenClosed(): void {

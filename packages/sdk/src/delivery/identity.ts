@@ -1,6 +1,6 @@
 import type { Config } from '../contract/config.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { ask, notLoaded, type Answer, type Failure } from '../transport/outcome.js';
+import { ask, type Answer, type Failure } from '../transport/outcome.js';
 import type { Transport } from '../transport/transport.js';
 
 /** Knows whom rows belong to, from what the server says about the caller. */
@@ -59,7 +59,7 @@ export function createIdentity(
   return {
     owner: () => tag ?? nameless,
     isKnown: () => tag !== undefined,
-    config: () => (asked ??= askConfig().catch(outOfOrder)),
+    config: () => (asked ??= askConfig()),
     become(next) {
       tag = asked = undefined;
       isFirst = true;
@@ -67,12 +67,6 @@ export function createIdentity(
       nameless = nameFor(name);
     },
   };
-
-  /** The disk fails, and the code to go on without it does not come: rows can't be given to anybody. */
-  function outOfOrder(error: unknown): Answer<Config> {
-    tag = asked = undefined;
-    return { failure: notLoaded(error) };
-  }
 
   function nameFor(given: string | undefined): string {
     return given ? `local:${given}` : `page:${newId()}`;

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { loadRefusals } from '../delivery/ledger.js';
-import { loadMakeRoom } from '../outbox/create-outbox.js';
-import { loadTroubledDisk } from '../outbox/tiers.js';
 import { createWorld, type World } from './world.fixture.js';
 
 type Move = readonly [name: string, ...given: unknown[]];
@@ -37,7 +35,7 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
  */
 export async function checkInterleavings(numRuns: number, seed: number): Promise<void> {
   // Steps are made of microtasks; a file takes longer, once.
-  await Promise.all([loadRefusals(), loadMakeRoom(), loadTroubledDisk()]);
+  await loadRefusals();
   const schedules = fc.array(moves, { minLength: 5, maxLength: 60, size: 'max' });
   await fc.assert(
     fc.asyncProperty(schedules, async (schedule) => {

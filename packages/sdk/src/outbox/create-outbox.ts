@@ -1,14 +1,9 @@
-import { lazily } from '../lazily.js';
 import type { Platform } from '../platform.js';
 import { createIndexedDbStorage } from './indexed-db-storage.js';
-import type * as MakeRoom from './make-room.js';
 import { longestDeferralMs, type Outbox, type OutboxRow } from './outbox.js';
-import { account, countAll, isFull, removeRows, type QueueLimits } from './room.js';
+import { account, countAll, dropOldestViews, dropOlderThan, makeRoom, removeRows, type QueueLimits } from './room.js';
 import type { Step, Storage, Work } from './storage.js';
 import { createTiers } from './tiers.js';
-
-/** Loads what few pages ever need: what makes room. */
-export const loadMakeRoom: () => Promise<typeof MakeRoom> = lazily(() => import('./make-room.js'));
 
 /** Creates the best outbox this page may have: on disk, or in memory while the disk is denied, stuck or fails. */
 export function createOutbox(name: string, platform: Platform, limits: QueueLimits): Outbox {
@@ -26,36 +21,25 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
     },
     async append(rows) {
       let evicted: readonly OutboxRow[] = [];
-      try {
-        await tiers.run(
-          (step) => {
-            const stored = Promise.all(rows.map((row) => step.put(row)));
-            step.seal();
-            return stored;
-          },
-          {
-            // The operating system may lose what is only relaxed when the power fails.
-            durability: rows.some(({ written }) => written) ? 'strict' : 'relaxed',
-            evicted: (views) => (evicted = views),
-          },
-        );
-      } catch {
-        // Neither disk nor memory: the network kept away the code of the second.
-        return { growth: 0, dropped: rows };
-      }
+      await tiers.run(
+        (step) => {
+          const stored = Promise.all(rows.map((row) => step.put(row)));
+          step.seal();
+          return stored;
+        },
+        // The operating system may lose what is only relaxed when the power fails.
+        rows.some(({ written }) => written) ? 'strict' : 'relaxed',
+        async (step) => {
+          evicted = await dropOldestViews(step);
+        },
+      );
       // A step of its own: reading before the page knows that it wrote would cost those that leave in the same task their rows.
-      const { replaced, size } = await tiers.run(async (step) => {
+      const { replaced, dropped } = await tiers.run(async (step) => {
         const older = await Promise.all([...newestBySlot(rows)].map(([slot, row]) => findOlder(step, slot, row)));
         const { length: replaced } = await removeRows(step, older.flat());
-        return { replaced, size: await account(step, rows, []) };
+        const size = await account(step, rows, []);
+        return { replaced, dropped: await makeRoom(step, size, limits) };
       });
-      const dropped = isFull(size, limits)
-        ? await runRare(
-            ({ makeRoom }) =>
-              (step) =>
-                makeRoom(step, limits),
-          )
-        : [];
       return { growth: rows.length - replaced, dropped: [...evicted, ...dropped] };
     },
     head: (owner, limit, nowMs) =>
@@ -77,24 +61,15 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
         return { pending, parked: events - pending, oldestPendingAt: oldest?.storedAt ?? null };
       }),
     async remove(rows, letters) {
-      await tiers.run(
-        async (step) => {
-          for (const letter of letters) await step.bury(letter);
-          await removeRows(step, rows);
-        },
-        // They were read from a disk that failed since; it must not bring them back.
-        { onReturn: (step) => removeRows(step, rows) },
-      );
+      const removed = await tiers.run(async (step) => {
+        for (const letter of letters) await step.bury(letter);
+        return removeRows(step, rows);
+      });
+      // They were read from a disk that failed since; it must not bring them back.
+      const elsewhere = rows.filter((row) => !removed.includes(row));
+      if (elsewhere.length > 0) tiers.onReturn((step) => removeRows(step, elsewhere));
     },
-    async dropOlderThan(storedAt) {
-      const [oldest] = await tiers.run((step) => step.oldest(1));
-      if (!oldest || oldest.storedAt >= storedAt) return [];
-      return runRare(
-        ({ dropOlderThan }) =>
-          (step) =>
-            dropOlderThan(step, storedAt),
-      );
-    },
+    dropOlderThan: (storedAt) => tiers.run((step) => dropOlderThan(step, storedAt)),
     defer: (rows, dueMs) =>
       tiers.run(async (step) => {
         for (const row of rows) {
@@ -110,19 +85,17 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
         return removeRows(step, hers.filter(isWanted));
       };
       const now = new Date(platform.now()).toISOString();
-      removed(
-        await tiers.run((step) => work(step, () => true), {
-          onReturn: async (step) => removed(await work(step, ({ storedAt }) => storedAt <= now)),
-        }),
-      );
+      removed(await tiers.run((step) => work(step, () => true)));
+      tiers.onReturn(async (step) => removed(await work(step, ({ storedAt }) => storedAt <= now)));
     },
-    reown(from, to) {
+    async reown(from, to) {
       const work: Work<void> = async (step) => {
         const rows = await step.find('owner', from);
         await Promise.all(rows.map((row) => step.put({ ...row, owner: to })));
       };
+      await tiers.run(work);
       // Rows of this page may be on a disk that failed since: they would be nobody's for ever.
-      return tiers.run(work, { onReturn: work });
+      tiers.onReturn(work);
     },
     amend: (note, change) =>
       tiers.run(async (step) => {
@@ -131,14 +104,13 @@ export function createOutboxOn(disk: Storage | undefined, platform: Platform, li
         await step.writeNote(note, value);
         return value;
       }),
-    close: () => tiers.close(),
+    async close() {
+      const inMemory = tiers.isOnDisk() ? [] : await tiers.run((step) => step.oldest());
+      if (inMemory.length > 0) await tiers.comeBack();
+      tiers.close();
+      return tiers.isOnDisk() ? [] : inMemory;
+    },
   };
-
-  /** Does what few pages ever need. Without its code it is left for another time. */
-  async function runRare(choose: (rare: typeof MakeRoom) => Work<readonly OutboxRow[]>): Promise<readonly OutboxRow[]> {
-    const rare = await loadMakeRoom().catch(() => undefined);
-    return rare ? tiers.run(choose(rare)) : [];
-  }
 }
 
 function newestBySlot(rows: readonly OutboxRow[]): ReadonlyMap<string, OutboxRow> {

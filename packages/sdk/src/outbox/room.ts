@@ -1,3 +1,4 @@
+import { isWritten, usageEventTypes } from '../contract/usage-event.js';
 import type { OutboxRow } from './outbox.js';
 import type { Step } from './storage.js';
 
@@ -7,14 +8,16 @@ export interface QueueLimits {
   readonly bytes: number;
 }
 
-/** How much waits now. */
-export interface QueueSize {
+interface QueueSize {
   readonly events: number;
   readonly bytes: number;
 }
 
+const pageOfRows = 50;
 // Of a row nobody took note of.
 const likelyBytes = 300;
+// Views first, which is the order they are listed in; what a person wrote only when nothing else is left.
+const observedTypes = usageEventTypes.filter((type) => !isWritten(type));
 
 /** Takes note that rows came or went and returns how much waits now. Counting anew would read the whole queue each time. */
 export async function account(
@@ -46,9 +49,39 @@ export async function countAll(step: Step): Promise<number> {
   return events;
 }
 
-/** Tells whether more waits than may. */
-export function isFull(size: QueueSize, limits: QueueLimits): boolean {
-  return size.events > limits.events || size.bytes > limits.bytes;
+/** Drops the oldest rows until the queue is within its limits: views, then what else was observed, then what was written. */
+export async function makeRoom(step: Step, size: QueueSize, limits: QueueLimits): Promise<readonly OutboxRow[]> {
+  const dropped: OutboxRow[] = [];
+  const isFull = (): boolean =>
+    size.events - dropped.length > limits.events || size.bytes - bytesOf(dropped) > limits.bytes;
+  for (const type of [...observedTypes, null]) {
+    for (let isMore = true; isMore && isFull();) {
+      const page = await (type ? step.find('type', type, pageOfRows) : step.oldest(pageOfRows));
+      isMore = page.length > 0;
+      for (const row of page) {
+        if (isFull() && (await step.remove(row))) dropped.push(row);
+      }
+    }
+  }
+  if (dropped.length > 0) await account(step, [], dropped);
+  return dropped;
+}
+
+/** Drops the oldest tenth of the views: the browser says that the disk is full. */
+export async function dropOldestViews(step: Step): Promise<readonly OutboxRow[]> {
+  const views = await step.find('type', 'view');
+  return removeRows(step, views.slice(0, Math.ceil(views.length / 10)));
+}
+
+/** Drops rows that were stored before a time, ISO 8601 UTC. Ids sort by time, so the first young one ends the search. */
+export async function dropOlderThan(step: Step, storedAt: string): Promise<readonly OutboxRow[]> {
+  const dropped: OutboxRow[] = [];
+  for (;;) {
+    const page = await step.oldest(pageOfRows);
+    const old = page.filter((row) => row.storedAt < storedAt);
+    dropped.push(...(await removeRows(step, old)));
+    if (old.length < pageOfRows) return dropped;
+  }
 }
 
 /** Removes rows and returns those that were there. */
@@ -59,7 +92,6 @@ export async function removeRows(step: Step, rows: readonly OutboxRow[]): Promis
   return removed;
 }
 
-/** Bytes of rows together. */
-export function bytesOf(rows: readonly OutboxRow[]): number {
+function bytesOf(rows: readonly OutboxRow[]): number {
   return rows.reduce((sum, { bytes }) => sum + bytes, 0);
 }

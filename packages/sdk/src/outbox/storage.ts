@@ -27,16 +27,6 @@ export interface Step {
 /** Something done in one step. */
 export type Work<Value> = (step: Step) => Promise<Value>;
 
-/** How work is to be done. */
-export interface Manner {
-  /** @defaultValue 'relaxed' */
-  readonly durability?: IDBTransactionDurability;
-  /** The oldest views may go when the browser says that the disk is full, before the work is done again; it hears which. */
-  readonly evicted?: (rows: readonly OutboxRow[]) => void;
-  /** What is done on a disk that is back, when the work was done in memory meanwhile. */
-  readonly onReturn?: Work<unknown>;
-}
-
 /** A place for rows. */
 export interface Storage {
   /** Does all of `work` or nothing of it, apart from all other work, and resolves when the result is safe. */
