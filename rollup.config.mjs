@@ -80,17 +80,23 @@ const elementsBeside = {
 };
 
 /**
- * What is inside insights, and inside suggestions, inbox and notices, are files beside the CDN file, fetched when one of them is
- * first shown, and what an opened suggestion shows when one is. Others are what the SDK needs to read scorecards, and to read suggestions and to decide about them.
+ * What is inside insights, suggestions, inbox and notices are files beside the CDN file, fetched when one of them is
+ * first shown, and what an opened suggestion shows when one is. So are the notice and the comment form of a rating, and what the SDK
+ * needs to send with ky, to ask for ratings, to hear what others do, to read figures and suggestions, and to decide about them.
  */
 const beside = {
   './screens.js': './insights.js',
   './notice-offer.js': './notice.js',
+  './comment-offer.js': './comment.js',
   './suggestions-desk.js': './suggestions.js',
-  './inbox-desk.js': './suggestions.js',
-  './notices-desk.js': './suggestions.js',
+  './inbox-desk.js': './inbox.js',
+  './notices-desk.js': './notices.js',
   './opened-suggestion.js': './suggestion.js',
   './scorecard-desk.js': './scorecard.js',
+  './send-with-ky.js': './ky.js',
+  './assemble-prompter.js': './prompts.js',
+  './watch-changes.js': './changes.js',
+  './read-insights.js': './insights-client.js',
   './read-scorecards.js': './scorecard-client.js',
   './read-suggestions.js': './suggestions-client.js',
   './send-command.js': './suggestions-client.js',
@@ -240,15 +246,11 @@ export default [
       fewSpaces,
     ],
   })),
-  {
-    input: 'together',
-    output: { ...output, file: 'packages/elements/dist/cdn/suggestions.js', sourcemap: false },
+  // A page that has two of them loads some of it twice; few have.
+  ...['suggestions', 'inbox', 'notices'].map((name) => ({
+    input: `packages/elements/dist/${name}/${name}-desk.js`,
+    output: { ...output, file: `packages/elements/dist/cdn/${name}.js`, sourcemap: false },
     plugins: [
-      together(
-        'elements/dist/suggestions/suggestions-desk',
-        'elements/dist/inbox/inbox-desk',
-        'elements/dist/notices/notices-desk',
-      ),
       languagesBeside('packages/elements/dist/conversation/languages', 'conversation-'),
       screensBeside,
       sameQueryForAll,
@@ -256,10 +258,10 @@ export default [
       ...finish,
       fewSpaces,
     ],
-  },
-  {
-    input: 'packages/elements/dist/rating/notice-offer.js',
-    output: { ...output, file: 'packages/elements/dist/cdn/notice.js', sourcemap: false },
+  })),
+  ...['notice', 'comment'].map((name) => ({
+    input: `packages/elements/dist/rating/${name}-offer.js`,
+    output: { ...output, file: `packages/elements/dist/cdn/${name}.js`, sourcemap: false },
     plugins: [
       languagesBeside('packages/elements/dist/conversation/languages', 'conversation-'),
       sameQueryForAll,
@@ -267,7 +269,7 @@ export default [
       ...finish,
       fewSpaces,
     ],
-  },
+  })),
   {
     input: 'packages/elements/dist/conversation/opened-suggestion.js',
     output: { ...output, file: 'packages/elements/dist/cdn/suggestion.js', sourcemap: false },
@@ -278,11 +280,17 @@ export default [
     output: { ...output, file: 'packages/elements/dist/cdn/suggestions-client.js' },
     plugins: [together('sdk/dist/reader/read-suggestions', 'sdk/dist/reader/send-command'), fewBytes],
   },
-  {
-    input: 'packages/sdk/dist/reader/read-scorecards.js',
-    output: { ...output, file: 'packages/elements/dist/cdn/scorecard-client.js' },
-    plugins: [...finish],
-  },
+  ...[
+    ['ky', 'transport/send-with-ky'],
+    ['prompts', 'prompts/assemble-prompter'],
+    ['changes', 'reader/watch-changes'],
+    ['insights-client', 'reader/read-insights'],
+    ['scorecard-client', 'reader/read-scorecards'],
+  ].map(([name, from]) => ({
+    input: `packages/sdk/dist/${from}.js`,
+    output: { ...output, file: `packages/elements/dist/cdn/${name}.js` },
+    plugins: finish,
+  })),
   {
     input: 'packages/sdk/dist/observe/observe.js',
     output: { file: 'packages/elements/dist/cdn/observe.js', format: 'es' },
