@@ -98,6 +98,7 @@ const beside = {
   './watch-changes.js': './changes.js',
   './read-insights.js': './insights-client.js',
   './read-scorecards.js': './scorecard-client.js',
+  './read-governing.js': './scorecard-client.js',
   './read-suggestions.js': './suggestions-client.js',
   './send-command.js': './suggestions-client.js',
 };
@@ -285,12 +286,16 @@ export default [
     ['prompts', 'prompts/assemble-prompter'],
     ['changes', 'reader/watch-changes'],
     ['insights-client', 'reader/read-insights'],
-    ['scorecard-client', 'reader/read-scorecards'],
   ].map(([name, from]) => ({
     input: `packages/sdk/dist/${from}.js`,
     output: { ...output, file: `packages/elements/dist/cdn/${name}.js` },
     plugins: finish,
   })),
+  {
+    input: 'together',
+    output: { ...output, file: 'packages/elements/dist/cdn/scorecard-client.js' },
+    plugins: [together('sdk/dist/reader/read-scorecards', 'sdk/dist/reader/read-governing'), ...finish],
+  },
   {
     input: 'packages/sdk/dist/observe/observe.js',
     output: { file: 'packages/elements/dist/cdn/observe.js', format: 'es' },
