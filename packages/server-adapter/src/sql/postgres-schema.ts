@@ -1,7 +1,7 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { keepPostgresConversations } from './keep-postgres-conversations.js';
 import { postgresEngagementTables } from './keep-postgres-engagements.js';
-import { partitionPostgresFacts } from './partition-postgres-facts.js';
+import { numberPostgresNames } from './number-postgres-names.js';
 import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
 
@@ -56,8 +56,10 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   postgresCountTables,
   keepPostgresConversations,
   postgresEngagementTables,
-  partitionPostgresFacts,
+  // Up to here raw events stood in one table. Those that were moved into months stand there as the last step but one knows.
+  `ALTER TABLE $schema.tenant_log ADD COLUMN id_months integer[] NOT NULL DEFAULT '{}'`,
   `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
+  numberPostgresNames,
 ]);
 
 /**
