@@ -78,9 +78,9 @@ export default {
     ),
     rule(
       'parts-never-import-the-client',
-      'index -> create-client -> assemble-client -> the parts; below it only the leaves platform, refuse and signals are shared.',
+      'index -> create-client -> assemble-client -> the parts; below it only the leaves platform, refuse, signals and lazily are shared.',
       { path: `${sdk}(record|delivery|reader|outbox|transport|observe|prompts)/` },
-      { path: `${sdk}([^/]+\\.ts$|testing/)`, pathNot: `${sdk}(platform|refuse|signals)\\.ts$` },
+      { path: `${sdk}([^/]+\\.ts$|testing/)`, pathNot: `${sdk}(platform|refuse|signals|lazily)\\.ts$` },
     ),
     rule(
       'delivery-reader-record-apart',
@@ -110,8 +110,8 @@ export default {
     rule('reader-stores-nothing', 'reader -> transport.', { path: `${sdk}reader/` }, { path: `${sdk}outbox/` }),
     rule(
       'leaves-are-low',
-      'platform, refuse and signals import contract only.',
-      { path: `${sdk}(platform|refuse|signals)\\.ts$` },
+      'platform, refuse, signals and lazily import contract only.',
+      { path: `${sdk}(platform|refuse|signals|lazily)\\.ts$` },
       { path: sdk, pathNot: `${sdk}contract/` },
     ),
     rule(

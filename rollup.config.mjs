@@ -189,6 +189,30 @@ const takeLit = {
   },
 };
 
+/**
+ * Of d3 the charts use straight lines and scales of numbers. What it does when it is loaded has no effect, which its package.json says
+ * of the whole and rollup wants to read at each call; and a scale brings along what mixes colours and writes numbers, which no chart
+ * asks it to.
+ */
+const numbersOnly = {
+  name: 'numbers-only',
+  resolveId: {
+    order: 'pre',
+    handler: (source) => (source === 'd3-interpolate' || source === 'd3-format' ? `\0${source}` : null),
+  },
+  load(id) {
+    if (id === '\0d3-interpolate')
+      return `export const interpolateNumber = (from, to) => ((from = +from), (to = +to), (share) => from * (1 - share) + to * share);
+        export { interpolateNumber as interpolate, interpolateNumber as interpolateRound, interpolateNumber as piecewise };`;
+    const names = ['formatSpecifier', 'precisionFixed', 'precisionRound', 'precisionPrefix', 'formatPrefix', 'format'];
+    return id === '\0d3-format' ? `const none = () => {}; export { ${names.map((name) => `none as ${name}`)} };` : null;
+  },
+  transform: (code, id) =>
+    /\/d3-\w+\/dist\//.test(id)
+      ? { code: code.replace(/^(?:const|let|var) \w+ = (?=\w+\(|\(function)/gm, '$&/* @__PURE__ */ '), map: null }
+      : null,
+};
+
 const fewBytes = terser({ ecma: 2020, module: true, compress: { passes: 2 } });
 const finish = [
   nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
@@ -218,6 +242,7 @@ export default [
       languagesBeside('packages/elements/dist/figures/languages', 'figures-'),
       sameQueryForAll,
       takeLit,
+      numbersOnly,
       ...finish,
       fewSpaces,
     ],

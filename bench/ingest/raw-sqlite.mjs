@@ -44,7 +44,7 @@ export function writeRaw(path, batches) {
   );
   const rating = database.prepare('INSERT OR REPLACE INTO live_rating VALUES (1, ?, ?, 0, ?, ?, ?, 0, 0, 0, ?, 1, 0)');
   const engaged = database.prepare('INSERT INTO engaged_day VALUES (1, ?, ?, 0, ?) ON CONFLICT DO NOTHING');
-  const firstRating = database.prepare('INSERT INTO first_rating VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const ratingDay = database.prepare('INSERT INTO rating_day VALUES (1, ?, ?, ?) ON CONFLICT DO NOTHING');
   const participation = addTo(database, 'participation_day', 'team, actor, day, used_before', 'pairs, rated');
   const participant = addTo(database, 'participant', 'team, actor', 'pairs');
   const tenant = database.prepare('UPDATE tenant SET last_sequence = ? WHERE number = 1');
@@ -74,7 +74,7 @@ export function writeRaw(path, batches) {
       if (type === 1) action({ ...about, ...sums });
       if (type === 3) {
         rating.run(item, actor, sequence, time, day, value);
-        firstRating.run(item, actor, day);
+        ratingDay.run(item, actor, day);
       }
     }
     tenant.run(sequence);

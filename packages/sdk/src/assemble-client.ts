@@ -1,21 +1,22 @@
+import type { LaterParts } from './assemble-later.js';
+import { callLater } from './call-later.js';
 import type { Client } from './client.js';
 import { checkConsent, type CompleteOptions } from './complete-options.js';
 import { CollateralError } from './contract/errors.js';
 import { createDeliverer } from './delivery/deliverer.js';
 import { createIdentity } from './delivery/identity.js';
 import { createLedger } from './delivery/ledger.js';
-import { createObservations } from './observe/observations.js';
+import { lazily, startWhenLoaded } from './lazily.js';
+import { prepareObservation } from './observe/observations.js';
+import type { ObservedBy } from './observe/observe.js';
 import type { Outbox } from './outbox/outbox.js';
 import type { Platform } from './platform.js';
+import type { PromptParts } from './prompts/assemble-prompter.js';
 import { createPrompts } from './prompts/prompts.js';
-import { createLazyReader } from './reader/lazy-reader.js';
-import { createRatingSummaries } from './reader/rating-summaries.js';
 import { createWatch } from './reader/watch.js';
-import { checkEvent, type RecordedKind } from './record/check-event.js';
-import { createDrafts } from './record/drafts.js';
+import type { RecordedKind } from './record/check-event.js';
+import type { DraftKeeper } from './record/drafts.js';
 import { createEventIds } from './record/event-ids.js';
-import { findPendingRating } from './record/pending-rating.js';
-import { pendingTypes, readPendingWritings } from './record/pending-writings.js';
 import { ratingFields } from './record/rating-fields.js';
 import { createSuggestionRecorder } from './record/record-suggestions.js';
 import { createRecorder } from './record/recorder.js';
@@ -24,6 +25,7 @@ import type { StoreReceipt } from './record/store-receipt.js';
 import { createViews, type View } from './record/views.js';
 import { refuse } from './refuse.js';
 import type { EmitSignal } from './signals.js';
+import { notLoaded } from './transport/outcome.js';
 import type { Transport } from './transport/transport.js';
 
 /** Puts a client together from its parts. Tests give it a platform, an outbox and a transport of their own. */
@@ -44,34 +46,35 @@ export function assembleClient(
   const deliverer = createDeliverer(options, platform, outbox, transport, identity, ledger, newId);
   const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer, options.consent);
   const views = createViews(platform, recorder, newId, options.idleMs, isSilent, (item) => prompts.used(item));
-  const observations = createObservations(
-    {
-      endpoint: options.endpoint,
-      view,
-      track: (event) => record('usage', event),
-      isSilent,
-      explain: (error) => options.debug && platform.log('observe', error),
-    },
-    platform,
-    (message) => ledger.stalled({ code: 'network-failed', message, notBeforeMs: 0 }, null),
-  );
-  const readRatings = createRatingSummaries(transport, platform);
-  const prompts = createPrompts({
+  const observedBy: ObservedBy = {
+    endpoint: options.endpoint,
+    view,
+    track: (event) => record('usage', event),
+    isSilent,
+    explain: (error) => options.debug && platform.log('observe', error),
+  };
+  const parts: LaterParts & PromptParts = {
+    endpoint: options.endpoint,
     platform,
     outbox,
     transport,
     recorder,
+    identity,
     newId,
     owner: () => identity.owner(),
-    mayObserve: () => consent === 'granted' && !closing,
-    client: () => client,
-  });
-  const drafts = createDrafts(platform, options.endpoint, {
-    tag: () => (identity.isKnown() ? identity.owner() : undefined),
-    known: () => identity.config(),
     mayKeep: () => consent === 'granted' && !closing,
-  });
+    refuseWhenClosed,
+    client: () => client,
+  };
+  const prompts = createPrompts(parts, run);
   const watch = createWatch(transport, platform);
+  const later = lazily(async () => (await import('./assemble-later.js')).assembleLater(parts));
+  // Drafts whose keeper did not come live as long as their field.
+  const withDrafts = (use: (drafts: DraftKeeper) => void): void =>
+    void later().then(
+      ({ drafts }) => use(drafts),
+      () => undefined,
+    );
   const stopListening = platform.onChange((change) => {
     views.advance();
     if (change === 'back') void deliverer.deliver();
@@ -83,6 +86,7 @@ export function assembleClient(
   });
   let closing: Promise<void> | undefined;
   let consent = options.consent;
+  const running = new Set<() => void>();
   if (consent === 'denied') void purge();
 
   // async, so that wrong input rejects like every other failure of a promise.
@@ -98,18 +102,12 @@ export function assembleClient(
     deliverer.abandon();
     await recorder.stored();
     prompts.forget();
-    drafts.forget();
+    withDrafts((drafts) => drafts.forget());
     const drop = (): Promise<void> => outbox.purge(identity.owner(), (rows) => ledger.drop(rows, 'consent-denied'));
     await drop();
     if (identity.isKnown() || !platform.hasPage) return;
     // What earlier pages left is under a tag this one has yet to hear.
     void identity.config().then(() => (consent === 'denied' ? drop() : undefined));
-  }
-
-  /** Before that the rows of an earlier page are nobody's; a page that is offline goes on with what it knows. */
-  async function whenOwned(): Promise<void> {
-    await recorder.stored();
-    if (!identity.isKnown()) await identity.config();
   }
 
   function refuseWhenClosed(): void {
@@ -125,11 +123,24 @@ export function assembleClient(
     return views.open(item);
   }
 
+  function partFailed(error: unknown): void {
+    ledger.stalled(notLoaded(error), null);
+  }
+
+  /** Runs what had to be loaded first until it is stopped, at the latest with the client. */
+  function run(start: Promise<() => () => void>, failed?: (error: unknown) => void): () => void {
+    const stop = startWhenLoaded(start, failed);
+    running.add(stop);
+    return () => {
+      running.delete(stop);
+      stop();
+    };
+  }
+
   async function close(): Promise<void> {
-    observations.stopAll();
+    running.forEach((stop) => stop());
     views.endAll();
     prompts.forget();
-    watch.stop();
     stopListening();
     await recorder.stored();
     await deliverer.close();
@@ -140,15 +151,19 @@ export function assembleClient(
 
   const client: Client = {
     ...createSuggestionRecorder(record),
-    ...createLazyReader(transport, newId, refuseWhenClosed),
+    ...callLater(later),
     prompts,
-    drafts,
+    drafts: {
+      read: async (name) => (await later()).drafts.read(name),
+      keep: (name, text) => withDrafts((drafts) => drafts.keep(name, text)),
+    },
     rate: (input) => record('rating', ratingFields(input)),
     withdrawRating: (item) => record('rating-withdrawal', item),
     view,
     observe(root) {
       refuseWhenClosed();
-      return platform.hasPage ? observations.start(root) : { stop: () => undefined };
+      if (!platform.hasPage) return { stop: () => undefined };
+      return { stop: run(prepareObservation(root, observedBy, platform), partFailed) };
     },
     async track(event) {
       const type: string = event.type;
@@ -156,26 +171,8 @@ export function assembleClient(
       return record(event.type === 'usage' && event.action === 'search' ? 'search' : type, event);
     },
     complete: (input) => record('completion', { ...input, progress: input.progress ?? 1 }),
-    async ratings(items) {
-      const references = items.map((item) => (typeof item === 'string' ? { collateralId: item } : item));
-      for (const reference of references) checkEvent('rating-withdrawal', reference);
-      return readRatings(references);
-    },
-    watchSuggestions: watch,
-    async pendingRating(item) {
-      checkEvent('rating-withdrawal', item);
-      await whenOwned();
-      return findPendingRating(await outbox.about(item.collateralId), identity.owner(), item);
-    },
-    async pendingWritings() {
-      await whenOwned();
-      return readPendingWritings(await outbox.ofTypes(pendingTypes), identity.owner());
-    },
-    async config() {
-      const { value, failure } = await identity.config();
-      if (failure) throw new CollateralError(failure.code, failure.message);
-      return value;
-    },
+    watchSuggestions: (places, changed) =>
+      closing || !platform.hasPage ? () => undefined : run(watch().then((start) => () => start(places, changed))),
     async setConsent(next) {
       checkConsent(next);
       ledger.drop(recorder.setConsent(next), 'consent-denied');

@@ -17,7 +17,6 @@ export function createBrowserPlatform(): Platform {
     },
     isVisible: () => hasPage && !document.hidden,
     isAttended: () => hasPage && !document.hidden && document.hasFocus(),
-    isBusy: () => hasPage && (document.fullscreenElement !== null || isTextField(focusedElement())),
     wantsPrivacy: () => hasPage && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
     // Query and fragment may hold names, searches and tokens.
     context: () =>
@@ -50,23 +49,7 @@ export function createBrowserPlatform(): Platform {
         if (locks) locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(null));
         else resolve(null);
       }),
-    // Not the origin's storage: who shares a device later finds nothing of those before.
-    keptText(name) {
-      try {
-        return hasPage ? sessionStorage.getItem(name) : null;
-      } catch {
-        // Sandboxed frames and some settings refuse it; then a draft lives as long as its field.
-        return null;
-      }
-    },
-    keepText(name, text) {
-      try {
-        if (text === null) sessionStorage.removeItem(name);
-        else sessionStorage.setItem(name, text);
-      } catch {
-        // As above, or it is full.
-      }
-    },
+    tab: async () => (await import('./browser-tab.js')).createBrowserTab(),
     sendBeacon: (url, body) => void navigator.sendBeacon(url, body),
     // eslint-disable-next-line no-console -- the one place that talks, and only when the host asked for it
     log: (step, detail) => console.debug('[collateral]', step, detail),
@@ -82,17 +65,4 @@ export function createBrowserPlatform(): Platform {
     }
     return () => abort.abort();
   }
-}
-
-/** The element with the focus, also inside open shadow roots. */
-function focusedElement(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused;
-}
-
-function isTextField(element: Element | null): boolean {
-  const notTyped = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit'];
-  if (element instanceof HTMLInputElement) return !notTyped.includes(element.type);
-  return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable);
 }

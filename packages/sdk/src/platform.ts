@@ -24,8 +24,6 @@ export interface Platform {
   isVisible(): boolean;
   /** Whether the person can be looking: the page is visible and has the focus. */
   isAttended(): boolean;
-  /** Whether the person should not be disturbed: they are typing or in full screen. */
-  isBusy(): boolean;
   /** Whether the person asked not to be tracked (Global Privacy Control). */
   wantsPrivacy(): boolean;
   /** Where events of this moment happen. */
@@ -39,12 +37,20 @@ export interface Platform {
    * or this origin has no locks (plain http).
    */
   takeLock(name: string): Promise<(() => void) | null>;
-  /** Returns a text kept in this tab; null when there is none or the page may keep nothing. */
-  keptText(name: string): string | null;
-  /** Keeps a text in this tab, also over a reload; null takes it away. Does nothing where a page may keep nothing. */
-  keepText(name: string, text: string | null): void;
+  /** Loads what few pages need to know of the tab. */
+  tab(): Promise<Tab>;
   /** Last resort for a closing page. */
   sendBeacon(url: string, body: string): void;
   /** Writes to the console; called only when the host asked for `debug`. */
   log(step: string, detail: unknown): void;
+}
+
+/** What a tab tells and keeps beyond the page. */
+export interface Tab {
+  /** Whether the person should not be disturbed: they are typing or in full screen. */
+  isBusy(): boolean;
+  /** Returns a text kept in this tab; null when there is none or the page may keep nothing. */
+  keptText(name: string): string | null;
+  /** Keeps a text in this tab, also over a reload; null takes it away. Does nothing where a page may keep nothing. */
+  keepText(name: string, text: string | null): void;
 }

@@ -21,7 +21,7 @@ export const englishFigures: FigureStrings = {
   early: 'Too early',
   earlyDetail: (count, written) => `${count === 1 ? '1 rating' : `${written} ratings`}, too few for a score`,
   hidden: 'Hidden',
-  hiddenDetail: (minimum) => `Fewer than ${minimum} people`,
+  hiddenDetail: (minimum) => `Would tell about fewer than ${minimum} people`,
   none: 'No data',
   noChange: 'No clear change',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),

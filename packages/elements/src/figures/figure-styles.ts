@@ -37,13 +37,17 @@ export const figureStyles: CSSResult = css`
     text-wrap: balance;
   }
 
+  h2[tabindex] {
+    inline-size: fit-content;
+  }
+
   h2:focus {
     outline: none;
   }
 
   h2:focus-visible {
     outline: 2px solid var(--_focus);
-    outline-offset: 4px;
+    outline-offset: 1px;
     border-radius: var(--_radius);
   }
 

@@ -9,6 +9,7 @@ import type {
 import { writeCsv, type CsvCell } from './csv.js';
 import type { FigureKind } from '../figures/describe-figure.js';
 import { sayStates } from './item-states.js';
+import { usedColumns } from './item-versions.js';
 import type { InsightsView } from './insights-view.js';
 import { headlineKinds } from './overview-screen.js';
 
@@ -151,7 +152,8 @@ function quadrantLines({ points, early }: InsightsQuadrant, view: InsightsView):
 
 function itemLines(reply: InsightsItem, view: InsightsView): Line[] {
   const { strings } = view;
-  const { item, viewsOverTime, ratingOverTime, versions, teams } = reply;
+  const { item, viewsOverTime, ratingOverTime, versions, versionUse, teams } = reply;
+  const columns = usedColumns(view);
   return [
     ...itemsLines({ ...reply, total: 1, items: [item] }, view),
     [],
@@ -165,6 +167,11 @@ function itemLines(reply: InsightsItem, view: InsightsView): Line[] {
       publishedAt,
       ...cellsOf(rating, 'rating', view),
       lift?.state === 'ok' && lift.value !== null ? round(lift.value, 2) : null,
+    ]),
+    [strings.versionHeading, ...columns.map(({ name }) => name)],
+    ...versionUse.map((use): Line => [
+      use.version,
+      ...columns.map(({ figure, kind }) => cellsOf(figure(use), kind, view)[0] ?? null),
     ]),
     [strings.teams],
     ...teams.map(({ name, views, viewers }): Line => [

@@ -69,7 +69,7 @@ describe('collateral-insights', () => {
     ];
     const { root } = await mountData({ overview: { ...overviewReply, headlines } }, 'lang="en"');
     expect(readAll(root, '.card .value').slice(0, 3)).to.deep.equal(['Hidden', 'Too early', 'No data']);
-    expect(readAll(root, '.card .detail')[0]).to.equal('Fewer than 5 people');
+    expect(readAll(root, '.card .detail')[0]).to.equal('Would tell about fewer than 5 people');
     expect(readAll(root, '.change')[0]).to.equal('Nothing to compare with');
   });
 
@@ -147,13 +147,40 @@ describe('collateral-insights', () => {
       'Use by team',
     ]);
     expect(root.querySelectorAll('.panel:first-child .marker')).to.have.length(3);
-    expect(readAll(root, '.section tbody tr')).to.deep.equal([
-      'v3 May 20, 2026 Too early · 2 ratings, too few for a score Too early',
-      'v2 Jan 12, 2026 3.7 · likely 3.3 to 4.1 · 25 ratings +0.60 (likely +0.05 to +1.15) · 98% sure that it is better. The version before was rated low, so part of this may be regression to the mean.',
-      'v1 Aug 3, 2025 3.1 · likely 2.7 to 3.5 · 25 ratings First version',
+    const rows = [...root.querySelectorAll('.section tbody tr')];
+    expect(rows.map((row) => readAll(row, 'th, td').join(' '))).to.deep.equal([
+      'v3 May 20, 2026 Too early · 2 ratings, too few for a score Too early 42 Hidden Hidden 12 3 1 0',
+      'v2 Jan 12, 2026 3.7 · likely 3.3 to 4.1 · 25 ratings +0.60 (likely +0.05 to +1.15) · 98% sure that it is better. The version before was rated low, so part of this may be regression to the mean. 1,705 61 48 sec 12 3 1 0',
+      'v1 Aug 3, 2025 3.1 · likely 2.7 to 3.5 · 25 ratings First version 3,100 88 48 sec 12 3 1 0',
     ]);
     expect(readAll(root, '.comments blockquote')[1]).to.equal('Opened the deal with <b>Port of Tarn</b>. Twice.');
     expect(root.querySelector('.comments b')).to.equal(null);
+  });
+
+  it('begins the course of a rating where there was something to rate', async () => {
+    const [first, ...rest] = itemReply.ratingOverTime;
+    const before = Array.from({ length: 20 }, (_, index) => {
+      const month = `${2023 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+      return { ...first!, value: null, interval: null, n: 0, firstDay: `${month}-01`, lastDay: `${month}-28` };
+    });
+    const item = { ...itemReply, ratingOverTime: [...before, first!, ...rest] };
+    const { root, insights } = await mountData({ item }, 'screen="item" collateral-id="item-0" lang="en"');
+    root.querySelector('details')!.open = true;
+    await shown(insights);
+    expect(root.querySelectorAll('.panel:first-child tbody tr')).to.have.length(itemReply.ratingOverTime.length);
+  });
+
+  it('never says that those without a team used it most', async () => {
+    const rest = {
+      team: null,
+      name: null,
+      viewers: itemReply.teams[0]!.viewers,
+      views: { ...itemReply.teams[0]!.views, value: 999 },
+    };
+    const item = { ...itemReply, teams: [rest, ...itemReply.teams.slice(0, 2)] };
+    const { root } = await mountData({ item }, 'screen="item" collateral-id="item-0" lang="en"');
+    expect(readAll(root, '.panel:last-child .summary')).to.deep.equal(['Sales, EMEA used it most: 420 views.']);
+    expect(readAll(root, '.panel:last-child .plot .label').at(-1)).to.equal('Small teams and people without one');
   });
 
   it('opens the comments that go with a bar', async () => {

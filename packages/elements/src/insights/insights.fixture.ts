@@ -10,6 +10,7 @@ import type {
   ItemInsight,
   Metric,
   TrendPoint,
+  VersionUse,
 } from '@collateral/sdk/contract';
 
 const span = { from: '2026-02-27T00:00:00.000Z', to: '2026-05-28T00:00:00.000Z' };
@@ -199,6 +200,19 @@ export const overviewReply: InsightsOverview = {
   },
 };
 
+function useOf(version: string, views: number, people: number | null): VersionUse {
+  return {
+    version,
+    views: metricOf(views, views),
+    viewers: people === null ? hiddenMetric : metricOf(people, people),
+    activeMsPerView: people === null ? hiddenMetric : metricOf(48_000, views),
+    downloads: metricOf(12, 12),
+    shares: metricOf(3, 3),
+    presentations: metricOf(1, 1),
+    completions: metricOf(0, 0),
+  };
+}
+
 export function quadrantReply(count = 90): InsightsQuadrant {
   const all = Array.from({ length: count }, (_, index) => itemOf(index));
   const pointOf = ({ collateralId, title, kind, views, usePercentile, rating, quadrant }: ItemInsight) => ({
@@ -268,6 +282,7 @@ export const itemReply: InsightsItem = {
     },
     { team: null, name: null, viewers: hiddenMetric, views: hiddenMetric },
   ],
+  versionUse: [useOf('v1', 3_100, 88), useOf('v2', 1_705, 61), useOf('v3', 42, null)],
   comments: [
     {
       value: 2,

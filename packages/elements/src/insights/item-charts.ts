@@ -52,10 +52,13 @@ export function distributionChart({ item, window }: InsightsItem, view: Insights
   };
 }
 
-/** Use by team, the most first. */
+/** Use by team, the most first; what is left of all is no team and stands last. */
 export function teamsChart({ teams, item, window }: InsightsItem, view: InsightsView): ChartView {
   const { strings } = view;
-  const sorted = [...teams].sort((one, other) => (other.views.value ?? -1) - (one.views.value ?? -1));
+  const isRest = ({ team }: InsightsItem['teams'][number]): number => (team === null ? 1 : 0);
+  const sorted = [...teams].sort(
+    (one, other) => isRest(one) - isRest(other) || (other.views.value ?? -1) - (one.views.value ?? -1),
+  );
   const nameOf = ({ name }: InsightsItem['teams'][number]): string => name ?? strings.otherTeams;
   const bars: Bar[] = sorted.map((team) => ({
     label: nameOf(team),

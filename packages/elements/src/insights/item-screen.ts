@@ -10,6 +10,8 @@ import type { InsightsView } from './insights-view.js';
 import { sayStates } from './item-states.js';
 import { renderCovers } from './render-covers.js';
 
+const fewestPoints = 6;
+
 /** Draws one item: what it is, its figures, their course, its versions, teams and comments. */
 export function renderItemScreen(reply: InsightsItem, view: InsightsView): TemplateResult {
   const { strings, startTimer } = view;
@@ -22,7 +24,7 @@ export function renderItemScreen(reply: InsightsItem, view: InsightsView): Templ
   const ratingCourse = {
     name: strings.ratingOverTime,
     valueName: strings.rating,
-    points: ratingOverTime,
+    points: sinceFirst(ratingOverTime, versions),
     kind: 'rating',
     metric: item.rating,
   } as const;
@@ -41,7 +43,7 @@ export function renderItemScreen(reply: InsightsItem, view: InsightsView): Templ
     ${renderTitle(reply, view)} ${renderFigures(reply, view)}
     <div class="panels">
       <div class="panel">
-        ${chartFigure(courseChart({ ...ratingCourse, timeZone, markers: shownMarkers(ratingOverTime) }, view), startTimer)}
+        ${chartFigure(courseChart({ ...ratingCourse, timeZone, markers: shownMarkers(ratingCourse.points) }, view), startTimer)}
       </div>
       <div class="panel">
         ${chartFigure(courseChart({ ...useCourse, timeZone, markers: shownMarkers(viewsOverTime) }, view), startTimer)}
@@ -51,6 +53,18 @@ export function renderItemScreen(reply: InsightsItem, view: InsightsView): Templ
     </div>
     ${renderVersions(reply, view)} ${renderDeeds(reply, view)} ${renderComments(reply, view)}
   `;
+}
+
+/** Leaves out the empty time before there was anything to rate, so that the course fills the chart. */
+function sinceFirst<Point extends InsightsItem['ratingOverTime'][number]>(
+  points: readonly Point[],
+  versions: InsightsItem['versions'],
+): readonly Point[] {
+  const isEmpty = ({ value, lastDay }: Point): boolean =>
+    value === null && versions.every(({ publishedAt }) => publishedAt.slice(0, 10) > lastDay);
+  const first = points.findIndex((point) => !isEmpty(point));
+  // A course of two points tells nothing: some of the time before stays.
+  return first < 0 ? points : points.slice(Math.max(0, Math.min(first, points.length - fewestPoints)));
 }
 
 function renderTitle({ item }: InsightsItem, view: InsightsView): TemplateResult {

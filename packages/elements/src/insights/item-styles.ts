@@ -38,12 +38,12 @@ export const itemScreenStyles: CSSResult = css`
     font-size: var(--_small);
   }
 
-  .section .numbers :is(th, td) {
+  .section .numbers :is(th, td):not(.number) {
     min-inline-size: 6rem;
   }
 
-  .section .numbers :is(th, td):last-child {
-    min-inline-size: 13rem;
+  .section .numbers :is(th, td):nth-child(n + 3):not(.number) {
+    min-inline-size: 11rem;
   }
 
   blockquote {

@@ -107,7 +107,15 @@ describe('collateral-scorecard', () => {
       ],
     ],
     ['P12', ['No data', '', 'No target', 'Change: not enough data']],
-    ['T1', ['Hidden', 'Fewer than 5 people', 'Target at least 80%: not enough data', 'Change: not enough data']],
+    [
+      'T1',
+      [
+        'Hidden',
+        'Would tell about fewer than 5 people',
+        'Target at least 80%: not enough data',
+        'Change: not enough data',
+      ],
+    ],
   ];
   for (const [id, words] of measures) {
     it(`says ${id} in words: ${words[0]}`, async () => {

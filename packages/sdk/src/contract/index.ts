@@ -50,7 +50,7 @@ export {
   type ShortList,
   type ShortListId,
 } from './insights.js';
-export type { InsightsItem, ItemInsight, RatingComment, TeamUse, VersionInsight } from './item-insight.js';
+export type { InsightsItem, ItemInsight, RatingComment, TeamUse, VersionInsight, VersionUse } from './item-insight.js';
 export { itemSchema, itemsUploadSchema } from './item-schema.js';
 export { versionAt, type Item, type ItemVersion, type Producer } from './item.js';
 export { limits } from './limits.js';

@@ -69,6 +69,8 @@ export interface InsightsItem extends InsightsFrame {
   readonly afterUse: Metric;
   /** Use by team, teams below the minimum hidden with their sibling. */
   readonly teams: readonly TeamUse[];
+  /** Use of each version in the period, oldest first. */
+  readonly versionUse: readonly VersionUse[];
   /** Empty until enough people commented. */
   readonly comments: readonly RatingComment[];
   /** Why there are no comments: fewer than this many people wrote one. */
@@ -103,6 +105,26 @@ export interface TeamUse {
   readonly viewers: Metric;
   /** Their qualified views. */
   readonly views: Metric;
+}
+
+/** How one version of an item was used in the period. */
+export interface VersionUse {
+  /** The host's own label. */
+  readonly version: string;
+  /** Its qualified views. */
+  readonly views: Metric;
+  /** Distinct people with a qualified view; told for the last 90 days only, and hidden where it would tell about few. */
+  readonly viewers: Metric;
+  /** Sum of active time, in whole milliseconds, per qualified view; hidden with `viewers`. */
+  readonly activeMsPerView: Metric;
+  /** Its downloads. */
+  readonly downloads: Metric;
+  /** How often it was shared. */
+  readonly shares: Metric;
+  /** How often it was presented. */
+  readonly presentations: Metric;
+  /** Times a person finished it. */
+  readonly completions: Metric;
 }
 
 /** What somebody wrote beside a rating. Who it was is not told. */

@@ -138,7 +138,7 @@ export function createDeliverer(
     const [row] = batch.rows;
     if (row && size.refused(batch, isTooBig)) {
       closing.forget([row]);
-      await ledger.reject(row, isTooBig ? 'event-too-large' : code, message);
+      return ledger.reject(row, isTooBig ? 'event-too-large' : code, message);
     }
     return undefined;
   }

@@ -1,12 +1,13 @@
-import type { Receipt, Rejection } from '../contract/batch.js';
+import type { Receipt } from '../contract/batch.js';
 import type { ErrorCode } from '../contract/errors.js';
-import { longestDeferralMs, type Appended, type Outbox, type OutboxRow } from '../outbox/outbox.js';
+import { lazily } from '../lazily.js';
+import type { Appended, Outbox, OutboxRow } from '../outbox/outbox.js';
 import type { Platform } from '../platform.js';
 import type { DropReason, EmitSignal } from '../signals.js';
-import type { Failure } from '../transport/outcome.js';
-import { backOffMs } from './back-off.js';
+import { notLoaded, type Failure } from '../transport/outcome.js';
 import type { DeliveryStatus } from './delivery-status.js';
 import type { Identity } from './identity.js';
+import type * as Refusals from './refusals.js';
 
 /** Keeps account of what waits and what was answered for, and tells the host. */
 export interface Ledger {
@@ -23,11 +24,14 @@ export interface Ledger {
   settle(rows: readonly OutboxRow[], receipt: Receipt): Promise<Failure | undefined>;
   /** Nothing is left to send now. `nextMs` is when a row that was kept back is due, null when there is none. */
   caughtUp(nextMs: number | null): void;
-  /** Gives one row up: the server will never take it. */
-  reject(row: OutboxRow, code: ErrorCode, message: string): Promise<void>;
+  /** Gives one row up: the server will never take it. Returns why that has to wait. */
+  reject(row: OutboxRow, code: ErrorCode, message: string): Promise<Failure | undefined>;
   /** Sending did not work. `nextMs` is null when something has to change first. */
   stalled(failure: Failure, nextMs: number | null): void;
 }
+
+/** Loads what is done with rows the server refuses. */
+export const loadRefusals: () => Promise<typeof Refusals> = lazily(() => import('./refusals.js'));
 
 const longQueue = 500;
 
@@ -80,18 +84,25 @@ export function createLedger(
     emit('drained', {});
   }
 
-  async function reject(row: OutboxRow, code: ErrorCode, message: string): Promise<void> {
-    await outbox.remove([row], [{ row, code, message, refusedAt: isoTime(platform.now()) }]);
-    status = { ...status, rejected: status.rejected + 1 };
-    await recount();
-    emit('rejected', { id: row.id, code, message });
-  }
+  const book: Refusals.RefusalBook = {
+    platform,
+    outbox,
+    emit,
+    recount,
+    stalled,
+    counted() {
+      status = { ...status, rejected: status.rejected + 1 };
+    },
+    deferring() {
+      isDeferring = true;
+    },
+  };
 
   return {
     status: () => status,
     recount,
     endPass,
-    reject,
+    reject: (row, code, message) => refused(({ rejectRow }) => rejectRow(book, row, code, message)),
     drop,
     grew(rows, { growth, dropped }) {
       const { pending, oldestPendingAt } = status;
@@ -110,11 +121,7 @@ export function createLedger(
         const collateralIds = new Set(taken.flatMap(({ collateralId }) => collateralId ?? []));
         emit('delivered', { ids: taken.map(({ id }) => id), collateralIds: [...collateralIds] });
       }
-      for (const { index, code, message, retryable } of rejected) {
-        const row = rows[index];
-        if (row && !retryable) await reject(row, code, message);
-      }
-      return defer(rows, rejected);
+      return rejected.length > 0 ? refused(({ settleRefused }) => settleRefused(book, rows, rejected)) : undefined;
     },
     caughtUp,
     stalled,
@@ -140,28 +147,16 @@ export function createLedger(
     status = { ...status, lastError: isDeferring ? status.lastError : null, nextAttemptAt };
   }
 
-  /** Keeps back what the server may take later: the rows of a batch together, so that they come back as one. */
-  async function defer(rows: readonly OutboxRow[], rejected: readonly Rejection[]): Promise<Failure | undefined> {
-    const notYet = rejected.filter(({ retryable }) => retryable);
-    const deferred = notYet.flatMap(({ index }) => rows[index] ?? []);
-    const [first] = notYet;
-    if (!first) return undefined;
-    const deferrals = Math.max(...deferred.map((row) => row.deferrals));
-    const dueMs = platform.now() + backOffMs(platform, deferrals, longestDeferralMs);
-    await outbox.defer(deferred, dueMs);
-    isDeferring = true;
-    const failure = { code: first.code, message: first.message, notBeforeMs: 0 };
-    // An item nobody registered says nothing about the rows behind; a server that takes nothing at all needs a rest.
-    if (deferred.length === rows.length && first.code !== 'unknown-item') return failure;
-    stalled(failure, dueMs);
-    return undefined;
-  }
-
   function stalled({ code, message }: Failure, nextMs: number | null): void {
     const nextAttemptAt = nextMs === null ? null : isoTime(nextMs);
     status = { ...status, lastError: { code, message, at: isoTime(platform.now()) }, nextAttemptAt };
     emit('stalled', { code, message, nextAttemptAt });
   }
+}
+
+/** Few rows are ever refused, so what happens to them is loaded then. Without it they stay, and are refused again later. */
+async function refused(act: (refusals: typeof Refusals) => Promise<Failure | undefined>): Promise<Failure | undefined> {
+  return loadRefusals().then(act, notLoaded);
 }
 
 function isoTime(ms: number): string {

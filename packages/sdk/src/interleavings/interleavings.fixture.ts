@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { loadRefusals } from '../delivery/ledger.js';
 import { createWorld, type World } from './world.fixture.js';
 
 type Move = readonly [name: string, ...given: unknown[]];
@@ -33,6 +34,8 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
  * twice or under another person. The seed makes a run repeatable.
  */
 export async function checkInterleavings(numRuns: number, seed: number): Promise<void> {
+  // Steps are made of microtasks; a file takes longer, once.
+  await loadRefusals();
   const schedules = fc.array(moves, { minLength: 5, maxLength: 60, size: 'max' });
   await fc.assert(
     fc.asyncProperty(schedules, async (schedule) => {

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.js';
 import type { Platform } from '../platform.js';
 import { refuse } from '../refuse.js';
 import type { ObservedBy } from './observe.js';
@@ -8,41 +9,20 @@ export interface Observation {
   stop(): void;
 }
 
-/** All observations of a client. */
-export interface Observations {
-  start(root: Document | DocumentFragment | Element): Observation;
-  stopAll(): void;
-}
-
-/** Creates the observations of a client. `failed` hears when the code for them, which pages that never observe don't load, doesn't come. */
-export function createObservations(
+/** Loads the code that observes, which few pages need, and gives what starts it. Throws at once when the root is none. */
+export function prepareObservation(
+  root: Document | DocumentFragment | Element,
   by: ObservedBy,
   platform: Platform,
-  failed: (message: string) => void,
-): Observations {
-  const running = new Set<Observation>();
-  return {
-    start(root) {
-      // An element of another frame is none of this one's, so not by instanceof.
-      if ((Object(root) as Partial<ParentNode>).firstElementChild === undefined)
-        refuse('invalid-option', 'root', 'a document, shadow root or element', root);
-      let stop = (): void => undefined;
-      const observation = {
-        stop() {
-          running.delete(observation);
-          stop();
-          stop = () => undefined;
-        },
-      };
-      running.add(observation);
-      import('./observe.js').then(
-        ({ observe }) => {
-          if (running.has(observation)) stop = observe(root, by, platform);
-        },
-        (error: unknown) => failed(`The part that observes pages could not be loaded: ${String(error)}`),
-      );
-      return observation;
-    },
-    stopAll: () => running.forEach((observation) => observation.stop()),
-  };
+): Promise<() => () => void> {
+  // An element of another frame is none of this one's, so not by instanceof.
+  if ((Object(root) as Partial<ParentNode>).firstElementChild === undefined)
+    refuse('invalid-option', 'root', 'a document, shadow root or element', root);
+  return load().then(
+    ({ observe }) =>
+      () =>
+        observe(root, by, platform),
+  );
 }
+
+const load = lazily(() => import('./observe.js'));

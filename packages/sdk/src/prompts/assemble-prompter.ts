@@ -27,20 +27,21 @@ export interface PromptParts {
   readonly newId: () => string;
   /** Whom rows of this moment belong to. */
   owner(): string;
-  /** Whether anything may be recorded about the person. */
-  mayObserve(): boolean;
+  /** Whether anything may be kept about the person. */
+  mayKeep(): boolean;
   /** The client they are parts of. */
   client(): Asked;
 }
 
 /** Creates a prompter on the parts of a client. */
-export function assemblePrompter(parts: PromptParts, uses: Set<string>): Prompter {
+export async function assemblePrompter(parts: PromptParts, uses: Set<string>): Promise<Prompter> {
   const { platform, outbox, transport, recorder, newId } = parts;
   return createPrompter(
     {
       platform,
+      tab: await platform.tab(),
       newId,
-      mayObserve: () => parts.mayObserve(),
+      mayObserve: () => parts.mayKeep(),
       config: () => parts.client().config(),
       amend: (change) => outbox.amend<PromptMemory>(`prompts ${parts.owner()}`, change),
       record: (response) => void recorder.record('prompt-response', response),

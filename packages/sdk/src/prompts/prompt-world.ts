@@ -1,6 +1,6 @@
 import type { Config } from '../contract/config.js';
 import type { PromptStanding } from '../contract/prompts.js';
-import type { Platform } from '../platform.js';
+import type { Platform, Tab } from '../platform.js';
 import type { ItemReference } from '../record/record-input.js';
 
 /** What this device remembers about requests to one person. */
@@ -14,6 +14,7 @@ export interface PromptMemory {
 /** What deciding needs of the client. */
 export interface PromptWorld {
   readonly platform: Platform;
+  readonly tab: Pick<Tab, 'isBusy'>;
   readonly newId: () => string;
   /** Whether anything may be recorded about the person. */
   mayObserve(): boolean;

@@ -33,7 +33,7 @@ const patienceMs = 2_000;
  * 4. decide once about each use: who may not be asked now is not asked about it later.
  */
 export function createPrompter(world: PromptWorld, uses: Set<string>): Prompter {
-  const { platform } = world;
+  const { platform, tab } = world;
   const watchers = new Set<Watcher>();
   const open = new Map<string, ItemReference & { readonly promptId: string }>();
   let isDeciding = false;
@@ -44,7 +44,7 @@ export function createPrompter(world: PromptWorld, uses: Set<string>): Prompter 
     stopWaiting = undefined;
     const watcher = [...watchers].find(({ item }) => uses.has(item.collateralId));
     if (!watcher || isDeciding) return;
-    if (!platform.isAttended() || platform.isBusy()) {
+    if (!platform.isAttended() || tab.isBusy()) {
       stopWaiting = platform.startTimer(patienceMs, consider);
       return;
     }
@@ -69,7 +69,7 @@ export function createPrompter(world: PromptWorld, uses: Set<string>): Prompter 
     const { notBefore, recent } = await world.standing();
     if (notBefore !== null || recent.includes(item.collateralId)) return;
     if (!(await world.isUnrated(item))) return;
-    if (!watchers.has(watcher) || !platform.isAttended() || platform.isBusy()) {
+    if (!watchers.has(watcher) || !platform.isAttended() || tab.isBusy()) {
       uses.add(item.collateralId);
       return;
     }

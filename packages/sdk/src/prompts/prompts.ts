@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.js';
 import { checkEvent, type RecordedKind } from '../record/check-event.js';
 import { engagement } from '../record/engagement.js';
 import type { ItemReference } from '../record/record-input.js';
@@ -15,13 +16,18 @@ export interface PromptNotes extends Prompts {
   forget(): void;
 }
 
-/** Creates the part of a client that asks. What decides is loaded when somebody watches; until then it only takes notes. */
-export function createPrompts(parts: PromptParts): PromptNotes {
+/**
+ * Creates the part of a client that asks. What decides is loaded when somebody watches; until then it only takes notes. Without the
+ * file nobody is asked, which loses nothing. `run` starts what was loaded and stops it with the client.
+ */
+export function createPrompts(parts: PromptParts, run: (start: Promise<() => () => void>) => () => void): PromptNotes {
   const uses = new Set<string>();
   // A server that answers from a copy may not know yet what it has just taken.
   const rated = new Set<string>();
-  let loading: Promise<Prompter> | undefined;
   let prompter: Prompter | undefined;
+  const load = lazily(
+    async () => (prompter = await (await import('./assemble-prompter.js')).assemblePrompter(parts, uses)),
+  );
   const used = ({ collateralId }: ItemReference): void => {
     if (!rated.has(collateralId)) uses.add(collateralId);
     prompter?.consider();
@@ -49,22 +55,7 @@ export function createPrompts(parts: PromptParts): PromptNotes {
     },
     watch(item, ask) {
       checkEvent('rating-withdrawal', item);
-      let stop: (() => void) | undefined;
-      let isStopped = false;
-      loading ??= import('./assemble-prompter.js').then((file) => (prompter = file.assemblePrompter(parts, uses)));
-      loading.then(
-        (loaded) => {
-          if (!isStopped) stop = loaded.watch(item, ask);
-        },
-        // Without the file nobody is asked, which loses nothing; the next watcher tries again.
-        () => {
-          loading = undefined;
-        },
-      );
-      return () => {
-        isStopped = true;
-        stop?.();
-      };
+      return run(load().then((loaded) => () => loaded.watch(item, ask)));
     },
   };
 }

@@ -83,6 +83,18 @@ export const replyShapes: Readonly<Record<InsightsScreen, Shape>> = {
     completions: metric,
     afterUse: metric,
     teams: [{ team: 'string?', name: 'string?', viewers: metric, views: metric }],
+    versionUse: [
+      {
+        version: 'string',
+        views: metric,
+        viewers: metric,
+        activeMsPerView: metric,
+        downloads: metric,
+        shares: metric,
+        presentations: metric,
+        completions: metric,
+      },
+    ],
     comments: [{ value: 'number', comment: 'string', reasons: ['string'], version: 'string?', month: 'string' }],
     minimumComments: 'number',
   },

@@ -155,9 +155,9 @@ describe('watching what others suggest', () => {
     end();
     await settled();
     expect(streams.last.signal.aborted).to.equal(true);
-    streams.follow('b', { requests: true });
+    const endAgain = streams.follow('b', { requests: true });
     await settled();
-    streams.watch.stop();
+    endAgain();
     await settled();
     expect([streams.last.signal.aborted, streams.platform.leftOvers()]).to.deep.equal([true, 0]);
   });

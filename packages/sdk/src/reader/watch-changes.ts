@@ -23,18 +23,22 @@ interface Watcher {
  * 2. without a stream they are called from time to time, so that they never need a timer of their own;
  * 3. a hidden page holds no connection: it may be frozen, or kept for the back button.
  */
-export function watchChanges(transport: Transport, platform: Platform): Watch & { readonly stop: () => void } {
+export function watchChanges(transport: Transport, platform: Platform): Watch {
   const watchers = new Set<Watcher>();
   let stream: AbortController | null = null;
   let stopTimer: () => void = () => undefined;
   let failures = 0;
-  let isVisible = platform.isVisible();
+  let isVisible = false;
+  let stopListening = (): void => undefined;
 
-  const stopListening = platform.onChange((change) => {
-    if (change === 'focus') return;
-    isVisible = change === 'back';
-    restart(0);
-  });
+  const listenToPage = (): (() => void) => {
+    isVisible = platform.isVisible();
+    return platform.onChange((change) => {
+      if (change === 'focus') return;
+      isVisible = change === 'back';
+      restart(0);
+    });
+  };
 
   function restart(delayMs: number): void {
     stream?.abort();
@@ -92,22 +96,18 @@ export function watchChanges(transport: Transport, platform: Platform): Watch & 
     for (const { places, changed } of watchers) if (places.has(JSON.stringify(collateralId))) changed();
   }
 
-  const watch: Watch = (places, changed) => {
+  return (places, changed) => {
     const watcher = { places: keysOf(places), changed };
+    if (watchers.size === 0) stopListening = listenToPage();
     watchers.add(watcher);
     // After this task: a page that shows ten things opens one stream.
     restart(0);
     return () => {
-      if (watchers.delete(watcher)) restart(0);
+      if (!watchers.delete(watcher)) return;
+      if (watchers.size === 0) stopListening();
+      restart(0);
     };
   };
-  return Object.assign(watch, {
-    stop() {
-      watchers.clear();
-      stopListening();
-      restart(0);
-    },
-  });
 }
 
 function keysOf({ collateralIds = [], requests = false }: WatchedPlaces): ReadonlySet<string> {

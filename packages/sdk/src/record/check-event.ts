@@ -37,26 +37,28 @@ const fieldsByKind: Readonly<Record<RecordedKind, string>> = {
   'notice-response': 'context? noticeId suggestionId? answer',
 };
 
-type Rule = readonly [accepts: (value: unknown) => unknown, expected: string, code?: ErrorCode];
+type Rule = readonly [accepts: (value: unknown) => boolean, expected: string, code?: ErrorCode];
+
+const flag: Rule = [(value) => typeof value === 'boolean', 'true or false'];
 
 // Fields without a rule are made by the SDK itself.
 const rules: Readonly<Record<string, Rule>> = {
   collateralId: [(value) => isHostId(value), '1 to 200 characters without controls', 'invalid-collateral-id'],
   version: [(value) => isHostId(value, limits.versionLength), '1 to 100 characters without controls'],
   context: [isContext, 'an object of url, surface, locale'],
-  value: [(value) => [1, 2, 3, 4, 5].some((point) => point === value), 'a whole number from 1 to 5', 'invalid-value'],
+  value: [(value) => isCount(value) && value >= 1 && value <= 5, 'a whole number from 1 to 5', 'invalid-value'],
   scaleId: [(value) => value === scaleId, scaleId, 'unknown-scale'],
-  comment: [(value) => isText(value, limits.textLength), 'a text of at most 4000 characters'],
+  comment: textUpTo(limits.textLength),
   reasons: [
     (value) => Array.isArray(value) && value.every((id) => reasonIds.includes(id as string)),
     `a list of ${reasonIds.join()}`,
   ],
   progress: [(value) => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1'],
-  success: [isFlag, 'true or false'],
+  success: flag,
   action: [(value) => /^(download|share|present|search)$/.test(String(value)), 'download, share, present or search'],
-  query: [(value) => isText(value, limits.shortTextLength), 'a text of at most 2000 characters'],
+  query: textUpTo(limits.shortTextLength),
   results: [isCount, 'a whole number'],
-  tellOwner: [isFlag, 'true or false'],
+  tellOwner: flag,
   // Spaces and invisible characters alone say nothing.
   body: [
     (value) => isText(value, limits.textLength) && isVisibleText(value as string),
@@ -64,7 +66,7 @@ const rules: Readonly<Record<string, Rule>> = {
   ],
   place: [isPlace, 'an object of slide, page, second, quote'],
   suggestionId: [isLikeSuggestionId, 'the id of a suggestion'],
-  on: [isFlag, 'true or false'],
+  on: flag,
   noticeId: [(value) => isHostId(value, limits.suggestionIdLength), 'the id of a notice'],
 };
 
@@ -79,11 +81,20 @@ export function checkEvent(kind: RecordedKind, input: object): Record<string, un
     const [name = '', optional] = field.split('?');
     const value = (Object(input) as Readonly<Record<string, unknown>>)[name];
     if (value === undefined && optional !== undefined) continue;
-    const [accepts, expected, code] = rules[name] ?? [() => true, ''];
-    if (!accepts(value)) refuse(code ?? 'invalid-event', name, expected, value);
+    checkField(name, value);
     checked[name] = value;
   }
   return checked;
+}
+
+/** Checks one field of an event. */
+export function checkField(name: string, value: unknown): void {
+  const [accepts, expected, code = 'invalid-event'] = rules[name] ?? [];
+  if (accepts?.(value) === false) refuse(code, name, `${expected}`, value);
+}
+
+function textUpTo(longest: number): Rule {
+  return [(value) => isText(value, longest), `a text of at most ${longest} characters`];
 }
 
 // NUL and lone surrogates are refused by databases and would sink the batch.
@@ -91,11 +102,7 @@ function isText(value: unknown, maxLength = 0): boolean {
   return typeof value === 'string' && value.length <= maxLength && !/\0|\p{Surrogate}/u.test(value);
 }
 
-function isFlag(value: unknown): boolean {
-  return typeof value === 'boolean';
-}
-
-function isCount(value: unknown): boolean {
+function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 

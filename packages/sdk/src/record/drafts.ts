@@ -1,4 +1,4 @@
-import type { Platform } from '../platform.js';
+import type { Tab } from '../platform.js';
 
 /** What a person typed and did not send. It stays in their tab, also over a reload, and nobody else who signs in there sees it. */
 export interface Drafts {
@@ -6,6 +6,12 @@ export interface Drafts {
   read(name: string): Promise<string>;
   /** Keeps a text; an empty one takes the old one away. Nothing is kept from people who did not consent. */
   keep(name: string, text: string): void;
+}
+
+/** Keeps them, and forgets all of them. */
+export interface DraftKeeper extends Drafts {
+  /** Removes what the person signed in now typed. */
+  forget(): void;
 }
 
 /** Whose drafts they are. */
@@ -18,12 +24,12 @@ interface DraftOwner {
 }
 
 /** Creates the drafts of one endpoint. */
-export function createDrafts(platform: Platform, endpoint: string, owner: DraftOwner): Drafts & { forget(): void } {
+export function createDrafts(tab: Tab, endpoint: string, owner: DraftOwner): DraftKeeper {
   const noteOf = (): string | undefined => owner.tag() && `collateral drafts ${endpoint} ${owner.tag()}`;
   const all = (): Readonly<Record<string, string>> => {
     const note = noteOf();
     try {
-      return { ...(JSON.parse((note && platform.keptText(note)) ?? '{}') as object) };
+      return { ...(JSON.parse((note && tab.keptText(note)) ?? '{}') as object) };
     } catch {
       // Somebody else wrote under our name; then there are no drafts.
       return {};
@@ -40,11 +46,11 @@ export function createDrafts(platform: Platform, endpoint: string, owner: DraftO
       if (!note || !owner.mayKeep()) return;
       const { [name]: _, ...others } = all();
       const drafts = text.trim() ? { ...others, [name]: text } : others;
-      platform.keepText(note, Object.keys(drafts).length > 0 ? JSON.stringify(drafts) : null);
+      tab.keepText(note, Object.keys(drafts).length > 0 ? JSON.stringify(drafts) : null);
     },
     forget() {
       const note = noteOf();
-      if (note) platform.keepText(note, null);
+      if (note) tab.keepText(note, null);
     },
   };
 }

@@ -142,9 +142,10 @@ describe('drafts', () => {
 
   it('are none where somebody else wrote under their name', async () => {
     const { client, platform } = createTestClient();
+    const tab = await platform.tab();
+    platform.tab = async () => ({ ...tab, keptText: () => '[' });
     await client.config();
     client.drafts.keep('deck-42', 'Mine');
-    platform.keptText = () => '[';
     expect(await client.drafts.read('deck-42')).to.equal('');
     await client.close();
   });

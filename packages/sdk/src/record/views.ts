@@ -1,10 +1,9 @@
 import type { Platform } from '../platform.js';
 import { createAttentionClock } from './attention-clock.js';
-import { checkEvent } from './check-event.js';
+import { checkEvent, checkField } from './check-event.js';
 import { engagement } from './engagement.js';
 import type { ItemReference } from './record-input.js';
 import type { Recorder } from './recorder.js';
-import { refuse } from '../refuse.js';
 
 /** An open view of an item. */
 export interface View {
@@ -94,7 +93,7 @@ export function createViews(
       end,
       playing: (isPlaying) => clock.playing(isPlaying),
       progress(share) {
-        if (!(share >= 0 && share <= 1)) refuse('invalid-event', 'progress', 'a number from 0 to 1', share);
+        checkField('progress', share);
         progress = Math.max(progress, share);
       },
     };

@@ -70,6 +70,7 @@ function emptyItem(collateralId: string): InsightsItem {
     viewsOverTime: [],
     ratingOverTime: [],
     versions: [],
+    versionUse: [],
     activeMsPerView: none,
     downloads: none,
     shares: none,

@@ -68,9 +68,6 @@ export function createManualPlatform(): ManualPlatform {
     isAttended() {
       return this.attended;
     },
-    isBusy() {
-      return this.busy;
-    },
     wantsPrivacy: () => false,
     context: () => ({ url: 'https://intranet.test/deck', locale: 'en' }),
     onChange: (listener) => join(pageListeners, listener),
@@ -80,10 +77,15 @@ export function createManualPlatform(): ManualPlatform {
       heldLocks.add(name);
       return () => heldLocks.delete(name);
     },
-    keptText: (name) => texts.get(name) ?? null,
-    keepText(name, text) {
-      if (text === null) texts.delete(name);
-      else texts.set(name, text);
+    async tab() {
+      return {
+        isBusy: () => this.busy,
+        keptText: (name) => texts.get(name) ?? null,
+        keepText(name, text) {
+          if (text === null) texts.delete(name);
+          else texts.set(name, text);
+        },
+      };
     },
     sendBeacon: (url, body) => void navigator.sendBeacon(url, body),
     log: () => undefined,

@@ -49,3 +49,8 @@ export async function ask<Value>(
   const said = status === 0 ? 'The server could not be reached.' : `The server answered ${status} ${reply.mediaType}.`;
   return { failure: { code, message: typeof detail === 'string' ? detail : said, notBeforeMs } };
 }
+
+/** Why something could not be done whose code did not come: as if the server had not answered. */
+export function notLoaded(error: unknown): Failure {
+  return { code: 'network-failed', message: String(error), notBeforeMs: 0 };
+}

@@ -4,6 +4,7 @@ import { aggregateArrivalCases } from './aggregate-arrival-cases.js';
 import { aggregateAuthorCases } from './aggregate-author-cases.js';
 import { aggregateChangeCases } from './aggregate-change-cases.js';
 import { aggregateEngagementCases } from './aggregate-engagement-cases.js';
+import { aggregateRatedUseCases } from './aggregate-rated-use-cases.js';
 import { aggregateLastUseCases } from './aggregate-last-use-cases.js';
 import { aggregatePairCases } from './aggregate-pair-cases.js';
 import { aggregatePruneCases } from './aggregate-prune-cases.js';
@@ -30,6 +31,7 @@ export const aggregateCases: readonly StoreCase[] = Object.freeze([
   ...aggregateLowRatingCases,
   ...aggregateSearchCases,
   ...aggregateEngagementCases,
+  ...aggregateRatedUseCases,
   ...aggregateChangeCases,
   ...aggregatePruneCases,
 ]);

@@ -1,7 +1,8 @@
 import type { Fact } from '../store/fact.js';
-import { expectRows, sampleAction, sampleView } from './aggregate-history.js';
-import { sampleFact, sampleTime } from './sample-fact.js';
-import { storeCase, type StoreCase, type StoreCheck } from './store-case.js';
+import { expectRows, sampleAction } from './aggregate-history.js';
+import { engagementCase, on, used } from './engagement-case.js';
+import { sampleFact } from './sample-fact.js';
+import type { StoreCase } from './store-case.js';
 
 const ben = { actorId: 'ben' };
 const may = { type: 'participation', from: '2026-05-01', to: '2026-06-01' } as const;
@@ -76,43 +77,6 @@ export const aggregateEngagementCases: readonly StoreCase[] = [
       await expectRows(store, { ...may, from: '2026-05-11', to: '2026-05-24' }, []);
     },
   ),
-  engagementCase('rated', 'takes a pair for rated up to 30 days after its first use in the window', async (store) => {
-    await store.append('main', [
-      used(1, 0),
-      used(2, 5),
-      on(31, sampleFact(3)),
-      used(4, 0, ben),
-      on(30, sampleFact(5, ben)),
-    ]);
-    await expectRows(store, may, [
-      { ...ana, pairs: 1, rated: 0 },
-      { ...ana, ...ben, pairs: 1, rated: 1 },
-    ]);
-    await expectRows(store, { ...may, from: '2026-05-06' }, [{ ...ana, pairs: 1, rated: 1 }]);
-    await store.append('main', [on(-900, sampleFact(6, { version: 'v0' }))]);
-    await expectRows(store, may, [
-      { ...ana, pairs: 1, rated: 1 },
-      { ...ana, ...ben, pairs: 1, rated: 1 },
-    ]);
-  }),
-  engagementCase(
-    'rated-which',
-    'takes no rating of others, of other items, or excluded, and one taken back',
-    async (store) => {
-      await store.append('main', [
-        used(1, 0),
-        on(1, sampleFact(2, ben)),
-        on(1, sampleFact(3, { collateralId: 'deck-43' })),
-        on(1, sampleFact(4, { excluded: 'automation' })),
-      ]);
-      await expectRows(store, may, [{ ...ana, pairs: 1, rated: 0 }]);
-      await store.append('main', [
-        on(2, sampleFact(5, { team: 'support', version: null })),
-        on(3, sampleFact(6, { type: 'rating-withdrawal', detail: {}, version: null })),
-      ]);
-      await expectRows(store, may, [{ ...ana, pairs: 1, rated: 1 }]);
-    },
-  ),
   engagementCase('between', 'puts a use that comes late between those that are there', async (store) => {
     await store.append('main', [used(1, 0), used(2, 40)]);
     await store.append('main', [used(3, 20)]);
@@ -156,21 +120,6 @@ export const aggregateEngagementCases: readonly StoreCase[] = [
   ),
 ];
 
-function used(number: number, days: number, changes: Partial<Fact> = {}): Fact {
-  return on(days, sampleView(number, `view-${number}`, 12_000, changes));
-}
-
 function rated(number: number, value: number, words: object = {}, changes: Partial<Fact> = {}): Fact {
   return sampleFact(number, { detail: { value, scaleId: 'collateral-5@1', ...words }, ...changes });
-}
-
-/** Moves a fact some days on. */
-function on(days: number, fact: Fact): Fact {
-  const minutes = (Date.parse(fact.effectiveAt) - Date.parse(sampleTime(0))) / 60_000;
-  const time = sampleTime(minutes + days * 24 * 60);
-  return { ...fact, occurredAt: time, receivedAt: time, effectiveAt: time, day: time.slice(0, 10) };
-}
-
-function engagementCase(id: string, name: string, check: StoreCheck): StoreCase {
-  return storeCase(`aggregate.engagement-${id}`, name, check, ['aggregate']);
 }

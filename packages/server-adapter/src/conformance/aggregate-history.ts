@@ -52,6 +52,8 @@ export const everyQuery: readonly AggregateQuery[] = [
   { type: 'low-raters', atMost: 2, from: '2026-05-01', to: '2026-06-30' },
   { type: 'low-raters', atMost: 3, from: '2026-05-05', to: '2026-05-06' },
   { type: 'first-engaged', collateralIds: ['deck-42', 'deck-43', 'nobody'] },
+  { type: 'first-engaged', collateralIds: ['deck-42', 'deck-43'], teams: ['sales', 'pre-sales', 'nobody'] },
+  { type: 'first-engaged', collateralIds: ['deck-42'], teams: [] },
   { type: 'first-engaged', collateralIds: [] },
   { type: 'searches' },
   { type: 'searches', from: '2026-05-05', to: '2026-05-06' },

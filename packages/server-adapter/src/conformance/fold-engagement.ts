@@ -16,7 +16,7 @@ export function participationRows(facts: readonly Fact[], query: ParticipationQu
       actorId: own[0].actorId,
       team: own[0].team,
       pairs: items.length,
-      rated: items.filter((uses) => isRatedBy(facts, uses[0], daysAfter(firstDayOf(uses), 30))).length,
+      rated: items.filter((uses) => uses.some((use) => isRatedBeside(facts, use))).length,
     };
   });
 }
@@ -39,7 +39,11 @@ export function lowRaterRows(facts: readonly Fact[], query: LowRatersQuery): rea
 
 /** Counts people by the day on which they first really used an item. */
 export function firstEngagedRows(facts: readonly Fact[], query: FirstEngagedQuery): readonly FirstEngagedRow[] {
-  const used = facts.filter(isRealUse).filter(({ collateralId }) => query.collateralIds.includes(collateralId ?? ''));
+  const used = facts
+    .filter(isRealUse)
+    .filter(({ collateralId }) => query.collateralIds.includes(collateralId ?? ''))
+    .filter(({ team }) => query.teams === undefined || (team !== null && query.teams.includes(team)))
+    .map((fact) => (query.teams === undefined ? fact : { ...fact, team: null }));
   const began = partsOf(used, (fact) => [fact.collateralId, personOf(fact)]).map((uses) => ({
     collateralId: uses[0].collateralId ?? '',
     team: uses[0].team,
@@ -58,14 +62,16 @@ function isRealUse({ type, excluded, collateralId, detail }: Fact): boolean {
   return type === 'completion' || (type === 'usage' && detail['action'] === 'download');
 }
 
-function isRatedBy(facts: readonly Fact[], { actorId, collateralId }: Fact, lastDay: string): boolean {
+function isRatedBeside(facts: readonly Fact[], { actorId, collateralId, day }: Fact): boolean {
+  const [first, last] = [daysAfter(day, -30), daysAfter(day, 30)];
   return facts.some(
     (fact) =>
       fact.type === 'rating' &&
       fact.excluded === null &&
       fact.actorId === actorId &&
       fact.collateralId === collateralId &&
-      fact.day <= lastDay,
+      fact.day >= first &&
+      fact.day <= last,
   );
 }
 

@@ -37,6 +37,18 @@ export function portionFigure(
   };
 }
 
+/** Active time per qualified view; hidden when fewer people than the minimum viewed. */
+export function activeTimeFigure(
+  { views, viewers, activeMs }: { readonly views: number; readonly viewers: number; readonly activeMs: number },
+  window: MetricWindow,
+  minimum: number,
+): Metric {
+  if (views === 0) return noFigure('active-time-per-view', window);
+  if (viewers < minimum) return hiddenFigure('active-time-per-view', window);
+  const evidence = { n: views, interval: null, window, excluded: [], method: 'active-time-per-view' };
+  return { ...evidence, value: Math.round(activeMs / views), state: 'ok' };
+}
+
 /** A figure that would tell about too few people: nothing of it is given. */
 export function hiddenFigure(method: string, window: MetricWindow | null): Metric {
   return { value: null, n: null, interval: null, window, excluded: [], method, state: 'hidden' };

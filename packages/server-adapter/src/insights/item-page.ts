@@ -1,18 +1,21 @@
 import type { InsightsItem, Metric, MetricWindow, TeamUse, TrendPoint } from '@collateral/sdk/contract';
 import { erasureCount } from '../privacy/erasures.js';
+import type { ActionsRow } from '../store/aggregate-row.js';
+import { actionFigures } from './action-figures.js';
 import { aggregate } from './aggregate.js';
 import { completeRows, viewsByDay } from './complete-rows.js';
 import { addDays } from './day-math.js';
 import { windowOf } from './day-start.js';
-import { countFigure, hiddenFigure, noFigure, shareFigure } from './figure.js';
+import { activeTimeFigure, countFigure, hiddenFigure, shareFigure } from './figure.js';
 import { frameOf, type InsightsQuestion } from './insights-question.js';
 import { readComments } from './item-comments.js';
 import type { ItemRow } from './item-rows.js';
-import { readTeamUse, type ItemUse } from './item-use.js';
+import { readTeamUse } from './item-use.js';
 import { ratingsByMonth } from './rating-months.js';
 import { counted, readGroups } from './source.js';
 import { stretchesOf, sumByStretch } from './stretches.js';
 import { versionInsights } from './version-insights.js';
+import { versionUse } from './version-use.js';
 
 /** Answers what the page of one item shows. */
 export async function itemPageOf(question: InsightsQuestion, row: ItemRow): Promise<InsightsItem> {
@@ -21,14 +24,15 @@ export async function itemPageOf(question: InsightsQuestion, row: ItemRow): Prom
   const window = windowOf(span, policy.timeZone);
   const once = <Value>(name: string, count: () => Promise<Value>): Promise<Value> =>
     counted(source, `${name} ${span.firstDay} ${span.lastDay} ${question.today} ${row.item.id}`, count);
-  const [items, days, actions, afterUse, versions, ratingOverTime, teams, comments] = await Promise.all([
+  const [items, days, actions, afterUse, versions, ratingOverTime, teams, useOfVersions, comments] = await Promise.all([
     completeRows(source, [row], span, null),
     viewsByDay(source, [row], span),
-    once('actions', () => actionFigures(question, row, window)),
+    once('actions', () => readActions(question, row)),
     once('after use', () => afterUseShare(question, row)),
     versionInsights(source, row.item),
     ratingsByMonth(question, row.item),
     teamsOf(question, row, window),
+    once('versions', () => versionUse(question, row)),
     // Another process may have erased somebody whose words are kept here.
     erasureCount(source).then((erasures) => once(`comments ${erasures}`, () => readComments(question, row.item))),
   ]);
@@ -40,10 +44,11 @@ export async function itemPageOf(question: InsightsQuestion, row: ItemRow): Prom
     viewsOverTime: viewsOverTime(question, days.get(row.item.id) ?? new Map<string, number>()),
     ratingOverTime,
     versions,
-    activeMsPerView: activeTime(row.everybodysUse, window, policy.minimumGroup),
-    ...actions,
+    activeMsPerView: activeTimeFigure(row.everybodysUse, window, policy.minimumGroup),
+    ...actionFigures(actions, window),
     afterUse,
     teams,
+    versionUse: useOfVersions,
     comments,
     minimumComments: policy.minimumComments,
   };
@@ -58,44 +63,14 @@ function viewsOverTime({ span }: InsightsQuestion, days: ReadonlyMap<string, num
   });
 }
 
-function activeTime({ views, viewers, activeMs }: ItemUse, window: MetricWindow, minimum: number): Metric {
-  if (views === 0) return noFigure('active-time-per-view', window);
-  if (viewers < minimum) return hiddenFigure('active-time-per-view', window);
-  const evidence = { n: views, interval: null, window, excluded: [], method: 'active-time-per-view' };
-  return { ...evidence, value: Math.round(activeMs / views), state: 'ok' };
-}
-
-const actionNames = {
-  download: 'downloads',
-  share: 'shares',
-  present: 'presentations',
-  complete: 'completions',
-} as const;
-
-async function actionFigures(
-  { source, span }: InsightsQuestion,
-  { item }: ItemRow,
-  window: MetricWindow,
-): Promise<Pick<InsightsItem, 'downloads' | 'shares' | 'presentations' | 'completions'>> {
-  const rows = await aggregate(source.store, source.tenant, {
+async function readActions({ source, span }: InsightsQuestion, { item }: ItemRow): Promise<readonly ActionsRow[]> {
+  return aggregate(source.store, source.tenant, {
     type: 'actions',
     by: ['collateralId'],
     from: span.firstDay,
     to: addDays(span.lastDay, 1),
     collateralIds: [item.id],
   });
-  const figure = (action: keyof typeof actionNames): Metric => {
-    const own = rows.filter((row) => row.action === action);
-    const times = own.find(({ excluded }) => excluded === null)?.times ?? 0;
-    const excluded = own.flatMap((row) => (row.excluded === null ? [] : [{ reason: row.excluded, count: row.times }]));
-    return countFigure(times, actionNames[action], { window, excluded });
-  };
-  return {
-    downloads: figure('download'),
-    shares: figure('share'),
-    presentations: figure('present'),
-    completions: figure('complete'),
-  };
 }
 
 async function afterUseShare({ source }: InsightsQuestion, { item, insight }: ItemRow): Promise<Metric> {

@@ -52,7 +52,7 @@ export async function itemsWithRevealingViewers(
   today: string,
 ): Promise<ReadonlySet<string>> {
   const { minimumGroup } = source.policy;
-  const larger = await readLarger(source, span, today);
+  const larger = await readPeopleAround(source, span, today);
   const revealing = new Set<string>();
   for (const [id, { viewers }] of await readUse(source, span))
     if (!larger(id).every((count) => isSafeBeside(viewers, count, minimumGroup))) revealing.add(id);
@@ -60,7 +60,7 @@ export async function itemsWithRevealingViewers(
 }
 
 /** Makes a function that gives the counts of people which hold the viewers of an item in a period. */
-async function readLarger(
+export async function readPeopleAround(
   source: InsightsSource,
   span: DaySpan,
   today: string,
@@ -105,7 +105,7 @@ export function readTeamUse(source: InsightsSource, span: DaySpan, today: string
   return counted(source, `teams ${firstDay} ${lastDay}`, async () => {
     const [totals, larger, everybody] = await Promise.all([
       readTeamViewers(source, span),
-      readLarger(source, span, today),
+      readPeopleAround(source, span, today),
       readUse(source, span),
     ]);
     const cells = new Map<string, Map<string | null, ItemUse>>();

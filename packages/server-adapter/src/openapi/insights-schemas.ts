@@ -144,6 +144,18 @@ export const insightsItemSchema: v.GenericSchema<unknown, InsightsItem> = v.stri
   completions: metric,
   afterUse: metric,
   teams: v.array(v.strictObject({ team: v.nullable(text), name: v.nullable(text), viewers: metric, views: metric })),
+  versionUse: v.array(
+    v.strictObject({
+      version: text,
+      views: metric,
+      viewers: metric,
+      activeMsPerView: metric,
+      downloads: metric,
+      shares: metric,
+      presentations: metric,
+      completions: metric,
+    }),
+  ),
   comments: v.array(
     v.strictObject({
       value: v.number(),

@@ -224,4 +224,58 @@ onEveryStore('figures of use', (createStore) => {
       12,
     );
   });
+
+  test('of each version tell its own use, and its people where that tells about nobody else', async () => {
+    const world = new InsightsWorld(createStore());
+    await world.items([
+      {
+        id: 'deck',
+        versions: [
+          { version: 'v1', publishedAt: daysAgo(300) },
+          { version: 'v2', publishedAt: daysAgo(30) },
+          { version: 'v3', publishedAt: daysAgo(2) },
+        ],
+      },
+    ]);
+    const others = Array.from({ length: 9 }, (_, index) => ({ who: `other-${index}`, item: 'deck' }));
+    await world.view(
+      ...people(8, { item: 'deck', version: 'v1', daysAgo: 60 }),
+      ...others.map((use) => ({ ...use, version: 'v2', daysAgo: 20, activeMs: 20_000 })),
+      { who: 'person-0', item: 'deck', version: 'v1', daysAgo: 59 },
+    );
+    await world.act('download', ...others.slice(0, 3).map((use) => ({ ...use, version: 'v2', daysAgo: 19 })));
+    const told = (await world.page('deck')).versionUse;
+    assert.deepEqual(
+      told.map(({ version, views, viewers, activeMsPerView, downloads, shares }) => [
+        version,
+        views.value,
+        viewers.value,
+        activeMsPerView.value,
+        downloads.value,
+        shares.value,
+      ]),
+      [
+        ['v1', 9, 8, 12_000, 0, 0],
+        ['v2', 9, 9, 20_000, 3, 0],
+        ['v3', 0, null, null, 0, 0],
+      ],
+    );
+    assert.deepEqual([told[2]?.viewers.state, told[2]?.activeMsPerView.state], ['none', 'none']);
+    const year = (await world.page('deck', '?period=last-365-days')).versionUse;
+    assert.deepEqual(
+      year.map(({ views, viewers }) => [views.value, viewers.state]),
+      [
+        [9, 'hidden'],
+        [9, 'hidden'],
+        [0, 'none'],
+      ],
+    );
+    // Three of the first ones look at the second version too: how many did both would be a figure about three.
+    await world.view(...people(3, { item: 'deck', version: 'v2', daysAgo: 10 }));
+    const both = (await world.page('deck')).versionUse;
+    assert.deepEqual(
+      both.map(({ viewers }) => viewers.value ?? viewers.state),
+      ['hidden', 12, 'none'],
+    );
+  });
 });

@@ -35,6 +35,8 @@ export interface SetScope {
   readonly window: { readonly firstDay: string; readonly lastDay: string };
   readonly item: string | null;
   readonly team: string | null;
+  /** Absent means all. */
+  readonly version?: string;
 }
 
 /** Tells whether everybody who is in one set must be in another. */
@@ -43,6 +45,7 @@ export function isHeldBy(part: SetScope, whole: SetScope): boolean {
   return (
     (whole.item === null || whole.item === part.item) &&
     (whole.team === null || whole.team === part.team) &&
+    (whole.version === undefined || whole.version === part.version) &&
     whole.window.firstDay <= part.window.firstDay &&
     whole.window.lastDay >= lastDay
   );
@@ -75,6 +78,25 @@ export async function publishedSets(
         inside.map(({ who }) => who),
         { window, item: collateralId, team: null },
       );
+    }
+  }
+
+  for (const period of ['last-30-days', 'last-90-days', '2026-05']) {
+    for (const { id } of items) {
+      const page = await world.page(id, `?period=${period}`);
+      const inside = acts.filter((act) => act.item === id && isWithin(act, page.window));
+      const told = page.versionUse.map(({ version, viewers: metric }) => {
+        const own = inside.filter((act) => act.version === version).map(({ who }) => who);
+        const scope = { window: page.window, item: id, team: null, version };
+        publish(viewers, metric, `viewers ${period} of ${id} ${version}`, own, scope);
+        return { isTold: metric.state === 'ok', people: new Set(own) };
+      });
+      const [one, other] = told;
+      // With the item's people beside the two versions', those who used both can be worked out.
+      if (one?.isTold && other?.isTold && page.item.viewers.state === 'ok') {
+        const both = new Set([...one.people].filter((who) => other.people.has(who)));
+        viewers.push({ name: `viewers ${period} of both versions of ${id}`, members: both });
+      }
     }
   }
 

@@ -21,5 +21,9 @@ describe('the use of what is required of a group', () => {
     assert.deepEqual(await world.share('T3', '?subject=team&id=sales'), [4, 20]);
     assert.deepEqual(await world.share('T3', '?subject=team&id=west'), [1, 9]);
     assert.deepEqual(await world.share('T3', ''), [5, 29]);
+    // Two who changed from one team to the other go on as the people they were.
+    for (const person of ['w2', 'w3']) await world.view(person, 'east', 'module');
+    world.on('06-22');
+    assert.deepEqual(await world.share('T3', '?subject=team&id=sales'), [4, 20]);
   });
 });

@@ -103,7 +103,9 @@ export function recount(
       const name = `${person} ${one.team} ${one.item}`;
       const uses = same.filter(({ value, team: where, day }) => value === 0 && where === one.team && day + 30 >= from);
       const first = Math.min(...uses.map(({ day }) => day));
-      const isHit = same.some(({ value, day }) => value > 0 && day <= first + 30);
+      const ratings = same.filter(({ value }) => value > 0);
+      const due = uses.filter(({ day }) => day + 30 < to);
+      const isHit = due.some((use) => ratings.some(({ day }) => Math.abs(day - use.day) <= 30));
       atoms.set(`${name} ${first}`, { person, isHit });
     }
     if (

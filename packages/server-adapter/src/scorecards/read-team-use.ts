@@ -55,14 +55,16 @@ export function readRequired(source: InsightsSource): Promise<ReadonlyMap<string
   return counted(source, 'required items', async () => {
     const [items, groups] = await Promise.all([readCatalogue(source), readGroups(source)]);
     const required = [...items.values()].filter(({ requiredFor }) => (requiredFor?.length ?? 0) > 0);
+    const asked = new Set(required.flatMap(({ requiredFor = [] }) => requiredFor));
     const began = await readFirstUses(
       source,
       required.map(({ id }) => id),
+      [...groups].filter(([id]) => asked.has(id)).map(([id, { teams }]) => ({ id, teams })),
     );
     const byGroup = new Map<string, RequiredItem[]>();
     for (const { id, requiredFor = [], versions = [], retiredAt } of required)
       for (const group of requiredFor) {
-        const { size = null, teams = [] } = groups.get(group) ?? {};
+        const { size = null } = groups.get(group) ?? {};
         if (size === null) continue;
         const published = versions.map(({ publishedAt }) => publishedAt).toSorted()[0];
         getOrMake(byGroup, group, (): RequiredItem[] => []).push({
@@ -70,28 +72,42 @@ export function readRequired(source: InsightsSource): Promise<ReadonlyMap<string
           publishedAt: published ?? null,
           retiredAt: retiredAt ?? null,
           people: size,
-          began: [group, ...teams].flatMap((team) => began.get(JSON.stringify([team, id])) ?? []),
+          began: began.get(JSON.stringify([group, id])) ?? [],
         });
       }
     return byGroup;
   });
 }
 
-/** How many people first really used an item on which day, by team and item. */
+/** How many people first really used an item on which day, by group and item. Somebody who changed team within a group is one. */
 async function readFirstUses(
   { store, tenant }: InsightsSource,
   collateralIds: readonly string[],
+  groups: readonly { readonly id: string; readonly teams: readonly string[] }[],
 ): Promise<ReadonlyMap<string, RequiredItem['began']>> {
   const uses = new Map<string, { readonly day: string; readonly people: number }[]>();
   if (collateralIds.length === 0) return uses;
-  for (const { team, collateralId, day, people } of await aggregate(store, tenant, {
-    type: 'first-engaged',
-    collateralIds,
-  }))
-    getOrMake(uses, JSON.stringify([team, collateralId]), (): { day: string; people: number }[] => []).push({
-      day,
-      people,
-    });
+  const type = 'first-engaged';
+  const mixed = groups.filter(({ teams }) => teams.length > 0);
+  const answers = await Promise.all([
+    // One question for all groups that are a team themselves.
+    aggregate(store, tenant, { type, collateralIds }),
+    ...mixed.map(({ id, teams }) =>
+      aggregate(store, tenant, { type, collateralIds, teams: [...new Set([id, ...teams])] }),
+    ),
+  ]);
+  const names = mixed.map(({ id }) => id);
+  const isMixed = new Set<string | null>(names);
+  for (const [index, rows] of answers.entries())
+    for (const { team, collateralId, day, people } of rows) {
+      const group = names[index - 1] ?? team;
+      // What such a group did as a team is in its own answer.
+      if (index > 0 || !isMixed.has(group))
+        getOrMake(uses, JSON.stringify([group, collateralId]), (): { day: string; people: number }[] => []).push({
+          day,
+          people,
+        });
+    }
   return uses;
 }
 

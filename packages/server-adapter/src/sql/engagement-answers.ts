@@ -60,17 +60,23 @@ function* answerLowRaters(
 
 function* answerFirstEngaged(
   dialect: CountDialect,
-  { collateralIds }: FirstEngagedQuery,
+  { collateralIds, teams }: FirstEngagedQuery,
 ): CountSteps<readonly FirstEngagedRow[]> {
+  if (teams?.length === 0) return [];
   const [isAmong, items] = dialect.isAmong(collateralIds);
-  const sql = `SELECT item, team, day, count(*) AS people FROM (
-      SELECT item, team, actor, min(day) AS day FROM ${dialect.table('engaged_day')}
-      WHERE tenant = ? AND ${isAmong} GROUP BY item, team, actor) AS began GROUP BY item, team, day`;
-  const rows = yield { sql, parameters: [dialect.tenant, items] };
+  const ofTeams = teams === undefined ? '' : `AND team IN (${teams.map(() => '?').join(', ')})`;
+  const by = teams === undefined ? 'team, ' : '';
+  const sql = `SELECT item, ${by}day, count(*) AS people FROM (
+      SELECT item, ${by}actor, min(day) AS day FROM ${dialect.table('engaged_day')}
+      WHERE tenant = ? AND ${isAmong} ${ofTeams} GROUP BY item, ${by}actor) AS began GROUP BY item, ${by}day`;
+  const rows = yield {
+    sql,
+    parameters: [dialect.tenant, items, ...(teams ?? []).map((team) => dialect.team(team))],
+  };
   return rows.map((row) => ({
     type: 'first-engaged',
     collateralId: dialect.text('item', row['item']) ?? '',
-    team: dialect.text('team', row['team']),
+    team: teams === undefined ? dialect.text('team', row['team']) : null,
     day: dialect.dayText(row['day']),
     people: Number(row['people']),
   }));

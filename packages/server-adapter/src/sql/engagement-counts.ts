@@ -1,5 +1,5 @@
 import type { Fact } from '../store/fact.js';
-import { engagedOn, isRatedInTime, ratedOn } from '../store/is-engaged.js';
+import { engagedOn, isRatedBeside, ratedOn } from '../store/is-engaged.js';
 import type { CountChanges } from './count-changes.js';
 import type { Code, CountCodes } from './count-codes.js';
 
@@ -7,13 +7,14 @@ import type { Code, CountCodes } from './count-codes.js';
 export interface Engagement {
   /** Days of real use in ascending order, by the code of the team. */
   readonly days: ReadonlyMap<Code, readonly string[]>;
-  readonly firstRatedOn: string | null;
+  /** Days of ratings in ascending order. */
+  readonly ratedOn: readonly string[];
 }
 
 /** Nothing used and nothing rated. */
-export const noEngagement: Engagement = Object.freeze({ days: new Map(), firstRatedOn: null });
+export const noEngagement: Engagement = Object.freeze({ days: new Map(), ratedOn: [] });
 
-/** Tells whether a fact says something of real use or of a first rating. */
+/** Tells whether a fact says something of real use or of a rating. */
 export function isAboutEngagement(fact: Fact): fact is Fact & { readonly collateralId: string } {
   return engagedOn(fact) !== null || ratedOn(fact) !== null;
 }
@@ -24,34 +25,32 @@ export function foldEngagement(
   facts: readonly Fact[],
   codes: Pick<CountCodes, 'name'>,
 ): Engagement {
-  let { firstRatedOn } = before;
+  let { ratedOn: ratings } = before;
   const days = new Map(before.days);
   for (const fact of facts) {
     const [used, rated] = [engagedOn(fact), ratedOn(fact)];
-    if (rated !== null && (firstRatedOn === null || rated < firstRatedOn)) firstRatedOn = rated;
+    if (rated !== null && !ratings.includes(rated)) ratings = [...ratings, rated].toSorted();
     if (used === null) continue;
     const team = codes.name('team', fact.team);
     const known = days.get(team) ?? [];
     if (!known.includes(used)) days.set(team, [...known, used].toSorted());
   }
-  const isSame =
-    firstRatedOn === before.firstRatedOn && [...days].every(([team, all]) => before.days.get(team) === all);
-  return isSame ? before : { days, firstRatedOn };
+  const isSame = ratings === before.ratedOn && [...days].every(([team, all]) => before.days.get(team) === all);
+  return isSame ? before : { days, ratedOn: ratings };
 }
 
 /** Makes one person's state out of several. */
 export function uniteEngagements(parts: Iterable<Engagement>): Engagement {
   const days = new Map<Code, readonly string[]>();
-  let firstRatedOn: string | null = null;
+  const ratings = new Set<string>();
   for (const part of parts) {
     for (const [team, all] of part.days) days.set(team, [...new Set([...(days.get(team) ?? []), ...all])].toSorted());
-    const rated = part.firstRatedOn;
-    if (rated !== null && (firstRatedOn === null || rated < firstRatedOn)) firstRatedOn = rated;
+    for (const day of part.ratedOn) ratings.add(day);
   }
-  return { days, firstRatedOn };
+  return { days, ratedOn: [...ratings].toSorted() };
 }
 
-/** Gives the days of one state that another does not have. */
+/** Gives the days of real use of one state that another does not have. */
 export function newDays(before: Engagement, after: Engagement): readonly (readonly [team: Code, day: string])[] {
   return [...after.days].flatMap(([team, all]) => {
     const known = before.days.get(team) ?? [];
@@ -59,11 +58,17 @@ export function newDays(before: Engagement, after: Engagement): readonly (readon
   });
 }
 
+/** Gives the days of ratings of one state that another does not have. */
+export function newRatingDays({ ratedOn: known }: Engagement, { ratedOn }: Engagement): readonly string[] {
+  return ratedOn.filter((day) => !known.includes(day));
+}
+
 /**
  * Counts what changes with a pair, in the table that answers how much people of a window used and rated.
  *
  * A row is kept apart by the day of use and the day of the use before it, of the same person, team and item. So the first use in a
- * window is where the day is in it and the one before is not, and nobody has to be counted once over many days.
+ * window is where the day is in it and the one before is not, and nobody has to be counted once over many days. Uses that were rated
+ * are counted the same way, beside the ones before them that were rated: each has a chain of its own in the same rows.
  */
 export function changeEngagement(
   changes: CountChanges,
@@ -79,16 +84,20 @@ function countEngagement(
   changes: CountChanges,
   codes: Pick<CountCodes, 'day' | 'noDay'>,
   actor: Code,
-  { days, firstRatedOn }: Engagement,
+  { days, ratedOn }: Engagement,
   sign: 1 | -1,
 ): void {
+  const chain = (team: Code, all: readonly string[], sums: readonly [pairs: number, rated: number]): void => {
+    let before = codes.noDay;
+    for (const day of all) {
+      changes.add('participationDay', [team, actor, codes.day(day), before], sums);
+      before = codes.day(day);
+    }
+  };
   for (const [team, all] of days) {
     changes.add('participant', [team, actor], [sign * all.length]);
-    let usedBefore = codes.noDay;
-    for (const day of all) {
-      const rated = isRatedInTime(day, firstRatedOn) ? sign : 0;
-      changes.add('participationDay', [team, actor, codes.day(day), usedBefore], [sign, rated]);
-      usedBefore = codes.day(day);
-    }
+    chain(team, all, [sign, 0]);
+    const rated = ratedOn.length === 0 ? [] : all.filter((day) => isRatedBeside(day, ratedOn));
+    chain(team, rated, [0, sign]);
   }
 }

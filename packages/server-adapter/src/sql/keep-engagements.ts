@@ -1,4 +1,5 @@
 import { typeNumber } from './fact-row.js';
+import { ratingDayTable } from './keep-rating-days.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { SqliteEngagements } from './sqlite-engagements.js';
 import { factPages } from './sqlite-fact-pages.js';
@@ -32,7 +33,8 @@ export function keepEngagements(connection: SqliteConnection): void {
 
 /*
  * engaged_day: one row for each day on which a person of a team really used an item.
- * first_rating: the day on which a person first rated an item.
+ * rating_day: one row for each day on which a person rated an item. Files that came by here before have first_rating in its place,
+ * with the first of these days, until keep-rating-days.ts.
  * participation_day, participant: count-shapes.ts.
  */
 const tables = `
@@ -45,13 +47,7 @@ const tables = `
     PRIMARY KEY (tenant, item, actor, team, day)
   ) WITHOUT ROWID;
 
-  CREATE TABLE first_rating (
-    tenant INTEGER NOT NULL,
-    item INTEGER NOT NULL,
-    actor INTEGER NOT NULL,
-    day INTEGER NOT NULL,
-    PRIMARY KEY (tenant, item, actor)
-  ) WITHOUT ROWID;
+  ${ratingDayTable}
 
   CREATE TABLE participation_day (
     tenant INTEGER NOT NULL,

@@ -1,7 +1,8 @@
 // What the tables are for: keep-engagements.ts.
 /**
  * Fourth step of the PostgreSQL schema: tables of who really used what and rated it, and whether a live rating says why. The step that
- * moves the log into partitions fills them.
+ * moves the log into partitions fills them. Schemas that came by here before have first_rating in place of rating_day, until
+ * keep-postgres-rating-days.ts.
  */
 export const postgresEngagementTables = `
   CREATE TABLE $schema.engaged_day (
@@ -13,12 +14,12 @@ export const postgresEngagementTables = `
     PRIMARY KEY (tenant, item, actor, team, day)
   );
 
-  CREATE TABLE $schema.first_rating (
+  CREATE TABLE $schema.rating_day (
     tenant text COLLATE "C" NOT NULL,
     item text COLLATE "C" NOT NULL,
     actor text COLLATE "C" NOT NULL,
     day text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, item, actor)
+    PRIMARY KEY (tenant, item, actor, day)
   );
 
   CREATE TABLE $schema.participation_day (

@@ -30,13 +30,14 @@ describe('a SQLite file of an earlier schema version', () => {
     sampleFact(2_001, { type: 'usage', detail: { action: 'download' }, collateralId: 'ä', day: '2026-05-06', slot: 1 }),
   ];
 
-  for (const version of [1, 2, 3, 4]) {
+  for (const version of [1, 2, 3, 4, 6]) {
     test(`keeps its facts, their places, its documents and its cursors, and counts what it holds (version ${version})`, async () => {
       const path = join(folder, `${version}.sqlite`);
       writeVersionOne(path, facts);
       if (version === 2) bringToVersionTwo(path);
       if (version === 3) bringToVersionThree(path, facts);
       if (version === 4) bringToVersionFour(path);
+      if (version === 6) bringToVersionSix(path);
       const store = createSqliteStore({ path });
       const read = await readAll(store, 'main');
       expectEqual('facts', read.facts, facts, 'migration');
@@ -143,7 +144,24 @@ function bringToVersionFour(path: string): void {
   connection.run(`
     DELETE FROM schema_version WHERE version > 4;
     DROP TABLE prune_mark;
-    DROP TABLE engaged_day; DROP TABLE first_rating; DROP TABLE participation_day; DROP TABLE participant;
+    DROP TABLE engaged_day; DROP TABLE rating_day; DROP TABLE participation_day; DROP TABLE participant;
     DROP INDEX live_rating_low_day; ALTER TABLE live_rating DROP COLUMN says_why;`);
+  connection.close();
+}
+
+/** Brings a file to the sixth version, which knew of each rated item the first day only, and took a rating of any age for one in time. */
+function bringToVersionSix(path: string): void {
+  new SqliteFile({ path, busyTimeoutMs: 100 }).close();
+  const connection = new SqliteConnection(path, 100);
+  connection.run(`
+    DELETE FROM schema_version WHERE version > 6;
+    CREATE TABLE first_rating (
+      tenant INTEGER NOT NULL, item INTEGER NOT NULL, actor INTEGER NOT NULL, day INTEGER NOT NULL,
+      PRIMARY KEY (tenant, item, actor)
+    ) WITHOUT ROWID;
+    INSERT INTO first_rating SELECT tenant, item, actor, min(day) FROM rating_day GROUP BY 1, 2, 3;
+    DROP TABLE rating_day;
+    UPDATE participation_day SET rated = 7;
+    DELETE FROM participation_day WHERE pairs = 0;`);
   connection.close();
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../store/fact.js';
 import { countMovedFacts } from './count-moved-facts.js';
+import { countRatingDays } from './count-rating-days.js';
 import { IdRanges } from './id-ranges.js';
 import { postgresSaysWhy } from './keep-postgres-engagements.js';
 import { moveCounts } from './move-postgres-counts.js';
@@ -62,6 +63,7 @@ export async function numberPostgresNames(run: Run, schema: string): Promise<voi
   for (const tenant of tenants) {
     await moveFacts(run, schema, tenant);
     await countMovedFacts(run, schema, tenant, { conversations: steps.has(3), engagements: steps.has(4) });
+    if (steps.has(7) && !steps.has(4)) await countRatingDays(run, schema, tenant);
   }
   if (steps.has(4)) await run(postgresSaysWhy.replaceAll('$schema', schema));
   await run(old.map((table) => `DROP TABLE ${schema}.before_${table};`).join('\n'));

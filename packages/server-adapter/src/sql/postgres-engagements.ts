@@ -7,6 +7,7 @@ import {
   foldEngagement,
   isAboutEngagement,
   newDays,
+  newRatingDays,
   noEngagement,
   type Engagement,
 } from './engagement-counts.js';
@@ -61,7 +62,7 @@ export class PostgresEngagements {
   async remove(run: Run, tenant: OpenTenant, pairs: readonly Pair[], changes: CountChanges): Promise<void> {
     for (const [key, before] of await this.read(run, tenant, pairs))
       changeEngagement(changes, new PostgresCodes(tenant.names), actorOf(key), { before, after: noEngagement });
-    for (const table of ['engaged_day', 'first_rating'])
+    for (const table of ['engaged_day', 'rating_day'])
       await run(
         `DELETE FROM ${this.#schema}.${table} WHERE tenant = $1
            AND (item, actor) IN (SELECT * FROM unnest($2::integer[], $3::integer[]))`,
@@ -77,19 +78,19 @@ export class PostgresEngagements {
          SELECT item, actor, ${columns} FROM ${this.#schema}.${table}
          WHERE tenant = $1 AND item = pair.item AND actor = pair.actor OFFSET 0) AS known`;
     const rows = await run(
-      `${from('engaged_day', 'team, day')} UNION ALL ${from('first_rating', 'NULL::integer AS team, day')}`,
+      `${from('engaged_day', 'team, day')} UNION ALL ${from('rating_day', 'NULL::integer AS team, day')}`,
       [tenant.number, ...arraysOfPairs(pairs)],
     );
     const codes = new PostgresCodes(tenant.names);
     await codes.read(rows);
-    const found = new Map<string, { readonly days: Map<Code, readonly string[]>; firstRatedOn: string | null }>();
+    const found = new Map<string, { readonly days: Map<Code, readonly string[]>; ratedOn: readonly string[] }>();
     for (const row of rows) {
       const key = engagementKey({ item: Number(row['item']), actor: Number(row['actor']) });
       const day = codes.dayText(row['day']);
-      const state = getOrMake(found, key, () => ({ days: new Map<Code, readonly string[]>(), firstRatedOn: null }));
+      const state = getOrMake(found, key, () => ({ days: new Map<Code, readonly string[]>(), ratedOn: [] }));
       const { team } = row;
       if (typeof team === 'number') state.days.set(team, [...(state.days.get(team) ?? []), day].toSorted());
-      else state.firstRatedOn = day;
+      else state.ratedOn = [...state.ratedOn, day].toSorted();
     }
     return found;
   }
@@ -100,7 +101,8 @@ export function engagementKey({ actor, item }: Pair): string {
   return `${actor} ${item}`;
 }
 
-function actorOf(key: string): number {
+/** Gives the person of a pair that {@link engagementKey} wrote. */
+export function actorOf(key: string): number {
   return Number.parseInt(key, 10);
 }
 
@@ -118,22 +120,15 @@ export function rowsOfChanges(
   codes: PostgresCodes,
 ): readonly RowsToWrite[] {
   const engagedDays: RowToWrite[] = [];
-  const firstRatings: RowToWrite[] = [];
+  const ratingDays: RowToWrite[] = [];
   for (const { pair, before, after } of pairs) {
     if (after === before) continue;
     changeEngagement(changes, codes, pair.actor, { before, after });
     for (const [team, day] of newDays(before, after)) engagedDays.push({ ...pair, team, day: codes.day(day) });
-    if (after.firstRatedOn !== before.firstRatedOn)
-      firstRatings.push({ ...pair, day: codes.day(after.firstRatedOn ?? '') });
+    for (const day of newRatingDays(before, after)) ratingDays.push({ ...pair, day: codes.day(day) });
   }
   return [
     { table: 'engaged_day', keys: ['item', 'actor', 'team', 'day'], columns: [], update: String, rows: engagedDays },
-    {
-      table: 'first_rating',
-      keys: ['item', 'actor'],
-      columns: [['day', 'integer']],
-      update: (column) => `excluded.${column}`,
-      rows: firstRatings,
-    },
+    { table: 'rating_day', keys: ['item', 'actor', 'day'], columns: [], update: String, rows: ratingDays },
   ];
 }

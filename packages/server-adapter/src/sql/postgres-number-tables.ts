@@ -12,7 +12,7 @@ interface Table {
   readonly fill?: number;
 }
 
-/** The tables that know tenants, people, items, versions and teams as numbers, as the seventh step makes them. */
+/** The tables that know tenants, people, items, versions and teams as numbers, as the eighth step makes them. */
 export const numberTables: Readonly<Record<string, Table>> = Object.freeze({
   view: {
     columns: `${big('effective_at', 'active_ms')}, ${int('tenant', 'item', 'actor', 'slot', 'day', 'version', 'team')},
@@ -70,7 +70,7 @@ export const numberTables: Readonly<Record<string, Table>> = Object.freeze({
     fill: 85,
   },
   engaged_day: { columns: int('tenant', 'item', 'actor', 'team', 'day'), key: 'item, actor, team, day' },
-  first_rating: { columns: int('tenant', 'item', 'actor', 'day'), key: 'item, actor' },
+  rating_day: { columns: int('tenant', 'item', 'actor', 'day'), key: 'item, actor, day' },
   participation_day: {
     columns: `${big('pairs', 'rated')}, ${int('tenant', 'team', 'actor', 'day', 'used_before')}`,
     key: 'day, team, actor, used_before',

@@ -58,7 +58,7 @@ export class PostgresReassign {
 
   async #pairs(run: Run, { number }: OpenTenant, actors: string): Promise<readonly Pair[]> {
     const rows = await run(
-      ['view', 'live_rating', 'engaged_day', 'first_rating']
+      ['view', 'live_rating', 'engaged_day', 'rating_day']
         .map(
           (table) =>
             `SELECT actor, item FROM ${this.#schema}.${table} WHERE tenant = $1 AND actor = ANY($2::integer[])`,

@@ -1,6 +1,7 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { keepPostgresConversations } from './keep-postgres-conversations.js';
 import { postgresEngagementTables } from './keep-postgres-engagements.js';
+import { keepPostgresRatingDays } from './keep-postgres-rating-days.js';
 import { numberPostgresNames } from './number-postgres-names.js';
 import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
@@ -59,6 +60,7 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   // Up to here raw events stood in one table. Those that were moved into months stand there as the last step but one knows.
   `ALTER TABLE $schema.tenant_log ADD COLUMN id_months integer[] NOT NULL DEFAULT '{}'`,
   `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
+  keepPostgresRatingDays,
   numberPostgresNames,
 ]);
 

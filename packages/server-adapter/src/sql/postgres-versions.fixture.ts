@@ -8,7 +8,7 @@ import { numberTables } from './postgres-number-tables.js';
 import { migratePostgres, postgresSteps } from './postgres-schema.js';
 
 const conversations = ['search_day', 'suggestion', 'live_vote', 'suggestion_word'];
-const engagements = ['engaged_day', 'first_rating', 'participation_day', 'participant'];
+const engagements = ['engaged_day', 'rating_day', 'participation_day', 'participant'];
 
 /** Writes a schema as an earlier release left it; what it counts comes from the schema `counted`. */
 export async function writePostgresVersion(
@@ -38,9 +38,24 @@ export async function writePostgresVersion(
   const counted = Object.keys(numberTables).filter((table) => ![...conversations, ...engagements].includes(table));
   const filled = [counted, conversations, engagements].slice(0, Math.max(0, version - 1)).flat();
   for (const table of filled) await fill(run, schema, table);
+  if (version >= 4 && version < 7) await run(firstRatings.replaceAll('$schema', schema));
   if (version >= 5) await run(monthsOf(schema));
   client.release();
 }
+
+// Up to version 6 the first day of a rating was all that was kept, and a rating of any age counted.
+const firstRatings = `
+  CREATE TABLE $schema.first_rating (
+    tenant text COLLATE "C" NOT NULL,
+    item text COLLATE "C" NOT NULL,
+    actor text COLLATE "C" NOT NULL,
+    day text COLLATE "C" NOT NULL,
+    PRIMARY KEY (tenant, item, actor)
+  );
+  INSERT INTO $schema.first_rating SELECT tenant, item, actor, min(day) FROM $schema.rating_day GROUP BY 1, 2, 3;
+  DROP TABLE $schema.rating_day;
+  UPDATE $schema.participation_day SET rated = 7;
+  DELETE FROM $schema.participation_day WHERE pairs = 0;`;
 
 /** Copies a table of counts with names, days and times as text. */
 async function fill(run: Run, schema: string, table: string): Promise<void> {

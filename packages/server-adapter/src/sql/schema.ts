@@ -2,6 +2,7 @@ import { convertFacts } from './convert-facts.js';
 import { countTables } from './count-tables.js';
 import { keepConversations } from './keep-conversations.js';
 import { keepEngagements } from './keep-engagements.js';
+import { keepRatingDays } from './keep-rating-days.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
 /** One step to the next version of the tables: SQL, or work on the rows as well. */
@@ -63,4 +64,5 @@ export const schemaSteps: readonly SchemaStep[] = Object.freeze([
      before TEXT NOT NULL,
      PRIMARY KEY (tenant, type)
    ) STRICT, WITHOUT ROWID;`,
+  keepRatingDays,
 ]);

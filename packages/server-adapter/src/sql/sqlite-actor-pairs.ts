@@ -58,7 +58,7 @@ export class SqliteActorPairs {
     const ratedBefore = instantBound(marks.of('rating'));
     const takenBackBefore = instantBound(marks.of('rating-withdrawal'));
     return {
-      // Days of use and of a first rating only grow.
+      // Days of use and of ratings only grow.
       engagement,
       views: new Map([...views].filter(([, { effectiveAt }]) => effectiveAt < seenBefore)),
       ratings: new Map(
@@ -70,7 +70,7 @@ export class SqliteActorPairs {
   }
 
   #pairsOf(actor: number): readonly ActorItem[] {
-    const ofTables = ['view', 'live_rating', 'engaged_day', 'first_rating'].map(
+    const ofTables = ['view', 'live_rating', 'engaged_day', 'rating_day'].map(
       (table) => `SELECT item FROM ${table} WHERE tenant = ?1 AND actor = ?2`,
     );
     return this.#connection

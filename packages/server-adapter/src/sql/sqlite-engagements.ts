@@ -8,6 +8,7 @@ import {
   foldEngagement,
   isAboutEngagement,
   newDays,
+  newRatingDays,
   noEngagement,
   uniteEngagements,
   type Engagement,
@@ -59,7 +60,7 @@ export class SqliteEngagements {
     const changes = new CountChanges();
     for (const pair of pairs) {
       changeEngagement(changes, this.#codes, pair.actor, { before: this.of(pair), after: noEngagement });
-      for (const table of ['engaged_day', 'first_rating'])
+      for (const table of ['engaged_day', 'rating_day'])
         this.#connection.prepare(`DELETE FROM ${table} WHERE ${ofPair}`).run(this.#tenant, pair.item, pair.actor);
     }
     writeCounts(this.#connection, this.#tenant, changes);
@@ -83,8 +84,8 @@ export class SqliteEngagements {
       .prepare(`SELECT team, day FROM engaged_day WHERE ${ofPair} ORDER BY team, day`)
       .all(...key))
       getOrMake(days, Number(team), (): string[] => []).push(unpackDay(day));
-    const rated = this.#connection.prepare(`SELECT day FROM first_rating WHERE ${ofPair}`).get(...key);
-    return { days, firstRatedOn: rated === undefined ? null : unpackDay(rated['day']) };
+    const rated = this.#connection.prepare(`SELECT day FROM rating_day WHERE ${ofPair} ORDER BY day`).all(...key);
+    return { days, ratedOn: rated.map(({ day }) => unpackDay(day)) };
   }
 
   #write({ actor, item }: ActorItem, before: Engagement, after: Engagement): void {
@@ -92,10 +93,7 @@ export class SqliteEngagements {
       'INSERT INTO engaged_day (tenant, item, actor, team, day) VALUES (?, ?, ?, ?, ?)',
     );
     for (const [team, day] of newDays(before, after)) insert.run(this.#tenant, item, actor, team, packDay(day));
-    const { firstRatedOn } = after;
-    if (firstRatedOn !== null && firstRatedOn !== before.firstRatedOn)
-      this.#connection
-        .prepare('INSERT OR REPLACE INTO first_rating (tenant, item, actor, day) VALUES (?, ?, ?, ?)')
-        .run(this.#tenant, item, actor, packDay(firstRatedOn));
+    const rate = this.#connection.prepare('INSERT INTO rating_day (tenant, item, actor, day) VALUES (?, ?, ?, ?)');
+    for (const day of newRatingDays(before, after)) rate.run(this.#tenant, item, actor, packDay(day));
   }
 }

@@ -2,7 +2,7 @@ import type { FirstEngagedQuery, LowRatersQuery, ParticipationQuery } from './en
 import type { FirstEngagedRow, LowRatersRow, ParticipationRow } from './engagement-row.js';
 import type { Fact } from './fact.js';
 import { getOrMake } from './get-or-make.js';
-import { engagedOn, isRatedInTime, ratedOn } from './is-engaged.js';
+import { engagedOn, isRatedBeside, ratedOn } from './is-engaged.js';
 import { ratingValue } from './live-rating.js';
 import { saysWhy } from './says-why.js';
 
@@ -14,7 +14,8 @@ interface Pair {
   readonly actorId: string;
   /** Days of real use, by team. */
   readonly days: Map<string | null, Set<string>>;
-  firstRatedOn: string | null;
+  /** Days of ratings. */
+  readonly ratedOn: Set<string>;
 }
 
 /** Folds facts into who really used what, and who rated it. */
@@ -27,38 +28,49 @@ export class EngagementFold {
     const [used, rated] = [engagedOn(fact), ratedOn(fact)];
     if (collateralId === null || (used === null && rated === null)) return;
     const key = JSON.stringify([collateralId, actorId]);
-    const pair = getOrMake(this.#pairs, key, () => ({ collateralId, actorId, days: new Map(), firstRatedOn: null }));
+    const make = (): Pair => ({ collateralId, actorId, days: new Map(), ratedOn: new Set() });
+    const pair = getOrMake(this.#pairs, key, make);
     if (used !== null) getOrMake(pair.days, team, () => new Set<string>()).add(used);
-    if (rated !== null && (pair.firstRatedOn === null || rated < pair.firstRatedOn)) pair.firstRatedOn = rated;
+    if (rated !== null) pair.ratedOn.add(rated);
   }
 
   /** Counts what each person used and rated. */
   participation({ from, to }: ParticipationQuery): readonly ParticipationRow[] {
     const rows = new Map<string, Counted<ParticipationRow>>();
-    for (const { actorId, days, firstRatedOn } of this.#pairs.values())
+    for (const { actorId, days, ratedOn } of this.#pairs.values())
       for (const [team, all] of days) {
-        const [first] = [...all].filter((day) => day >= from && day < to).toSorted();
-        if (first === undefined) continue;
+        const used = [...all].filter((day) => day >= from && day < to);
+        if (used.length === 0) continue;
         const make = (): Counted<ParticipationRow> => ({ type: 'participation', actorId, team, pairs: 0, rated: 0 });
         const row = getOrMake(rows, JSON.stringify([actorId, team]), make);
         row.pairs += 1;
-        if (isRatedInTime(first, firstRatedOn)) row.rated += 1;
+        if (used.some((day) => isRatedBeside(day, ratedOn))) row.rated += 1;
       }
     return [...rows.values()];
   }
 
   /** Counts people by the first day of their use. */
-  firstEngaged({ collateralIds }: FirstEngagedQuery): readonly FirstEngagedRow[] {
+  firstEngaged({ collateralIds, teams }: FirstEngagedQuery): readonly FirstEngagedRow[] {
     const asked = new Set(collateralIds);
     const rows = new Map<string, Counted<FirstEngagedRow>>();
     for (const { collateralId, days } of this.#pairs.values())
-      for (const [team, all] of asked.has(collateralId) ? days : []) {
+      for (const [team, all] of asked.has(collateralId) ? daysBy(days, teams) : []) {
         const [day = ''] = [...all].toSorted();
         const make = (): Counted<FirstEngagedRow> => ({ type: 'first-engaged', collateralId, team, day, people: 0 });
         getOrMake(rows, JSON.stringify([collateralId, team, day]), make).people += 1;
       }
     return [...rows.values()];
   }
+}
+
+/** Gives the days of each team, or those of several as the days of one. */
+function daysBy(
+  days: Pair['days'],
+  teams: FirstEngagedQuery['teams'],
+): Iterable<readonly [string | null, Iterable<string>]> {
+  if (teams === undefined) return days;
+  const together = new Set(teams.flatMap((team) => [...(days.get(team) ?? [])]));
+  return together.size === 0 ? [] : [[null, together]];
 }
 
 /** Counts low ratings among live ones, and those that say why. */

@@ -5,8 +5,8 @@ export type EngagementQuery = ParticipationQuery | LowRatersQuery | FirstEngaged
  * Asks how many items each person really used, and rated within 30 days.
  *
  * Really used: 10 s active in one view, half of it seen, downloaded or completed, on a day in the window. For each person, team and
- * item the first such day in the window counts, and whether the person had rated the item, in any version, when the 30th day after
- * it was over. Facts that are excluded do not count.
+ * item it counts once, and as rated when the person rated the item, in any version, on one of the 30 days before such a day, on that
+ * day or on one of the 30 behind it. Facts that are excluded do not count.
  */
 export interface ParticipationQuery {
   /** Asks for pairs of a person and an item they really used. */
@@ -29,10 +29,12 @@ export interface LowRatersQuery {
   readonly to: string;
 }
 
-/** Asks on which day how many people of each team really used items for the first time. */
+/** Asks on which day how many people of each team, or of several teams together, really used items for the first time. */
 export interface FirstEngagedQuery {
   /** Asks for first days of real use. */
   readonly type: 'first-engaged';
   /** Items to count; an empty list lets nothing through. */
   readonly collateralIds: readonly string[];
+  /** Counts the people of these teams as those of one: somebody who changed from one to another is one. Missing: each team by itself. */
+  readonly teams?: readonly string[];
 }

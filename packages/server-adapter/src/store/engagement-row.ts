@@ -35,7 +35,7 @@ export interface FirstEngagedRow {
   readonly type: 'first-engaged';
   /** The item they began with. */
   readonly collateralId: string;
-  /** Null for people without a team. */
+  /** Null for people without a team, and for those of several teams together. */
   readonly team: string | null;
   /** `YYYY-MM-DD` in the time zone of the policy. */
   readonly day: string;

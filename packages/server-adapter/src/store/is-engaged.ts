@@ -2,7 +2,7 @@ import type { Fact } from './fact.js';
 
 const dayMs = 86_400_000;
 
-/** Days somebody has to rate what they used. */
+/** Days between a use and a rating that belong together, whichever came first. */
 export const daysToRate = 30;
 
 /**
@@ -20,9 +20,10 @@ export function ratedOn({ type, excluded, collateralId, day, detail }: Fact): st
   return isRating && excluded === null && collateralId !== null && isDay(day) ? day : null;
 }
 
-/** Tells whether somebody who used an item on a day had rated it when the days to do so were over. An earlier rating counts: they had said what they think. */
-export function isRatedInTime(usedOn: string, firstRatedOn: string | null): boolean {
-  return firstRatedOn !== null && Date.parse(firstRatedOn) - Date.parse(usedOn) <= daysToRate * dayMs;
+/** Tells whether somebody who used an item on a day rated it within the days before or after: on one of these days. */
+export function isRatedBeside(usedOn: string, ratedOn: Iterable<string>): boolean {
+  for (const day of ratedOn) if (Math.abs(Date.parse(day) - Date.parse(usedOn)) <= daysToRate * dayMs) return true;
+  return false;
 }
 
 function isEngaged({ type, detail }: Fact): boolean {

@@ -32,7 +32,7 @@ export const strings: FigureStrings = {
   early: 'ما زال مبكرًا',
   earlyDetail: (count, written) => `${ratings(count, written)}، أقل من أن تكفي لدرجة`,
   hidden: 'مخفي',
-  hiddenDetail: (minimum) => `أقل من ${minimum} أشخاص`,
+  hiddenDetail: (minimum) => `قد يكشف عن أقل من ${minimum} أشخاص`,
   none: 'لا بيانات',
   noChange: 'لا تغيّر واضح',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),

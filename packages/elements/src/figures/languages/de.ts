@@ -23,7 +23,7 @@ export const strings: FigureStrings = {
   early: 'Zu früh',
   earlyDetail: (count, written) => `${ratings(count, written)}, zu wenige für eine Note`,
   hidden: 'Verborgen',
-  hiddenDetail: (minimum) => `Weniger als ${minimum} Personen`,
+  hiddenDetail: (minimum) => `Würde etwas über weniger als ${minimum} Personen verraten`,
   none: 'Keine Daten',
   noChange: 'Keine klare Änderung',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),

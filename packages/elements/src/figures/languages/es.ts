@@ -23,7 +23,7 @@ export const strings: FigureStrings = {
   early: 'Demasiado pronto',
   earlyDetail: (count, written) => `${ratings(count, written)}, muy pocas para una nota`,
   hidden: 'Oculto',
-  hiddenDetail: (minimum) => `Menos de ${minimum} personas`,
+  hiddenDetail: (minimum) => `Revelaría datos de menos de ${minimum} personas`,
   none: 'Sin datos',
   noChange: 'Sin cambio claro',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),

@@ -23,7 +23,7 @@ export const strings: FigureStrings = {
   early: 'Trop tôt',
   earlyDetail: (count, written) => `${ratings(count, written)}, trop peu pour une note`,
   hidden: 'Masqué',
-  hiddenDetail: (minimum) => `Moins de ${minimum} personnes`,
+  hiddenDetail: (minimum) => `Renseignerait sur moins de ${minimum} personnes`,
   none: 'Aucune donnée',
   noChange: 'Pas de changement net',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),

@@ -23,7 +23,7 @@ export const strings: FigureStrings = {
   early: 'Troppo presto',
   earlyDetail: (count, written) => `${ratings(count, written)}, troppo poche per un voto`,
   hidden: 'Nascosto',
-  hiddenDetail: (minimum) => `Meno di ${minimum} persone`,
+  hiddenDetail: (minimum) => `Rivelerebbe dati su meno di ${minimum} persone`,
   none: 'Nessun dato',
   noChange: 'Nessun cambiamento netto',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),

@@ -23,7 +23,7 @@ export const strings: FigureStrings = {
   early: '時期尚早',
   earlyDetail: (count, written) => `${ratings(count, written)}。スコアにはまだ足りません`,
   hidden: '非表示',
-  hiddenDetail: (minimum) => `${minimum} 人未満`,
+  hiddenDetail: (minimum) => `${minimum} 人未満のことがわかってしまうため`,
   none: 'データなし',
   noChange: '明らかな変化なし',
   change: (difference, likely) => (likely ? `${difference}（${likely}）` : difference),

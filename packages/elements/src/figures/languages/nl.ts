@@ -24,7 +24,7 @@ export const strings: FigureStrings = {
   early: 'Te vroeg',
   earlyDetail: (count, written) => `${ratings(count, written)}, te weinig voor een score`,
   hidden: 'Verborgen',
-  hiddenDetail: (minimum) => `Minder dan ${minimum} mensen`,
+  hiddenDetail: (minimum) => `Zou iets over minder dan ${minimum} mensen verraden`,
   none: 'Geen gegevens',
   noChange: 'Geen duidelijke verandering',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),

@@ -23,7 +23,7 @@ export const strings: FigureStrings = {
   early: 'Cedo demais',
   earlyDetail: (count, written) => `${ratings(count, written)}, poucas para uma nota`,
   hidden: 'Oculto',
-  hiddenDetail: (minimum) => `Menos de ${minimum} pessoas`,
+  hiddenDetail: (minimum) => `Revelaria dados de menos de ${minimum} pessoas`,
   none: 'Sem dados',
   noChange: 'Sem mudança clara',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),

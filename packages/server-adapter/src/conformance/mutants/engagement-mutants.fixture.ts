@@ -53,6 +53,30 @@ export const engagementMutants: readonly Mutant[] = [
     breakIt: foldOf((facts) => facts.filter((fact) => !isRating(fact) || fact.day >= '2026-05-04')),
   },
   {
+    fault: 'takes a rating of any age',
+    noticedBy: 'aggregate.engagement-rated',
+    breakIt: foldOf((facts) =>
+      facts.map((fact) => (isRating(fact) && fact.day < '2026-05-04' ? { ...fact, day: '2026-05-04' } : fact)),
+    ),
+  },
+  {
+    fault: 'looks for the rating beside the first use only',
+    noticedBy: 'aggregate.engagement-rated-any',
+    breakIt: foldOf((facts, query) => {
+      const isAsked = ({ day }: Fact): boolean => 'from' in query && day >= query.from;
+      const first = facts.find((fact) => !isRating(fact) && isAsked(fact));
+      return facts.filter((fact) => isRating(fact) || fact === first);
+    }),
+  },
+  {
+    fault: 'knows the first rating only',
+    noticedBy: 'aggregate.engagement-rated-any',
+    breakIt: foldOf((facts) => {
+      const first = facts.filter(isRating).toSorted((one, other) => (one.day < other.day ? -1 : 1))[0];
+      return facts.filter((fact) => !isRating(fact) || fact === first);
+    }),
+  },
+  {
     fault: 'forgets that an item was rated when the rating is taken back',
     noticedBy: 'aggregate.engagement-rated-which',
     breakIt: foldOf((facts) =>
@@ -71,6 +95,22 @@ export const engagementMutants: readonly Mutant[] = [
       facts.map((fact, index) =>
         query.type === 'participation' && index === 2 ? { ...fact, collateralId: 'deck-44' } : fact,
       ),
+    ),
+  },
+  {
+    fault: 'counts somebody who changed team in both of a group',
+    noticedBy: 'aggregate.engagement-together',
+    breakIt: foldOf((facts, query) =>
+      facts.map((fact) =>
+        query.type === 'first-engaged' && query.teams ? { ...fact, actorId: `${fact.actorId} ${fact.team}` } : fact,
+      ),
+    ),
+  },
+  {
+    fault: 'leaves a team of a group out',
+    noticedBy: 'aggregate.engagement-together',
+    breakIt: askOf((query) =>
+      query.type === 'first-engaged' && query.teams ? { ...query, teams: query.teams.slice(0, 1) } : query,
     ),
   },
   {
