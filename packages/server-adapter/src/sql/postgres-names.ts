@@ -89,6 +89,7 @@ export class PostgresNames {
     const rows = await this.#run(
       `SELECT number, coalesce(text, key) AS text FROM ${this.#schema}.name WHERE tenant = $1 AND number = ANY($2::integer[])`,
       [this.#tenant, arrayOf(missing)],
+      true,
     );
     for (const row of rows) {
       this.#texts.set(Number(row['number']), String(row['text']));
@@ -137,6 +138,7 @@ export class PostgresNames {
          LATERAL (SELECT number FROM ${this.#schema}.name
            WHERE tenant = $1 AND kind = wanted.kind AND key = ${aboutKey('wanted.text')} OFFSET 0) AS found`,
       [this.#tenant, jsonOf([...unknown.values()])],
+      true,
     );
     const asked = [...unknown.values()];
     for (const row of rows) {
