@@ -80,7 +80,7 @@ const elementsBeside = {
 
 /**
  * What is inside insights, and inside suggestions, inbox and notices, are files beside the CDN file, fetched when one of them is
- * first shown, and what an opened suggestion shows when one is. Others are what the SDK needs to read scorecards, and to read suggestions and to decide about them.
+ * first shown, and what an opened suggestion shows when one is; so are disputes, beside comments and as a list. Others are what the SDK needs to read scorecards, and to read suggestions and to decide about them.
  */
 const beside = {
   './screens.js': './insights.js',
@@ -91,6 +91,10 @@ const beside = {
   './opened-suggestion.js': './suggestion.js',
   './scorecard-desk.js': './scorecard.js',
   './read-scorecards.js': './scorecard-client.js',
+  '../disputes/comment-disputes.js': './disputes.js',
+  '../disputes/disputes-board.js': './disputes.js',
+  './read-disputes.js': './disputes-client.js',
+  './read-governing.js': './scorecard-client.js',
   './read-suggestions.js': './suggestions-client.js',
   './send-command.js': './suggestions-client.js',
 };
@@ -257,6 +261,7 @@ export default [
       together(`elements/dist/${inside}`, "export * from 'figures';"),
       languagesBeside(`packages/elements/dist/${name}/languages`, `${name}-`),
       takeFigures,
+      screensBeside,
       sameQueryForAll,
       takeLit,
       ...finish,
@@ -302,9 +307,26 @@ export default [
     plugins: [together('sdk/dist/reader/read-suggestions', 'sdk/dist/reader/send-command'), fewBytes],
   },
   {
-    input: 'packages/sdk/dist/reader/read-scorecards.js',
-    output: { ...output, file: 'packages/elements/dist/cdn/scorecard-client.js' },
+    input: 'together',
+    output: { ...output, file: 'packages/elements/dist/cdn/disputes.js', sourcemap: false },
+    plugins: [
+      together('elements/dist/disputes/comment-disputes', 'elements/dist/disputes/disputes-board'),
+      languagesBeside('packages/elements/dist/disputes/languages', 'disputes-'),
+      sameQueryForAll,
+      takeLit,
+      ...finish,
+      fewSpaces,
+    ],
+  },
+  {
+    input: 'packages/sdk/dist/reader/read-disputes.js',
+    output: { ...output, file: 'packages/elements/dist/cdn/disputes-client.js' },
     plugins: [...finish],
+  },
+  {
+    input: 'together',
+    output: { ...output, file: 'packages/elements/dist/cdn/scorecard-client.js' },
+    plugins: [together('sdk/dist/reader/read-scorecards', 'sdk/dist/reader/read-governing'), ...finish],
   },
   {
     input: 'packages/sdk/dist/observe/observe.js',

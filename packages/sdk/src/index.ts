@@ -17,6 +17,7 @@ export type {
   OverviewQuery,
   QuadrantQuery,
 } from './reader/insights-query.js';
+export type { DisputesClient } from './reader/disputes-client.js';
 export type {
   ComparisonQuery,
   EvidenceListQuery,
@@ -39,6 +40,7 @@ export type {
   UsageInput,
 } from './record/record-input.js';
 export type { WatchedPlaces } from './reader/watched-places.js';
+export type { GoverningClient } from './reader/governing-client.js';
 export type { ReadOptions, SuggestionConflict, SuggestionsClient } from './reader/suggestions-client.js';
 export type { StoreReceipt } from './record/store-receipt.js';
 export type { View } from './record/views.js';

@@ -29,12 +29,14 @@ export const scorecardShapes: Readonly<Record<keyof ScorecardsReplies, Shape>> =
     ],
     handOvers: [{ collateralId: 'string', title: 'string', 'from?': choiceShape, 'to?': choiceShape, at: 'string' }],
     'commitments?': { promised: 'number', kept: 'number', late: 'number', open: 'number' },
+    maySetTargets: 'boolean',
   },
   evidence: {
     subject,
     measure: 'string',
     window: windowShape,
     total: 'number',
+    'withheld?': 'number',
     entries: [
       {
         collateralId: 'string?',

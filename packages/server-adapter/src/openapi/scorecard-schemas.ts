@@ -4,12 +4,14 @@ import {
   measureIds,
   scorecardSubjects,
   type AuditTrail,
+  type Dispute,
   type DisputeReply,
   type Disputes,
   type Scorecard,
   type ScorecardComparison,
   type ScorecardEvidence,
   type ScorecardSubject,
+  type StoredTarget,
   type TargetReply,
   type Targets,
 } from '@collateral/sdk/contract';
@@ -77,6 +79,7 @@ export const scorecardSchema: v.GenericSchema<unknown, Scorecard> = v.strictObje
   ),
   handOvers: v.array(v.strictObject({ collateralId: text, title: text, from: choice, to: choice, at: text })),
   commitments: v.nullable(v.strictObject({ promised: count, kept: count, late: count, open: count })),
+  maySetTargets: v.boolean(),
 });
 
 /** Reply to `GET /v1/scorecards/comparison`. */
@@ -106,10 +109,12 @@ export const evidenceSchema: v.GenericSchema<unknown, ScorecardEvidence> = v.str
       share: v.exactOptional(v.strictObject({ numerator: count, denominator: count })),
     }),
   ),
+  withheld: v.exactOptional(count),
   nextCursor: v.exactOptional(text),
 });
 
-const target = v.strictObject({
+/** A target as it is kept. */
+export const storedTargetSchema: v.GenericSchema<unknown, StoredTarget> = v.strictObject({
   measure: v.picklist(measureIds),
   subject: v.picklist(scorecardSubjects),
   id: v.nullable(text),
@@ -122,12 +127,15 @@ const target = v.strictObject({
 });
 
 /** Reply to `GET /v1/targets`. */
-export const targetsSchema: v.GenericSchema<unknown, Targets> = v.strictObject({ targets: v.array(target) });
+export const targetsSchema: v.GenericSchema<unknown, Targets> = v.strictObject({
+  targets: v.array(storedTargetSchema),
+});
 
 /** Reply to `PUT /v1/targets`. */
-export const targetReplySchema: v.GenericSchema<unknown, TargetReply> = v.strictObject({ target });
+export const targetReplySchema: v.GenericSchema<unknown, TargetReply> = v.strictObject({ target: storedTargetSchema });
 
-const dispute = v.strictObject({
+/** One dispute; a problem carries one as well. */
+export const disputeStateSchema: v.GenericSchema<unknown, Dispute> = v.strictObject({
   ratingId: text,
   collateralId: text,
   title: text,
@@ -145,10 +153,14 @@ const dispute = v.strictObject({
 });
 
 /** Reply to `GET /v1/disputes`. */
-export const disputesSchema: v.GenericSchema<unknown, Disputes> = v.strictObject({ disputes: v.array(dispute) });
+export const disputesSchema: v.GenericSchema<unknown, Disputes> = v.strictObject({
+  disputes: v.array(disputeStateSchema),
+});
 
 /** Reply to `POST /v1/disputes` and to settling one. */
-export const disputeReplySchema: v.GenericSchema<unknown, DisputeReply> = v.strictObject({ dispute });
+export const disputeReplySchema: v.GenericSchema<unknown, DisputeReply> = v.strictObject({
+  dispute: disputeStateSchema,
+});
 
 const values = v.nullable(v.record(v.string(), v.unknown()));
 
@@ -164,10 +176,17 @@ export const auditSchema: v.GenericSchema<unknown, AuditTrail> = v.strictObject(
         role: v.picklist(['producer', 'manager', 'admin', 'service', 'host']),
         mine: v.boolean(),
       }),
-      about: v.nullable(v.strictObject({ type: v.picklist([...scorecardSubjects, 'item']), id: v.nullable(text) })),
+      about: v.nullable(
+        v.strictObject({
+          type: v.picklist([...scorecardSubjects, 'item']),
+          id: v.nullable(text),
+          name: v.nullable(text),
+        }),
+      ),
       before: values,
       after: values,
       reason: v.nullable(text),
+      teams: v.array(v.strictObject({ id: text, name: text })),
     }),
   ),
   nextCursor: v.exactOptional(text),

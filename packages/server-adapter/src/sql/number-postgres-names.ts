@@ -12,6 +12,7 @@ import { KeptNames } from './postgres-kept-names.js';
 import { makeMonths } from './postgres-months.js';
 import { PostgresNames } from './postgres-names.js';
 import { makeNumberTables, numberTables } from './postgres-number-tables.js';
+import { keepPostgresSuggestionPages } from './postgres-suggestion-pages.js';
 import type { OpenTenant } from './postgres-tenants.js';
 import { unpackShare } from './packed-values.js';
 
@@ -33,6 +34,9 @@ export async function numberPostgresNames(run: Run, schema: string): Promise<voi
       'live_rating_low_day',
       'suggestion_item',
       'suggestion_place',
+      'suggestion_voters',
+      'suggestion_made',
+      'suggestion_changed',
       'fact_item',
       'fact_about',
       'fact_identity',
@@ -48,6 +52,7 @@ export async function numberPostgresNames(run: Run, schema: string): Promise<voi
      ALTER TABLE ${schema}.tenant_log ALTER COLUMN number SET NOT NULL, ADD UNIQUE (number);
      ${makeNumberTables().replaceAll('$schema', schema)}`,
   );
+  await keepPostgresSuggestionPages(run, schema);
   // All steps of one update have one time: those tell what the tables they made still miss.
   const rows = await run(`SELECT version FROM ${schema}.schema_version WHERE migrated_at = now()`);
   const steps = new Set(rows.map((row) => Number(row['version'])));

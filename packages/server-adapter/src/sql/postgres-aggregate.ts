@@ -1,6 +1,7 @@
 import type { AggregateQuery } from '../store/aggregate-query.js';
 import type { AggregateRow } from '../store/aggregate-row.js';
 import { checkSuggestionsQuery } from '../store/suggestion-fold.js';
+import { checkSuggestionPage } from '../store/suggestion-page.js';
 import { answerQuery } from './count-answers.js';
 import { answerEngagement } from './engagement-answers.js';
 import type { CountSteps } from './count-codes.js';
@@ -20,6 +21,7 @@ export async function answerFromPostgres(
   query: AggregateQuery,
 ): Promise<readonly AggregateRow[]> {
   if (query.type === 'suggestions') checkSuggestionsQuery(query);
+  if (query.type === 'suggestion-page') checkSuggestionPage(query);
   const tenant = await tenants.find(run, name);
   if (tenant === undefined) return [];
   await tenant.names.find(namesIn(query));
@@ -28,6 +30,8 @@ export async function answerFromPostgres(
   switch (query.type) {
     case 'suggestions':
       return said.suggestions(query);
+    case 'suggestion-page':
+      return said.page(query);
     case 'supporters':
       return said.supporters(query);
     case 'low-ratings':

@@ -1,5 +1,16 @@
-import type { LowRatingsQuery, SuggestionsQuery, SupportersQuery } from '../store/conversation-query.js';
-import type { LowRatingRow, SuggestionMade, SuggestionRow, SupporterRow } from '../store/conversation-row.js';
+import type {
+  LowRatingsQuery,
+  SuggestionPageQuery,
+  SuggestionsQuery,
+  SupportersQuery,
+} from '../store/conversation-query.js';
+import type {
+  LowRatingRow,
+  SuggestionMade,
+  SuggestionPageRow,
+  SuggestionRow,
+  SupporterRow,
+} from '../store/conversation-row.js';
 import { lowRatingRow } from '../store/low-rating-rows.js';
 import { checkLimit } from '../store/text-fold.js';
 import type { TextHit, TextSearch } from '../store/text-search.js';
@@ -11,6 +22,7 @@ import { PostgresCodes } from './postgres-codes.js';
 import { factColumns, factsOfRows } from './postgres-fact-row.js';
 import type { PostgresName } from './postgres-kept-names.js';
 import type { OpenTenant } from './postgres-tenants.js';
+import { pageFromPostgres } from './postgres-suggestion-pages.js';
 
 /** Answers from the rows of what people said to each other in a PostgreSQL schema. */
 export class PostgresConversationAnswers {
@@ -36,6 +48,15 @@ export class PostgresConversationAnswers {
     );
     await this.#codes.read(rows);
     return rows.map((row) => suggestionOf(row, this.#codes));
+  }
+
+  /** Gives one page of suggestions. */
+  page(query: SuggestionPageQuery): Promise<readonly SuggestionPageRow[]> {
+    const from = { schema: this.#schema, tenant: this.#tenant.number };
+    return pageFromPostgres(this.#run, from, query, async (rows) => {
+      await this.#codes.read(rows);
+      return rows.map((row) => suggestionOf(row, this.#codes));
+    });
   }
 
   /** Gives live votes. */

@@ -12,7 +12,7 @@ interface Table {
   readonly fill?: number;
 }
 
-/** The tables that know tenants, people, items, versions and teams as numbers, as the eighth step makes them. */
+/** The tables that know tenants, people, items, versions and teams as numbers, as the ninth step makes them. */
 export const numberTables: Readonly<Record<string, Table>> = Object.freeze({
   view: {
     columns: `${big('effective_at', 'active_ms')}, ${int('tenant', 'item', 'actor', 'slot', 'day', 'version', 'team')},

@@ -5,6 +5,7 @@ import { keepPostgresRatingDays } from './keep-postgres-rating-days.js';
 import { numberPostgresNames } from './number-postgres-names.js';
 import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
+import { keepPostgresSuggestionPages } from './postgres-suggestion-pages.js';
 
 /** One step to the next version of the tables: SQL, or work on the rows as well. */
 export type PostgresStep = string | ((run: Run, schema: string) => Promise<void>);
@@ -57,10 +58,11 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   postgresCountTables,
   keepPostgresConversations,
   postgresEngagementTables,
-  // Up to here raw events stood in one table. Those that were moved into months stand there as the last step but one knows.
+  // Up to here raw events stood in one table. Those that were moved into months stand there until the last of these steps.
   `ALTER TABLE $schema.tenant_log ADD COLUMN id_months integer[] NOT NULL DEFAULT '{}'`,
   `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
   keepPostgresRatingDays,
+  keepPostgresSuggestionPages,
   numberPostgresNames,
 ]);
 
