@@ -32,6 +32,7 @@ export async function numberPostgresNames(run: Run, schema: string): Promise<voi
       'live_rating_day',
       'live_rating_low',
       'live_rating_low_day',
+      'live_rating_why',
       'suggestion_item',
       'suggestion_place',
       'suggestion_voters',

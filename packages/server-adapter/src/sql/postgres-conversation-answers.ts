@@ -11,7 +11,7 @@ import type {
   SuggestionRow,
   SupporterRow,
 } from '../store/conversation-row.js';
-import { lowRatingRow } from '../store/low-rating-rows.js';
+import { isAsked, lowRatingRow } from '../store/low-rating-rows.js';
 import { checkLimit } from '../store/text-fold.js';
 import type { TextHit, TextSearch } from '../store/text-search.js';
 import { wordsOf } from '../store/words-of.js';
@@ -79,7 +79,8 @@ export class PostgresConversationAnswers {
   }
 
   /** Gives low ratings one by one. */
-  async lowRatings({ collateralIds, atMost, actorId }: LowRatingsQuery): Promise<readonly LowRatingRow[]> {
+  async lowRatings(query: LowRatingsQuery): Promise<readonly LowRatingRow[]> {
+    const { collateralIds, atMost, withReasons = false, actorId } = query;
     await this.#tenant.names.find(collateralIds.map((id): PostgresName => ['item', id]));
     const items = collateralIds.flatMap((id) => this.#tenant.names.known('item', id) ?? []);
     const actor = await this.#actor(actorId);
@@ -87,12 +88,14 @@ export class PostgresConversationAnswers {
       // The index of low ratings holds few of all, and serves only who asks for no more than it has.
       `SELECT ${factColumns.replaceAll(/\w+/g, (name) => `fact.${name}`)} FROM ${this.#schema}.live_rating AS live
          JOIN ${this.#schema}.fact ON fact.tenant = live.tenant AND fact.actor = live.actor AND fact.id = live.id
-       WHERE live.tenant = $1 AND live.item = ANY($2::integer[]) AND live.value <= $3 ${atMost <= 2 ? 'AND live.value <= 2' : ''}
+       WHERE live.tenant = $1 AND live.item = ANY($2::integer[]) AND live.value <= $3 ${atMost <= 2 ? 'AND live.value <= 2' : ''} ${withReasons ? 'AND live.says_why = 1' : ''}
          AND ($4::integer IS NULL OR live.actor = $4)`,
       [this.#tenant.number, arrayOf(items), atMost, actor],
     );
     const facts = await factsOfRows(rows, this.#codes);
-    return facts.flatMap((fact) => lowRatingRow(fact, fact.collateralId ?? '') ?? []);
+    return facts
+      .flatMap((fact) => lowRatingRow(fact, fact.collateralId ?? '') ?? [])
+      .filter((row) => isAsked(row, query));
   }
 
   /** Gives the number of an actor asked for; null when nobody is, and none a row has when nothing is stored of them. */

@@ -12,7 +12,7 @@ interface Table {
   readonly fill?: number;
 }
 
-/** The tables that know tenants, people, items, versions and teams as numbers, as the ninth step makes them. */
+/** The tables that know tenants, people, items, versions and teams as numbers, as the tenth step makes them. */
 export const numberTables: Readonly<Record<string, Table>> = Object.freeze({
   view: {
     columns: `${big('effective_at', 'active_ms')}, ${int('tenant', 'item', 'actor', 'slot', 'day', 'version', 'team')},
@@ -130,6 +130,7 @@ export function makeNumberTables(): string {
 
     CREATE INDEX live_rating_day ON $schema.live_rating (tenant, day);
     CREATE INDEX live_rating_low ON $schema.live_rating (tenant, item) WHERE value <= 2;
+    CREATE INDEX live_rating_why ON $schema.live_rating (tenant, item) WHERE value <= 2 AND says_why = 1;
     CREATE INDEX live_rating_low_day ON $schema.live_rating (tenant, day) WHERE value <= 2;
     CREATE INDEX suggestion_item ON $schema.suggestion (tenant, item);
     CREATE INDEX suggestion_place ON $schema.suggestion (tenant, sequence);`;
