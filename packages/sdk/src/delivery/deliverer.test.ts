@@ -50,6 +50,25 @@ describe('delivery', () => {
     expect((await delivered).ids).to.have.length(3);
   });
 
+  it('sends at once what was observed in the task in which a person wrote', async () => {
+    world = createTestClient();
+    const delivered = nextSignal(world.client, 'delivered');
+    await Promise.all([download(world.client), world.client.rate({ ...item, value: 4 })]);
+    expect((await delivered).ids).to.have.length(2);
+  });
+
+  it('says that nothing waits any more only when something did', async () => {
+    world = createTestClient();
+    let drained = 0;
+    world.client.addEventListener('drained', () => (drained += 1));
+    await world.client.flush();
+    expect(drained).to.equal(0);
+    await download(world.client);
+    await world.client.flush();
+    await world.client.flush();
+    expect(drained).to.equal(1);
+  });
+
   it('says which items were spoken of in what it delivered, each once', async () => {
     world = createTestClient();
     const delivered = nextSignal(world.client, 'delivered');

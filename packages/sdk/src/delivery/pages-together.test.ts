@@ -3,6 +3,7 @@ import {
   createLoopback,
   createTestClient,
   nextSignal,
+  problem,
   reply,
   type Loopback,
   type TestClient,
@@ -55,6 +56,16 @@ describe('pages on one database', () => {
     answer();
     await flushed;
     expect(server.batches()).to.have.length(1);
+    expect(server.events).to.have.length(1);
+  });
+
+  it('are not held up by one where nobody is signed in', async () => {
+    server.answer = () => problem(401, 'not-signed-in');
+    const stalled = nextSignal(mine.client, 'stalled');
+    await mine.client.rate({ ...item, value: 4 });
+    await stalled;
+    server.answer = () => undefined;
+    await theirs.client.flush();
     expect(server.events).to.have.length(1);
   });
 

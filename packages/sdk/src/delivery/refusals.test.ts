@@ -38,9 +38,12 @@ describe('what the server refuses', () => {
       const rejected = [{ index: 0, code: 'store-unavailable', message: 'Busy.', retryable: true }];
       return reply({ batchId: body!.batchId, accepted: 0, duplicates: 0, rejected }, receiptType);
     };
+    let deliveries = 0;
+    client.addEventListener('delivered', () => (deliveries += 1));
     const stalled = nextSignal(client, 'stalled');
     await client.rate({ ...item, value: 4 });
     expect(await stalled).to.include({ code: 'store-unavailable' });
+    expect(deliveries).to.equal(0);
     server.answer = () => undefined;
     const drained = nextSignal(client, 'drained');
     platform.advance(1_000);
@@ -56,7 +59,15 @@ describe('what the server refuses', () => {
       const rejected = [{ index: 0, code: 'store-unavailable', message: 'Busy.', retryable: true }];
       return reply({ batchId: body!.batchId, accepted: 1, duplicates: 0, rejected }, receiptType);
     };
+    const counts: number[] = [];
+    const delivered = new Promise<void>((resolve) => {
+      client.addEventListener('delivered', ({ detail }) => {
+        if (counts.push(detail.ids.length) === 2) resolve();
+      });
+    });
     await Promise.all([1, 2, 3, 4].map((value) => client.rate({ ...item, value })));
+    await delivered;
+    expect(counts).to.deep.equal([1, 2]);
     await client.flush();
     expect(server.batches()).to.have.length(2);
     expect(client.status()).to.deep.include({ pending: 1, delivered: 3, nextAttemptAt: '2026-01-05T12:00:01.000Z' });

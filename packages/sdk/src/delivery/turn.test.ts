@@ -62,6 +62,14 @@ describe('the turn to send', () => {
     expect(mine.isElsewhere()).to.equal(false);
   });
 
+  it('keeps no lock while it waits', async () => {
+    await theirs.take(false);
+    await theirs.fail(platform.now() + 60_000);
+    platform.hasLocks = true;
+    expect(await mine.take(false)).to.be.above(platform.now());
+    expect(await platform.takeLock('collateral:/collateral')).not.to.equal(null);
+  });
+
   it('believes a lease as long as any request may need, and none that is longer', async () => {
     await theirs.take(false);
     await theirs.keep(55_000, false);

@@ -52,6 +52,15 @@ for (const [name, create] of [
       expect(idsOf((await outbox.append([view('4', { bytes: 10 })])).dropped)).to.deep.equal(['1']);
     });
 
+    it('has no more room because more was removed than anybody took note of', async () => {
+      outbox = create({ events: 3, bytes: 1_000 });
+      await outbox.append([view('1'), view('2')]);
+      await outbox.amend('size', () => ({ events: 0, bytes: 0 }));
+      await outbox.remove([view('1'), view('2')], []);
+      const { dropped } = await outbox.append([view('3'), view('4'), view('5'), view('6')]);
+      expect(idsOf(dropped)).to.deep.equal(['3']);
+    });
+
     it('has no more room because something was removed that was not there', async () => {
       outbox = create({ events: 2, bytes: 1_000 });
       await outbox.append([view('1'), view('2')]);
