@@ -141,6 +141,17 @@ const dispute = v.strictObject({
   openedAt: text,
   settledAt: v.nullable(text),
   settlement: v.nullable(text),
+  earlier: v.exactOptional(
+    v.array(
+      v.strictObject({
+        reason: v.nullable(text),
+        status: v.picklist(['upheld', 'rejected']),
+        openedAt: text,
+        settledAt: text,
+        settlement: v.nullable(text),
+      }),
+    ),
+  ),
   revision: count,
   maySettle: v.boolean(),
 });

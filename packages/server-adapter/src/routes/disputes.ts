@@ -120,7 +120,8 @@ function maySettle(caller: Caller, item: Item | undefined, { dispute }: DisputeS
 
 async function shape(call: Call, caller: Caller, state: DisputeState, item: Item | undefined): Promise<Dispute> {
   const { dispute, revision } = state;
-  const { ratingId, collateralId, version, value, month, reason, status, openedAt, settledAt, settlement } = dispute;
+  const { ratingId, collateralId, version, value, month, reason, status, openedAt, settledAt, settlement, earlier } =
+    dispute;
   const fact = await readDisputedFact({ store: call.store, tenant: caller.tenant }, dispute);
   const comment = fact?.detail['comment'];
   return {
@@ -136,6 +137,7 @@ async function shape(call: Call, caller: Caller, state: DisputeState, item: Item
     openedAt,
     settledAt,
     settlement,
+    ...(earlier && { earlier: earlier.map(({ openedBy: _openedBy, settledBy: _settledBy, ...round }) => round) }),
     revision,
     maySettle: status === 'open' && maySettle(caller, item, state),
   };

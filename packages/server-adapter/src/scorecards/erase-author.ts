@@ -1,3 +1,4 @@
+import type { StoredRound } from '../insights/disputed-ratings.js';
 import type { Collection, Document, StoredDocument } from '../store/store.js';
 import type { AuditPlace, PendingEntry } from './audit-trail.js';
 
@@ -49,5 +50,12 @@ function erased(
   if (changes['entry'] !== undefined && 'settlement' in document) changes['settlement'] = null;
   if (document['raterId'] === actorId) changes['raterId'] = tombstoneId;
   if (document['openedBy'] === actorId) Object.assign(changes, { openedBy: tombstoneId, reason: null });
+  const earlier = document['earlier'] as readonly StoredRound[] | undefined;
+  if (earlier?.some(({ openedBy, settledBy }) => openedBy === actorId || settledBy === actorId))
+    changes['earlier'] = earlier.map((round) => ({
+      ...round,
+      ...(round.openedBy === actorId && { openedBy: tombstoneId, reason: null }),
+      ...(round.settledBy === actorId && { settledBy: tombstoneId, settlement: null }),
+    }));
   return Object.keys(changes).length === 0 ? null : { ...document, ...changes };
 }
