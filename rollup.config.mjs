@@ -91,6 +91,7 @@ const beside = {
   './opened-suggestion.js': './suggestion.js',
   './scorecard-desk.js': './scorecard.js',
   './read-scorecards.js': './scorecard-client.js',
+  './read-governing.js': './scorecard-client.js',
   './read-suggestions.js': './suggestions-client.js',
   './send-command.js': './suggestions-client.js',
 };
@@ -302,9 +303,9 @@ export default [
     plugins: [together('sdk/dist/reader/read-suggestions', 'sdk/dist/reader/send-command'), fewBytes],
   },
   {
-    input: 'packages/sdk/dist/reader/read-scorecards.js',
+    input: 'together',
     output: { ...output, file: 'packages/elements/dist/cdn/scorecard-client.js' },
-    plugins: [...finish],
+    plugins: [together('sdk/dist/reader/read-scorecards', 'sdk/dist/reader/read-governing'), ...finish],
   },
   {
     input: 'packages/sdk/dist/observe/observe.js',

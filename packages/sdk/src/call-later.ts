@@ -5,6 +5,9 @@ type LaterName = Exclude<keyof Later, 'drafts'>;
 const names: readonly LaterName[] = [
   'insights',
   'scorecards',
+  'targets',
+  'setTarget',
+  'audit',
   'suggestions',
   'suggestion',
   'inbox',

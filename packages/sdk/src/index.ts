@@ -39,6 +39,7 @@ export type {
   UsageInput,
 } from './record/record-input.js';
 export type { WatchedPlaces } from './reader/watched-places.js';
+export type { GoverningClient } from './reader/governing-client.js';
 export type { ReadOptions, SuggestionConflict, SuggestionsClient } from './reader/suggestions-client.js';
 export type { StoreReceipt } from './record/store-receipt.js';
 export type { View } from './record/views.js';

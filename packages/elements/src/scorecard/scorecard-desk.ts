@@ -109,7 +109,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
     return target !== null;
   }
 
-  #go(screen: 'scorecard' | 'comparison', to: { subjectId?: string; measure?: string }): void {
+  #go(screen: 'scorecard' | 'comparison', to: { subjectId?: string; measure?: MeasureId }): void {
     const place = this.#place;
     const { subjectId = '', measure = '' } = to;
     if (!place || !this.#host.tell('select', { screen, collateralId: '', measure, subjectId })) return;

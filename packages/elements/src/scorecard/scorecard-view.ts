@@ -1,4 +1,4 @@
-import type { EvidenceEntry, Scorecard, ScorecardComparison } from '@collateral/sdk/contract';
+import type { EvidenceEntry, MeasureId, Scorecard, ScorecardComparison } from '@collateral/sdk/contract';
 import type { Writer } from '../figures/writer.js';
 import type { StartTimer } from '../shared/start-timer.js';
 import type { ScorecardStrings } from '../shared/scorecard-strings.js';
@@ -33,7 +33,7 @@ export interface ScorecardView {
   readonly measure: string;
   readonly order: readonly string[];
   /** Chooses the measure of the comparison. */
-  readonly compareBy: (measure: string) => void;
+  readonly compareBy: (measure: MeasureId) => void;
   /** Shows the scorecard of a compared subject; absent where nobody could be asked for it. */
   readonly open: ((subjectId: string) => void) | undefined;
   /** Leads back to the comparison one came from. */

@@ -112,6 +112,7 @@ export const westCard: Scorecard = {
     },
   ],
   commitments: { promised: 8, kept: 5, late: 2, open: 1 },
+  maySetTargets: false,
 };
 
 export const emptyCard: Scorecard = {

@@ -22,9 +22,9 @@ import type {
   Signals,
   StoreReceipt,
 } from '@collateral/sdk';
-import { InMemoryConversation } from './in-memory-conversation.fixture.js';
+import { InMemoryGoverning } from './in-memory-governing.fixture.js';
 
-export class InMemoryClient extends InMemoryConversation implements Client {
+export class InMemoryClient extends InMemoryGoverning implements Client {
   /** What the element asked for, in order. */
   readonly rated: RatingInput[] = [];
   readonly withdrawn: ItemReference[] = [];

@@ -1,3 +1,4 @@
+import type { InsightsChoice } from './compared-metric.js';
 import type { ScorecardSubjectType } from './scorecard.js';
 
 /** What the audit trail records. */
@@ -31,6 +32,8 @@ export interface AuditEntry {
   readonly after: Readonly<Record<string, unknown>> | null;
   /** Why, as far as somebody had to say it. */
   readonly reason: string | null;
+  /** What the teams named in `before` and `after` are called, as far as it is known. */
+  readonly teams: readonly InsightsChoice[];
 }
 
 /** What a change is about. */
@@ -39,12 +42,24 @@ export interface AuditSubject {
   readonly type: ScorecardSubjectType | 'item';
   /** The host's own id; null for the organisation. */
   readonly id: string | null;
+  /** Title of the item, or what the producer or team is called today; null when nobody knows, or the caller may not see the item. */
+  readonly name: string | null;
+}
+
+/** Which part of the audit trail is asked for. */
+export interface AuditQuery {
+  /** Only changes of these things; absent means all. */
+  readonly type?: AuditType;
+  /** `nextCursor` of the page before. */
+  readonly cursor?: string;
+  /** Entries per page, 1 to 200. @defaultValue 50 */
+  readonly limit?: number;
 }
 
 /** Reply to `GET /v1/audit`. */
 export interface AuditTrail {
   /** Newest first. */
   readonly entries: readonly AuditEntry[];
-  /** Absent on the last page. */
+  /** Absent on the last page. With a `type`, a page may have fewer entries than asked for and yet not be the last. */
   readonly nextCursor?: string;
 }

@@ -3,7 +3,14 @@
  *
  * @module
  */
-export { auditTypes, type AuditEntry, type AuditSubject, type AuditTrail, type AuditType } from './audit.js';
+export {
+  auditTypes,
+  type AuditEntry,
+  type AuditQuery,
+  type AuditSubject,
+  type AuditTrail,
+  type AuditType,
+} from './audit.js';
 export { batchSchema, type Batch, type Receipt, type Rejection } from './batch.js';
 export { commentIdentities, type CommentIdentity } from './comment-identity.js';
 export type { Config } from './config.js';
@@ -151,6 +158,7 @@ export {
   type StoredTarget,
   type Target,
   type TargetCommand,
+  type TargetConflict,
   type TargetReply,
   type Targets,
 } from './target.js';

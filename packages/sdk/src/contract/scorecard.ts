@@ -121,6 +121,8 @@ export interface Scorecard extends ScorecardFrame {
   readonly handOvers: readonly HandOver[];
   /** Null for subjects that own nothing. */
   readonly commitments: Commitments | null;
+  /** The caller may set its targets. */
+  readonly maySetTargets: boolean;
 }
 
 /** One subject among others. */

@@ -45,6 +45,12 @@ export interface TargetCommand extends Target {
   readonly reason: string;
 }
 
+/** What the refusal of a command for another revision carries beside its code. */
+export interface TargetConflict {
+  /** As it is now; null when none begins on that day. */
+  readonly target: StoredTarget | null;
+}
+
 /** Reply to `PUT /v1/targets`. */
 export interface TargetReply {
   /** As it is kept now. */

@@ -1,12 +1,13 @@
 import { lazily } from '../lazily.js';
 import type { Transport } from '../transport/transport.js';
+import type { GoverningClient } from './governing-client.js';
 import type { ReadInsights } from './insights-query.js';
 import type { ReadScorecards } from './scorecards-query.js';
 import type { CommandName } from './send-command.js';
 import type { SuggestionsClient } from './suggestions-client.js';
 
 /** What asks and commands, as a client offers it. */
-export interface LazyReader extends SuggestionsClient {
+export interface LazyReader extends SuggestionsClient, GoverningClient {
   readonly insights: ReadInsights;
   readonly scorecards: ReadScorecards;
 }
@@ -22,6 +23,12 @@ export function createLazyReader(transport: Transport, newId: () => string, refu
   return {
     insights: async (query, options) => (await insights()).readInsights(transport, query, options),
     scorecards: async (query, options) => (await scorecards()).readScorecards(transport, query, options),
+    targets: async (options) => (await governing()).readTargets(transport, options),
+    async setTarget(given) {
+      refuseWhenClosed();
+      return (await governing()).sendTarget(transport, given);
+    },
+    audit: async (query, options) => (await governing()).readAudit(transport, query, options),
     suggestions: async (query, options) => (await suggestions()).readSuggestions(transport, query, options),
     suggestion: async (suggestionId, options) => (await suggestions()).readSuggestion(transport, suggestionId, options),
     inbox: async (query, options) => (await suggestions()).readInbox(transport, query, options),
@@ -35,5 +42,6 @@ export function createLazyReader(transport: Transport, newId: () => string, refu
 
 const insights = lazily(() => import('./read-insights.js'));
 const scorecards = lazily(() => import('./read-scorecards.js'));
+const governing = lazily(() => import('./read-governing.js'));
 const suggestions = lazily(() => import('./read-suggestions.js'));
 const commands = lazily(() => import('./send-command.js'));

@@ -9,6 +9,8 @@ export interface Question {
   readonly path: string;
   /** JSON body of a POST; absent means GET. */
   readonly body?: string;
+  /** In place of a POST. */
+  readonly method?: 'PUT';
   /** Ends the request. */
   readonly signal?: AbortSignal | undefined;
   /** What the reply must look like. */
@@ -26,11 +28,12 @@ export interface Question {
  * `server-failed`; the signal's reason when it was aborted.
  */
 export async function read(transport: Transport, question: Question): Promise<unknown> {
-  const { path, body, signal, shape, codes, causeOf } = question;
+  const { path, body, method, signal, shape, codes, causeOf } = question;
   signal?.throwIfAborted();
   let last: Reply | undefined;
   const listening: Pick<Transport, 'send'> = {
-    send: async (request) => (last = await transport.send({ ...request, ...(signal && { signal }) })),
+    send: async (request) =>
+      (last = await transport.send({ ...request, ...(method && { method }), ...(signal && { signal }) })),
   };
   const answer = await ask(listening, path, body, (reply) =>
     hasShape(reply.body, shape) ? { body: reply.body } : null,

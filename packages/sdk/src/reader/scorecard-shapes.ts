@@ -29,6 +29,7 @@ export const scorecardShapes: Readonly<Record<keyof ScorecardsReplies, Shape>> =
     ],
     handOvers: [{ collateralId: 'string', title: 'string', 'from?': choiceShape, 'to?': choiceShape, at: 'string' }],
     'commitments?': { promised: 'number', kept: 'number', late: 'number', open: 'number' },
+    maySetTargets: 'boolean',
   },
   evidence: {
     subject,

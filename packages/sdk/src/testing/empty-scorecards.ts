@@ -1,14 +1,18 @@
 import {
   measureIds,
+  type AuditTrail,
   type Scorecard,
   type ScorecardComparison,
   type ScorecardEvidence,
   type ScorecardMeasure,
+  type Targets,
 } from '../contract/index.js';
 import { frame, none } from './empty-insights.js';
 
 /** Answers a path of the scorecards as a server does that knows nothing yet; undefined for any other path. */
-export function emptyScorecards(path: string): Scorecard | ScorecardComparison | ScorecardEvidence | undefined {
+export function emptyScorecards(
+  path: string,
+): Scorecard | ScorecardComparison | ScorecardEvidence | Targets | AuditTrail | undefined {
   const { filter: _none, ...about } = frame;
   const subject = { type: 'organisation', id: null, name: 'Organisation' } as const;
   if (path === '/v1/scorecards') {
@@ -19,11 +23,14 @@ export function emptyScorecards(path: string): Scorecard | ScorecardComparison |
       versions: [],
       handOvers: [],
       commitments: null,
+      maySetTargets: false,
     };
   }
   if (path === '/v1/scorecards/comparison') return { ...about, subjectType: 'team', subjects: [], hidden: 0 };
   if (path === '/v1/scorecards/evidence')
     return { subject, measure: 'P5', window: about.window, total: 0, entries: [] };
+  if (path === '/v1/targets') return { targets: [] };
+  if (path === '/v1/audit') return { entries: [] };
   return undefined;
 }
 

@@ -8,6 +8,8 @@ import type { EventContext, UsageEvent } from '../contract/usage-event.js';
 
 /** A request as the loopback saw it. */
 export interface LoopbackRequest {
+  /** `GET`, `POST` or `PUT`. */
+  readonly method: string;
   /** From `/v1` on. */
   readonly path: string;
   /** Parameters of the query string. */
@@ -109,6 +111,7 @@ export function createLoopback(): Loopback {
       ).text();
       const url = new URL(asked.url);
       const request: LoopbackRequest = {
+        method: asked.method,
         path: url.pathname.replace(/^.*(?=\/v1\/)/, ''),
         query: Object.fromEntries(url.searchParams),
         body: text === '' ? null : (JSON.parse(text) as LoopbackBody),

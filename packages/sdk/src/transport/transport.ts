@@ -4,6 +4,8 @@ export interface TransportRequest {
   readonly path: string;
   /** JSON body of a POST; undefined means GET. */
   readonly body: string | undefined;
+  /** Of what has a body. @defaultValue 'POST' */
+  readonly method?: 'PUT';
   /** Ends the request; it counts as unanswered. */
   readonly signal?: AbortSignal;
 }

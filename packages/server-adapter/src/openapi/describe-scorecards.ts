@@ -1,4 +1,5 @@
 import {
+  auditTypes,
   disputeSchema,
   measureIds,
   settleSchema,
@@ -105,6 +106,10 @@ export const scorecardDescriptions: readonly (readonly [string, RouteDescription
   ],
   [
     'GET /v1/audit',
-    { summary: 'Who changed owners, targets and rules, newest first.', query: [cursor, limit], reply: auditSchema },
+    {
+      summary: 'Who changed owners, targets, rules and disputes, newest first.',
+      query: [{ name: 'type', description: 'Only changes of these.', schema: { enum: auditTypes } }, cursor, limit],
+      reply: auditSchema,
+    },
   ],
 ];

@@ -10,6 +10,7 @@ import {
   type ScorecardComparison,
   type ScorecardEvidence,
   type ScorecardSubject,
+  type StoredTarget,
   type TargetReply,
   type Targets,
 } from '@collateral/sdk/contract';
@@ -77,6 +78,7 @@ export const scorecardSchema: v.GenericSchema<unknown, Scorecard> = v.strictObje
   ),
   handOvers: v.array(v.strictObject({ collateralId: text, title: text, from: choice, to: choice, at: text })),
   commitments: v.nullable(v.strictObject({ promised: count, kept: count, late: count, open: count })),
+  maySetTargets: v.boolean(),
 });
 
 /** Reply to `GET /v1/scorecards/comparison`. */
@@ -110,7 +112,8 @@ export const evidenceSchema: v.GenericSchema<unknown, ScorecardEvidence> = v.str
   nextCursor: v.exactOptional(text),
 });
 
-const target = v.strictObject({
+/** A target as it is kept. */
+export const storedTargetSchema: v.GenericSchema<unknown, StoredTarget> = v.strictObject({
   measure: v.picklist(measureIds),
   subject: v.picklist(scorecardSubjects),
   id: v.nullable(text),
@@ -123,10 +126,12 @@ const target = v.strictObject({
 });
 
 /** Reply to `GET /v1/targets`. */
-export const targetsSchema: v.GenericSchema<unknown, Targets> = v.strictObject({ targets: v.array(target) });
+export const targetsSchema: v.GenericSchema<unknown, Targets> = v.strictObject({
+  targets: v.array(storedTargetSchema),
+});
 
 /** Reply to `PUT /v1/targets`. */
-export const targetReplySchema: v.GenericSchema<unknown, TargetReply> = v.strictObject({ target });
+export const targetReplySchema: v.GenericSchema<unknown, TargetReply> = v.strictObject({ target: storedTargetSchema });
 
 const dispute = v.strictObject({
   ratingId: text,
@@ -176,10 +181,17 @@ export const auditSchema: v.GenericSchema<unknown, AuditTrail> = v.strictObject(
         role: v.picklist(['producer', 'manager', 'admin', 'service', 'host']),
         mine: v.boolean(),
       }),
-      about: v.nullable(v.strictObject({ type: v.picklist([...scorecardSubjects, 'item']), id: v.nullable(text) })),
+      about: v.nullable(
+        v.strictObject({
+          type: v.picklist([...scorecardSubjects, 'item']),
+          id: v.nullable(text),
+          name: v.nullable(text),
+        }),
+      ),
       before: values,
       after: values,
       reason: v.nullable(text),
+      teams: v.array(v.strictObject({ id: text, name: text })),
     }),
   ),
   nextCursor: v.exactOptional(text),

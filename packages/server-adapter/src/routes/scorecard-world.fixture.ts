@@ -119,16 +119,16 @@ export class ScorecardWorld {
   }
 
   async status(method: string, path: string, as: string, body?: object): Promise<number> {
-    return (await this.#call(method, path, as, body)).status;
+    return (await this.answer(method, path, as, body)).status;
   }
 
   async ok(method: string, path: string, as: string, body?: object): Promise<unknown> {
-    const reply = await this.#call(method, path, as, body);
+    const reply = await this.answer(method, path, as, body);
     assert.equal(reply.status, 200, await reply.clone().text());
     return reply.headers.get('content-type')?.startsWith('text/csv') === true ? reply.text() : reply.json();
   }
 
-  #call(method: string, path: string, as: string, body?: object): Promise<Response> {
+  answer(method: string, path: string, as: string, body?: object): Promise<Response> {
     return this.world.call(path, {
       method,
       as,

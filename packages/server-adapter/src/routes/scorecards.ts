@@ -12,6 +12,7 @@ import { sourceOf } from './insights-source.js';
 import { readComparisonQuery, readEvidenceQuery, readScorecardQuery } from './read-scorecard-query.js';
 import type { Call, Route } from './route.js';
 import { isVisibleSubject } from './scorecard-access.js';
+import { whyNotSetTargets } from './target-access.js';
 
 const management = { method: 'GET', audience: 'management' } as const;
 
@@ -28,7 +29,8 @@ export const scorecardRoutes: readonly Route[] = Object.freeze([
       const { figures } = question.source;
       const known = await withoutLiftsOfOthers(figures, versions.filter(isSeen), mayAttribute(call, caller));
       const seen = { versions: known, handOvers: handOvers.filter(isSeen) };
-      return taggedReply(call.request, { ...scorecard, ...seen } satisfies Scorecard);
+      const maySetTargets = whyNotSetTargets(caller, call.policy, subject) === null;
+      return taggedReply(call.request, { ...scorecard, ...seen, maySetTargets } satisfies Scorecard);
     },
   },
   {

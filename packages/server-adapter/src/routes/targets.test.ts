@@ -33,7 +33,10 @@ onEveryStore('targets', (createStore) => {
         setAt: '2026-03-01T09:00:00.000Z',
       },
     });
-    assert.equal(await world.status('PUT', '/v1/targets', 'boss', { ...target, value: 0.9 }), 409);
+    const refused = await world.answer('PUT', '/v1/targets', 'boss', { ...target, value: 0.9 });
+    assert.equal(refused.status, 409);
+    const { target: now } = (await refused.json()) as { target: { value: number; revision: number } };
+    assert.deepEqual([now.value, now.revision], [0.6, 1], 'what is there now is told');
     await world.ok('PUT', '/v1/targets', 'boss', { ...target, value: 0.7, expect: 1 });
     const { targets } = (await world.ok('GET', '/v1/targets', 'ann')) as { targets: readonly { value: number }[] };
     assert.deepEqual(
@@ -99,6 +102,20 @@ onEveryStore('targets', (createStore) => {
     );
   });
 
+  test('are offered on the scorecards of whom one may set them for', async () => {
+    const world = new ScorecardWorld(createStore()).on('07-10');
+    await world.items({ id: 'a', producer: ann, team: 'west' }, { id: 'b', producer: bob, team: 'east' });
+    const may = async (as: string, query: string): Promise<unknown> =>
+      ((await world.ok('GET', `/v1/scorecards${query}`, as)) as { maySetTargets: unknown }).maySetTargets;
+    assert.equal(await may('ann', '?subject=producer&id=ann'), false);
+    assert.equal(await may('lead', '?subject=producer&id=ann'), true);
+    assert.equal(await may('lead', '?subject=team&id=west'), true);
+    assert.equal(await may('lead', ''), false);
+    assert.equal(await may('boss', ''), true);
+    assert.equal(await may('admin', ''), true);
+    assert.equal(await may('auditor', '?subject=team&id=west'), false);
+  });
+
   test('of the organisation hold for everybody without their own, the latest first day first', async () => {
     const world = new ScorecardWorld(createStore()).on('03-01');
     await world.items(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, producer: ann })), {
@@ -155,6 +172,49 @@ onEveryStore('the audit trail', (createStore) => {
     );
     await new ScorecardWorld(world.world.store, { targetRating: 4 }).on('06-04').audit();
     assert.equal((await restarted.audit()).entries.length, 5, 'the same rules again are no change');
+  });
+
+  test('calls items, producers and teams by the names they have today', async () => {
+    const world = new ScorecardWorld(createStore()).on('03-01');
+    await world.ok('PUT', '/v1/groups', 'admin', { groups: [{ id: 'west', name: 'Sales, West', size: 9 }] });
+    await world.items({ id: 'deck', producer: ann, team: 'blue' });
+    await world.on('03-02').items({ id: 'deck', producer: bob, team: 'west' });
+    const own = { ...target, subject: 'team', id: 'west' };
+    await world.on('03-03').ok('PUT', '/v1/targets', 'boss', own);
+    await world.on('03-04').ok('PUT', '/v1/targets', 'boss', { ...target, subject: 'producer', id: 'ann' });
+    const { entries } = await world.audit();
+    assert.deepEqual(
+      entries.map(({ about, teams }) => [about?.name ?? null, teams.map(({ id, name }) => `${id}: ${name}`)]),
+      [
+        ['Ann', []],
+        ['Sales, West', []],
+        ['The deck', ['blue: blue', 'west: Sales, West']],
+        [null, []],
+      ],
+    );
+  });
+
+  test('is narrowed to one kind of change, in pages that skip and repeat nothing', async () => {
+    const world = new ScorecardWorld(createStore()).on('03-01');
+    await world.items({ id: 'deck', producer: ann });
+    for (let day = 2; day < 9; day += 1) {
+      await world.on(`03-0${day}`).items({ id: 'deck', producer: day % 2 ? ann : bob });
+      if (day % 3 === 0) await world.ok('PUT', '/v1/targets', 'boss', { ...target, from: `2026-0${day}-01` });
+    }
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const page = await world.audit(`?limit=2&type=ownership${cursor}`);
+      seen.push(...page.entries.map(({ type, at }) => `${type} ${at.slice(8, 10)}`));
+      cursor = page.nextCursor === undefined ? '' : `&cursor=${encodeURIComponent(page.nextCursor)}`;
+    } while (cursor !== '');
+    assert.deepEqual(
+      seen,
+      ['08', '07', '06', '05', '04', '03', '02'].map((day) => `ownership ${day}`),
+    );
+    assert.equal((await world.audit('?type=target')).entries.length, 2);
+    assert.equal((await world.audit('?type=dispute')).entries.length, 0);
+    assert.equal(await world.status('GET', '/v1/audit?type=toString', 'auditor'), 400);
   });
 
   test('has two changes of one moment, and every owner among many at once', async () => {

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditSubject, AuditTrail, AuditType } from '@collateral/sdk/contract';
+import type { AuditSubject, AuditType } from '@collateral/sdk/contract';
 import { readMany } from '../store/read-many.js';
 import type { Document, Store } from '../store/store.js';
 import type { ChangeAuthor } from './change-author.js';
@@ -18,7 +18,7 @@ export interface PendingEntry {
 /** One change as it is described by whoever makes it. */
 export interface RecordedChange {
   readonly type: AuditType;
-  readonly about: AuditSubject | null;
+  readonly about: Omit<AuditSubject, 'name'> | null;
   readonly before: Document | null;
   readonly after: Document | null;
   readonly reason: string | null;
@@ -53,28 +53,46 @@ export function pendingEntry({ entry }: Document): PendingEntry {
   return entry as PendingEntry;
 }
 
-/** What shaping the trail for a reader takes. */
-export interface AuditReader {
-  readonly actorId: string;
-  readonly namesOf: ((actorIds: readonly string[]) => Promise<ReadonlyMap<string, string>>) | null;
+/** An entry as it is kept: with who did it, and without the names of things, which may change. */
+export type StoredEntry = ChangeAuthor & {
+  readonly key: string;
+  readonly type: AuditType;
+  readonly about: Omit<AuditSubject, 'name'> | null;
+  readonly before: Document | null;
+  readonly after: Document | null;
+  readonly reason: string | null;
+};
+
+/** A page of entries as they are kept. */
+export interface StoredPage {
+  readonly entries: readonly StoredEntry[];
+  readonly nextCursor?: string;
 }
+
+/** Pages of the store that are read for one answer: with a rare type, what is found by then is the answer. */
+const mostPages = 20;
 
 /** Reads a page of the trail, newest first. */
 export async function readTrail(
   { store, tenant }: AuditPlace,
-  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
-  { actorId: reader, namesOf }: AuditReader,
-): Promise<AuditTrail> {
-  const page = await store.list(tenant, 'audit', { limit, ...(cursor !== undefined && { cursor }) });
-  const authors = [...new Set(page.documents.flatMap(({ document }) => document['actorId'] ?? []))] as string[];
-  const names = namesOf === null || authors.length === 0 ? null : await namesOf(authors);
-  const entries = page.documents.map(({ key, document }): AuditEntry => {
-    // Only makeEntry fills this collection.
-    const { actorId, role, ...change } = document as unknown as Omit<AuditEntry, 'id' | 'by'> & ChangeAuthor;
-    const by = { name: actorId === null ? null : (names?.get(actorId) ?? null), role, mine: actorId === reader };
-    return { id: key, ...change, by };
-  });
-  return { entries, ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }) };
+  query: { readonly limit: number; readonly cursor?: string | undefined; readonly type?: AuditType | undefined },
+): Promise<StoredPage> {
+  const entries: StoredEntry[] = [];
+  let { cursor } = query;
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    // Never more than are wanted: a cursor points behind all that was read.
+    const limit = query.limit - entries.length;
+    const page = await store.list(tenant, 'audit', { limit, ...(cursor !== undefined && { cursor }) });
+    for (const { key, document } of page.documents) {
+      // Only makeEntry fills this collection.
+      const entry = { ...(document as unknown as Omit<StoredEntry, 'key'>), key };
+      if (query.type === undefined || entry.type === query.type) entries.push(entry);
+    }
+    cursor = page.nextCursor;
+    if (cursor === undefined) return { entries };
+    if (entries.length === query.limit) break;
+  }
+  return { entries, ...(cursor !== undefined && { nextCursor: cursor }) };
 }
 
 // Stores list by ascending key, and people want to read the newest first.

@@ -13,8 +13,11 @@ import { shapeMeasures, trendPoint } from './shape-measures.js';
 import { isOwnedBy } from './subjects.js';
 import { readTargets } from './targets.js';
 
-/** Answers what a scorecard shows. */
-export async function scorecardOf(question: ScorecardQuestion, subject: ScorecardSubject): Promise<Scorecard> {
+/** Answers what a scorecard shows, whoever asks. */
+export async function scorecardOf(
+  question: ScorecardQuestion,
+  subject: ScorecardSubject,
+): Promise<Omit<Scorecard, 'maySetTargets'>> {
   const { source, period, before, course } = question;
   const { figures } = source;
   const isOwn = (owner: Parameters<typeof isOwnedBy>[1]): boolean => isOwnedBy(subject, owner);

@@ -24,6 +24,7 @@ const scorecard: Scorecard = {
   versions: [],
   handOvers: [],
   commitments: null,
+  maySetTargets: false,
 };
 const one = {
   id: 'T1',

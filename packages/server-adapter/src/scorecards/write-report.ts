@@ -13,7 +13,7 @@ export interface Report {
 }
 
 /** Writes a scorecard as HTML and as plain text, with the same numbers. */
-export function writeReport(scorecard: Scorecard): Report {
+export function writeReport(scorecard: Omit<Scorecard, 'maySetTargets'>): Report {
   const { subject, window, previousWindow, measures } = scorecard;
   const title = `Scorecard: ${oneLine(subject.name)}, ${window.firstDay} to ${window.lastDay}`;
   const intro = `Compared with ${previousWindow.firstDay} to ${previousWindow.lastDay}. "Likely" gives the range in which the true figure lies 95 times in a hundred; words about a change are said only when chance is an unlikely reason.`;
@@ -30,7 +30,7 @@ interface Content {
   readonly notes: readonly string[];
 }
 
-function notesOf({ commitments, handOvers, versions, window }: Scorecard): readonly string[] {
+function notesOf({ commitments, handOvers, versions, window }: Omit<Scorecard, 'maySetTargets'>): readonly string[] {
   const dayOf = calendarDay(window.timeZone);
   const notes: string[] = [];
   if (commitments !== null && commitments.promised > 0) {

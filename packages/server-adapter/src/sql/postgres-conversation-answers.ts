@@ -1,5 +1,16 @@
-import type { LowRatingsQuery, SuggestionsQuery, SupportersQuery } from '../store/conversation-query.js';
-import type { LowRatingRow, SuggestionMade, SuggestionRow, SupporterRow } from '../store/conversation-row.js';
+import type {
+  LowRatingsQuery,
+  SuggestionPageQuery,
+  SuggestionsQuery,
+  SupportersQuery,
+} from '../store/conversation-query.js';
+import type {
+  LowRatingRow,
+  SuggestionMade,
+  SuggestionPageRow,
+  SuggestionRow,
+  SupporterRow,
+} from '../store/conversation-row.js';
 import { lowRatingRow } from '../store/low-rating-rows.js';
 import { checkLimit } from '../store/text-fold.js';
 import type { TextHit, TextSearch } from '../store/text-search.js';
@@ -7,6 +18,7 @@ import { wordsOf } from '../store/words-of.js';
 import { aboutKey, itemCode, itemOfCode } from './postgres-about.js';
 import type { PostgresRow, Run } from './postgres-client.js';
 import { factColumns, factOfRow } from './postgres-fact-row.js';
+import { pageFromPostgres } from './postgres-suggestion-pages.js';
 
 /** Answers from the rows of what people said to each other in a PostgreSQL schema. */
 export class PostgresConversationAnswers {
@@ -29,6 +41,11 @@ export class PostgresConversationAnswers {
       [this.#tenant, collateralIds?.map(itemCode) ?? null, suggestionIds ?? null],
     );
     return rows.map(suggestionOf);
+  }
+
+  /** Gives one page of suggestions. */
+  page(query: SuggestionPageQuery): Promise<readonly SuggestionPageRow[]> {
+    return pageFromPostgres(this.#run, { schema: this.#schema, tenant: this.#tenant }, query, suggestionOf);
   }
 
   /** Gives live votes. */

@@ -1,11 +1,23 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { LowRatingsQuery, SuggestionsQuery, SupportersQuery } from '../store/conversation-query.js';
-import type { LowRatingRow, SuggestionMade, SuggestionRow, SupporterRow } from '../store/conversation-row.js';
+import type {
+  LowRatingsQuery,
+  SuggestionPageQuery,
+  SuggestionsQuery,
+  SupportersQuery,
+} from '../store/conversation-query.js';
+import type {
+  LowRatingRow,
+  SuggestionMade,
+  SuggestionPageRow,
+  SuggestionRow,
+  SupporterRow,
+} from '../store/conversation-row.js';
 import { lowRatingRow } from '../store/low-rating-rows.js';
 import { exclusionOf, factColumns, factOfRow, type FactRow } from './fact-row.js';
 import { packedIds, packIds } from './packed-ids.js';
 import { unpackId, unpackInstant } from './packed-values.js';
 import type { SqliteConnection } from './sqlite-connection.js';
+import { SqliteSuggestionPages } from './sqlite-suggestion-pages.js';
 import type { TenantState } from './tenants.js';
 
 /** Answers from the rows of what people said to each other in a SQLite file. */
@@ -37,6 +49,11 @@ export class SqliteConversationAnswers {
       .prepare(`SELECT ${suggestionColumns} FROM suggestion ${indexed} WHERE ${conditions.join(' AND ')}`)
       .all(...parameters)
       .map((row) => this.#suggestionOf(row));
+  }
+
+  /** Gives one page of suggestions. */
+  page(query: SuggestionPageQuery): readonly SuggestionPageRow[] {
+    return new SqliteSuggestionPages(this.#connection, this.#state, (row) => this.#suggestionOf(row)).page(query);
   }
 
   /** Gives live votes. */
