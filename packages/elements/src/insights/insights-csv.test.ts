@@ -48,14 +48,16 @@ describe('insights as CSV', () => {
     const { insights, root } = await mountData(everything, 'screen="items"');
     await until(() => insights.toCSV() !== '');
     const links: HTMLAnchorElement[] = [];
-    const click = HTMLAnchorElement.prototype.click;
-    HTMLAnchorElement.prototype.click = function keep(this: HTMLAnchorElement) {
-      links.push(this);
+    const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
+    const keep = function (this: HTMLElement): void {
+      if (this instanceof HTMLAnchorElement) links.push(this);
+      else this.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     };
+    Object.defineProperty(HTMLElement.prototype, 'click', { ...own, value: keep });
     try {
       button(root, 'Download CSV').click();
     } finally {
-      HTMLAnchorElement.prototype.click = click;
+      Object.defineProperty(HTMLElement.prototype, 'click', own);
     }
     await new Promise((resolve) => setTimeout(resolve));
     const saved = await (await fetch(links[0]!.href)).text();
