@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { parseFilter, formatFilter, filterFor } from './chosen-filter.js';
 import { writeCsv } from './csv.js';
 import { everything, itemsReply, itemOf } from './insights.fixture.js';
-import { mountData } from '../testing/mount-insights.fixture.js';
+import { button, mountData } from '../testing/mount-insights.fixture.js';
 import { until } from '../testing/until.fixture.js';
 
 describe('insights as CSV', () => {
@@ -42,5 +42,27 @@ describe('insights as CSV', () => {
     expect(filter).to.deep.equal({ kind: 'deck', search: 'price list' });
     expect(formatFilter(filter)).to.equal('kind=deck&search=price+list');
     expect(filterFor('overview', filter)).to.deep.equal({ kind: 'deck' });
+  });
+
+  it('can still be read when the browser asks first where to save it', async () => {
+    const { insights, root } = await mountData(everything, 'screen="items"');
+    await until(() => insights.toCSV() !== '');
+    const links: HTMLAnchorElement[] = [];
+    const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
+    const keep = function (this: HTMLElement): void {
+      if (this instanceof HTMLAnchorElement) links.push(this);
+      else this.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    };
+    Object.defineProperty(HTMLElement.prototype, 'click', { ...own, value: keep });
+    try {
+      button(root, 'Download CSV').click();
+    } finally {
+      Object.defineProperty(HTMLElement.prototype, 'click', own);
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    const saved = await (await fetch(links[0]!.href)).text();
+    expect(saved.replace('\uFEFF', '')).to.equal(insights.toCSV());
+    expect(links[0]!.download).to.match(/^items-\d{4}-\d\d-\d\d\.csv$/);
+    URL.revokeObjectURL(links[0]!.href);
   });
 });

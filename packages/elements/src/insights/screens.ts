@@ -53,7 +53,8 @@ export function createScreens(root: HTMLElement | DocumentFragment, redraw: () =
       link.href = URL.createObjectURL(new Blob(['\uFEFF', figuresCsv(view)], { type: 'text/csv;charset=utf-8' }));
       link.download = `${view.position.screen}-${view.frame?.window.lastDay ?? view.position.period}.csv`;
       link.click();
-      URL.revokeObjectURL(link.href);
+      // Some browsers read it only after they have asked where to save it; a page that goes away frees it as well.
+      setTimeout(() => URL.revokeObjectURL(link.href), readingMs);
     },
     describe(state, code, { language, given }) {
       const { failures, failed, loading } = insightsWords(language, given);
@@ -95,6 +96,9 @@ function createDisputes(
     },
   };
 }
+
+/** As long as somebody may take to say where a file is saved. */
+const readingMs = 60_000;
 
 /** Rules made of numbers only; a sheet takes them where a policy forbids style attributes. */
 function createPaint(sheet: CSSStyleSheet): (rules: string) => void {

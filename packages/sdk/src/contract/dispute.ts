@@ -5,8 +5,22 @@ import { limits } from './limits.js';
 /** Where a dispute stands: `open` is under review, `upheld` leaves the rating out for good, `rejected` counts it again. */
 export const disputeStatuses = ['open', 'upheld', 'rejected'] as const;
 
-/** Where a dispute stands. While it is `open`, and once it is `upheld`, the rating does not count. */
+/** Where a dispute stands. While it is `open` for the first time, and once it is `upheld`, the rating does not count. */
 export type DisputeStatus = (typeof disputeStatuses)[number];
+
+/** How an objection ended that was opened again since. */
+export interface EarlierDispute {
+  /** Why it was disputed then; null when the words were erased with the person. */
+  readonly reason: string | null;
+  /** How it was settled. */
+  readonly status: Exclude<DisputeStatus, 'open'>;
+  /** ISO 8601 UTC. */
+  readonly openedAt: string;
+  /** ISO 8601 UTC. */
+  readonly settledAt: string;
+  /** Why it was settled so; null when the words were erased with the person. */
+  readonly settlement: string | null;
+}
 
 /** Why a rating is disputed, and how that was settled. */
 export interface DisputeReasons {
@@ -38,6 +52,8 @@ export interface Dispute extends DisputeReasons {
   readonly month: string;
   /** Where it stands. */
   readonly status: DisputeStatus;
+  /** How it ended before it was opened again, oldest first; absent the first time. While what was rejected last is open again, the rating counts. */
+  readonly earlier?: readonly EarlierDispute[];
   /** What settling it has to expect. */
   readonly revision: number;
   /** The caller may settle it now. */

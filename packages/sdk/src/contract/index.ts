@@ -24,6 +24,7 @@ export {
   type DisputeReply,
   type Disputes,
   type DisputeStatus,
+  type EarlierDispute,
   type SettleCommand,
 } from './dispute.js';
 export { CollateralError, errorCodes, isCollateralError, isErrorCode, type ErrorCode } from './errors.js';

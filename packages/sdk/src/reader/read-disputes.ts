@@ -11,7 +11,7 @@ import type { ReadOptions } from './suggestions-client.js';
 
 const path = '/v1/disputes';
 
-const disputeShape: Readonly<Record<keyof Dispute, Shape>> = {
+const disputeShape: Readonly<Record<Exclude<keyof Dispute, 'earlier'> | 'earlier?', Shape>> = {
   ...disputeReasonsShape,
   ratingId: 'string',
   collateralId: 'string',
@@ -21,6 +21,7 @@ const disputeShape: Readonly<Record<keyof Dispute, Shape>> = {
   comment: 'string?',
   month: 'string',
   status: 'string',
+  'earlier?': [{ ...disputeReasonsShape, status: 'string' }],
   revision: 'number',
   maySettle: 'boolean',
 };

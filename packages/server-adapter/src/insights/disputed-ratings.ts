@@ -1,4 +1,4 @@
-import type { DisputeStatus } from '@collateral/sdk/contract';
+import type { DisputeStatus, EarlierDispute } from '@collateral/sdk/contract';
 import type { RatingTable } from '../privacy/releases.js';
 import type { Fact } from '../store/fact.js';
 import { readOwnRatings } from './live-ratings.js';
@@ -22,6 +22,23 @@ export interface StoredDispute {
   readonly openedBy: string;
   readonly settledAt: string | null;
   readonly settlement: string | null;
+  /** Absent while it is the first time. */
+  readonly earlier?: readonly StoredRound[];
+}
+
+/** A round that is over, with who took part in it: told to nobody else. */
+export interface StoredRound extends EarlierDispute {
+  readonly openedBy: string;
+  /** Null for a service. */
+  readonly settledBy: string | null;
+}
+
+/**
+ * Says how a rating is to be treated: what was rejected and is disputed anew counts until somebody decides otherwise, so that nobody
+ * can keep a rating out by objecting again and again.
+ */
+export function standingOf({ status, earlier }: Pick<StoredDispute, 'status' | 'earlier'>): DisputeStatus {
+  return status === 'open' ? (earlier?.at(-1)?.status ?? 'open') : status;
 }
 
 /** Disputes by the id of their rating. */
@@ -40,7 +57,7 @@ export function readDisputes(source: InsightsSource): Promise<DisputesByRating> 
 
 /** Finds the live ratings that do not count because they are disputed. A rating its giver changed since is another one. */
 export async function readDisputedRatings(source: InsightsSource): Promise<readonly StoredDispute[]> {
-  const disputes = [...(await readDisputes(source)).values()].filter(({ status }) => status !== 'rejected');
+  const disputes = [...(await readDisputes(source)).values()].filter((one) => standingOf(one) !== 'rejected');
   if (disputes.length === 0) return disputes;
   return counted(source, 'disputed ratings', async () => {
     const live = await Promise.all(disputes.map((one) => readDisputedFact(source, one)));

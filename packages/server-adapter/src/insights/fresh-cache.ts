@@ -26,6 +26,11 @@ export class FreshCache {
     this.#maxEntries = maxEntries;
   }
 
+  /** What the clock says. */
+  get now(): number {
+    return this.#now();
+  }
+
   /** Gives the answer kept under a key, or counts it. Everybody who asks meanwhile gets the same. */
   async get<Value>(key: string, count: () => Promise<Value>): Promise<Value> {
     const known = this.#entries.get(key);

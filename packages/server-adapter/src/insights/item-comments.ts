@@ -1,7 +1,7 @@
 import { collateralScale, type Item, type RatingComment } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
 import { isLater } from '../store/fact-order.js';
-import { readDisputes } from './disputed-ratings.js';
+import { readDisputes, standingOf } from './disputed-ratings.js';
 import type { InsightsQuestion } from './insights-question.js';
 import { ratingIdOf } from './rating-id.js';
 
@@ -31,7 +31,8 @@ export async function readComments({ source, today }: InsightsQuestion, item: It
       const comment = commentOf(fact);
       if (comment === null) return [];
       const ratingId = await ratingIdOf(tenant, fact);
-      const dispute = disputes.get(ratingId)?.status;
+      const known = disputes.get(ratingId);
+      const dispute = known && standingOf(known);
       return [{ ...comment, ratingId, ...(dispute !== undefined && { dispute }) }];
     }),
   );

@@ -1,6 +1,6 @@
 import type { Item, OwnRating, Policy, RatingSummary } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
-import type { DisputesByRating } from './disputed-ratings.js';
+import { standingOf, type DisputesByRating } from './disputed-ratings.js';
 import type { LiveRatings } from './live-ratings.js';
 import { previousRating } from './previous-rating.js';
 import { versionFigures, type VersionRatings } from './version-ratings.js';
@@ -47,7 +47,7 @@ export function summarizeRatings(
 function ownRating({ id, actorId, effectiveAt, detail }: Fact, disputes: DisputesByRating): OwnRating {
   // Facts of type rating hold a parsed RatingEvent's fields.
   const own = [...disputes.values()].find((one) => one.factId === id && one.raterId === actorId);
-  const dispute = own?.status;
+  const dispute = own && standingOf(own);
   const { value, comment, reasons, tellOwner } = detail as Omit<OwnRating, 'id' | 'ratedAt' | 'dispute'>;
   return {
     value,

@@ -1,9 +1,11 @@
 import { collateralScale, type Distribution, type Metric } from '@collateral/sdk/contract';
+import { closeMonths } from '../privacy/closed-months.js';
 import { mayRelease, readReleases, release, type RatingTable, type Release } from '../privacy/releases.js';
 import type { RatingsRow } from '../store/aggregate-row.js';
 import { canonicalJson } from '../store/canonical-json.js';
 import { getOrMake } from '../store/get-or-make.js';
 import { aggregate } from './aggregate.js';
+import { calendarDay } from './calendar-day.js';
 import { readDisputedRatings, tableWithoutDisputed, withoutDisputed } from './disputed-ratings.js';
 import { addUp, noRatings, total } from './distribution.js';
 import { learnKindPriors, priorOf, type KindPriors } from './kind-priors.js';
@@ -22,8 +24,12 @@ export interface VersionRatings {
   readonly live: ReadonlyMap<string, RatingTally>;
   /** What may be shown, by month. Everything shown of ratings is made from these, so that no two figures tell of different moments. */
   readonly released: ReadonlyMap<string, RatingTable>;
+  /** The same as it is kept, disputed ratings included, with what was told of months that are over. */
+  readonly releases: ReadonlyMap<string, Release>;
   readonly priors: KindPriors;
 }
+
+type ShownRatings = Omit<VersionRatings, 'priors'>;
 
 /** Name under which the ratings of a version are kept and released. */
 export function versionName({ collateralId, version }: RatedVersion): string {
@@ -50,7 +56,7 @@ export function readVersionRatings(source: InsightsSource): Promise<VersionRatin
  * looked at what before.
  */
 export async function readVersionRatingsOf(source: InsightsSource, ids: readonly string[]): Promise<VersionRatings> {
-  if (ids.length === 0) return { live: new Map(), released: new Map(), priors: new Map() };
+  if (ids.length === 0) return { live: new Map(), released: new Map(), releases: new Map(), priors: new Map() };
   const { priors } = await readVersionRatings(source);
   return { ...(await withoutDisputes(source, await readRatings(source, ids))), priors };
 }
@@ -89,10 +95,7 @@ function distributionOf([name, table]: readonly [string, RatingTable]): readonly
   return version === null ? [] : [{ collateralId: version.collateralId, distribution: wholeOf(table) }];
 }
 
-async function readRatings(
-  source: InsightsSource,
-  collateralIds: readonly string[] | null,
-): Promise<Pick<VersionRatings, 'live' | 'released'>> {
+async function readRatings(source: InsightsSource, collateralIds: readonly string[] | null): Promise<ShownRatings> {
   const { store, tenant, policy } = source;
   const rows = await aggregate(store, tenant, {
     type: 'ratings',
@@ -103,23 +106,18 @@ async function readRatings(
   const enough = [...live].filter(([, { n }]) => n >= policy.minimumGroup).map(([name]) => name);
   const known = await readReleases(source, enough);
   const due = enough.filter((name) => isDue(known.get(name), live.get(name)?.distribution ?? []));
-  const fresh = await releaseAnew(source, due, known);
-  const released = new Map(
-    enough.flatMap((name) => {
-      const table = fresh.get(name) ?? known.get(name)?.table;
-      return table === undefined ? [] : [[name, table] as const];
-    }),
-  );
-  return { live, released };
+  await releaseAnew(source, due, known);
+  const releases = due.length === 0 ? known : new Map([...known, ...(await readReleases(source, due))]);
+  return { live, released: new Map([...releases].map(([name, { table }]) => [name, table])), releases };
 }
 
 /** Leaves disputed ratings out of what is counted and shown; what is released and when has nothing to do with them. */
 async function withoutDisputes(
   source: InsightsSource,
-  { live, released }: Pick<VersionRatings, 'live' | 'released'>,
-): Promise<Pick<VersionRatings, 'live' | 'released'>> {
+  { live, released, releases }: ShownRatings,
+): Promise<ShownRatings> {
   const disputed = (await readDisputedRatings(source)).filter((one) => live.has(versionName(one)));
-  if (disputed.length === 0) return { live, released };
+  if (disputed.length === 0) return { live, released, releases };
   const counts = new Map(live);
   const tables = new Map(released);
   for (const one of disputed) {
@@ -130,7 +128,7 @@ async function withoutDisputes(
     if (left) tables.set(name, left);
     else tables.delete(name);
   }
-  return { live: counts, released: tables };
+  return { live: counts, released: tables, releases };
 }
 
 function isDue(known: Release | undefined, now: Distribution): boolean {
@@ -142,19 +140,22 @@ async function releaseAnew(
   source: InsightsSource,
   names: readonly string[],
   known: ReadonlyMap<string, Release>,
-): Promise<ReadonlyMap<string, RatingTable>> {
-  if (names.length === 0) return new Map();
+): Promise<void> {
+  if (names.length === 0) return;
   const wanted = new Set(names);
   const collateralIds = [...new Set(names.map((name) => versionOfName(name)?.collateralId ?? ''))];
   const tables = await readTables(source, collateralIds);
-  const released = await Promise.all(
+  const { minimumGroup, timeZone } = source.policy;
+  const releasedIn = calendarDay(timeZone)(source.cache.now).slice(0, 7);
+  await Promise.all(
     [...tables]
       .filter(([name]) => wanted.has(name))
-      .map(
-        async ([name, table]) => [name, await release(source, name, table, known.get(name)?.revision ?? 0)] as const,
-      ),
+      .map(async ([name, table]) => {
+        const before = known.get(name);
+        const closed = closeMonths(before ?? null, table, releasedIn, minimumGroup);
+        await release(source, name, table, before?.revision ?? 0, { releasedIn, closed });
+      }),
   );
-  return new Map(released);
 }
 
 async function readTables(

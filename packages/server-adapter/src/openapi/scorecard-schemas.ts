@@ -148,6 +148,17 @@ export const disputeStateSchema: v.GenericSchema<unknown, Dispute> = v.strictObj
   openedAt: text,
   settledAt: v.nullable(text),
   settlement: v.nullable(text),
+  earlier: v.exactOptional(
+    v.array(
+      v.strictObject({
+        reason: v.nullable(text),
+        status: v.picklist(['upheld', 'rejected']),
+        openedAt: text,
+        settledAt: text,
+        settlement: v.nullable(text),
+      }),
+    ),
+  ),
   revision: count,
   maySettle: v.boolean(),
 });

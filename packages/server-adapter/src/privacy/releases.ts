@@ -3,7 +3,7 @@ import { readMany } from '../store/read-many.js';
 import type { Document, Store } from '../store/store.js';
 
 /** How many people must have changed a figure before it is shown anew. */
-const peoplePerRelease = 3;
+export const peoplePerRelease = 3;
 
 /** Where releases are kept. */
 export interface ReleasePlace {
@@ -18,6 +18,15 @@ export type RatingTable = Readonly<Record<string, Distribution>>;
 export interface Release {
   readonly table: RatingTable;
   readonly revision: number;
+  /** Absent where nothing is told of months that are over, and in releases of before that was kept. */
+  readonly history?: ReleaseHistory;
+}
+
+/** Since when something is released, and what was told when each month before had ended (closed-months.ts). */
+export interface ReleaseHistory {
+  /** `YYYY-MM` */
+  readonly releasedIn: string;
+  readonly closed: RatingTable;
 }
 
 /**
@@ -32,7 +41,12 @@ export async function readReleases(
   names: Iterable<string>,
 ): Promise<ReadonlyMap<string, Release>> {
   const stored = await readMany(store, tenant, 'releases', names);
-  return new Map([...stored].map(([name, { document, revision }]) => [name, { table: tableOf(document), revision }]));
+  return new Map(
+    [...stored].map(([name, { document, revision }]) => [
+      name,
+      { table: tableOf(document), revision, ...historyOf(document) },
+    ]),
+  );
 }
 
 /** Tells whether ratings as they are now may be released. Distributions may be compared where tables are not at hand. */
@@ -46,8 +60,9 @@ export async function release(
   name: string,
   table: RatingTable,
   expectedRevision: number,
+  history?: ReleaseHistory,
 ): Promise<RatingTable> {
-  const outcome = await store.put(tenant, 'releases', name, { table }, { expectedRevision });
+  const outcome = await store.put(tenant, 'releases', name, { table, ...history }, { expectedRevision });
   // Two releases at once could differ by one person.
   return outcome.ok || outcome.current === null ? table : tableOf(outcome.current.document);
 }
@@ -92,4 +107,8 @@ export function peopleBetween(before: Distribution, after: Distribution): number
 function tableOf({ table }: Document): RatingTable {
   // Only this file fills the collection.
   return table as RatingTable;
+}
+
+function historyOf({ releasedIn, closed }: Document): Pick<Release, 'history'> {
+  return typeof releasedIn === 'string' ? { history: { releasedIn, closed: closed as RatingTable } } : {};
 }

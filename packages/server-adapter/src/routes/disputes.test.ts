@@ -75,6 +75,53 @@ onEveryStore('a dispute', (createStore) => {
     assert.deepEqual(await counts(world), [[0, 1, 0, 3, 11], 15, undefined]);
   });
 
+  test('that was settled is opened again by a new reason, and what was decided holds until it is settled anew', async () => {
+    const world = await rated(createStore());
+    const { ratingId = '' } = await commentOf(world, 'By p00');
+    const open = (as: string, reason: string): Promise<number> =>
+      world.status('POST', '/v1/disputes', as, { collateralId: 'deck', ratingId, reason });
+    const settle = (as: string, upheld: boolean, expect: number): Promise<unknown> =>
+      world.ok('POST', `/v1/disputes/${ratingId}/settle`, as, { upheld, reason: `At ${expect}`, expect });
+    await dispute(world, 'ann', ratingId);
+    world.on('04-11');
+    await settle('boss', false, 1);
+    assert.equal(await dispute(world, 'ann', ratingId), 200);
+    assert.equal((await list(world, 'ann'))[0]?.status, 'rejected', 'the same reason says nothing new');
+    world.on('04-12');
+    assert.equal(await open('ann', 'It names a price of 2024'), 200);
+    assert.equal(await open('ann', 'It names a price of 2024'), 200, 'sent again');
+    assert.deepEqual(await counts(world), [[1, 0, 0, 0, 11], 12, 'rejected'], 'counts while it is disputed again');
+    const [again] = await list(world, 'boss');
+    assert.deepEqual([again?.status, again?.settledAt, again?.revision, again?.maySettle], ['open', null, 3, true]);
+    assert.deepEqual(
+      again?.earlier?.map(({ reason, status, settlement }) => [reason, status, settlement]),
+      [['About another deck', 'rejected', 'At 1']],
+    );
+    world.on('04-13');
+    await settle('lead', true, 3);
+    assert.deepEqual(await counts(world), [[0, 0, 0, 0, 11], 11, 'upheld']);
+    world.on('04-14');
+    assert.equal(await open('boss', 'It was about this deck'), 200);
+    assert.deepEqual(await counts(world), [[0, 0, 0, 0, 11], 11, 'upheld'], 'stays out until then');
+    world.on('04-15');
+    await settle('lead', false, 5);
+    assert.deepEqual(await counts(world), [[1, 0, 0, 0, 11], 12, 'rejected']);
+    const statuses = (await world.audit()).entries
+      .filter(({ type }) => type === 'dispute')
+      .map(({ after }) => after?.['status']);
+    assert.deepEqual(statuses, ['rejected', 'open', 'upheld', 'open', 'rejected', 'open']);
+    assert.deepEqual((await disputesOf(world, 'boss')).map(({ part, status }) => `${part} ${status}`).toSorted(), [
+      'opener rejected',
+      'settler rejected',
+    ]);
+    await world.ok('DELETE', '/v1/people/boss', 'admin');
+    await world.ok('DELETE', '/v1/people/ann', 'admin');
+    const kept = JSON.stringify(
+      await Promise.all((['disputes', 'audit'] as const).map((one) => world.world.store.list('main', one))),
+    );
+    assert.doesNotMatch(kept, /"boss"|"ann"|another deck|2024|At 1|this deck/);
+  });
+
   test('is settled once by a command that is sent again because its reply was lost', async () => {
     const world = await rated(createStore());
     const { ratingId = '' } = await commentOf(world, 'By p00');

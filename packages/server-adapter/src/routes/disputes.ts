@@ -112,7 +112,8 @@ export const disputeRoutes: readonly Route[] = Object.freeze([
 
 async function shape(call: Call, caller: Caller, state: DisputeState, item: Item | undefined): Promise<Dispute> {
   const { dispute, revision } = state;
-  const { ratingId, collateralId, version, value, month, reason, status, openedAt, settledAt, settlement } = dispute;
+  const { ratingId, collateralId, version, value, month, reason, status, openedAt, settledAt, settlement, earlier } =
+    dispute;
   const fact = await readDisputedFact({ store: call.store, tenant: caller.tenant }, dispute);
   const comment = fact?.detail['comment'];
   return {
@@ -128,6 +129,7 @@ async function shape(call: Call, caller: Caller, state: DisputeState, item: Item
     openedAt,
     settledAt,
     settlement,
+    ...(earlier && { earlier: earlier.map(({ openedBy: _openedBy, settledBy: _settledBy, ...round }) => round) }),
     revision,
     maySettle: status === 'open' && maySettleDispute(caller, item, state.dispute),
   };

@@ -49,9 +49,11 @@ export const peopleRoutes: readonly Route[] = ['/v1/people/me', '/v1/people/:id'
       const caller = await call.signIn();
       const place = { store: call.store, tenant: caller.tenant, secret: call.secret };
       const actorId = personOf(call, caller);
+      // Asked first: when the host forgets them as well, nobody knows the name any more.
+      const name = (await call.namesOf?.(caller.tenant, [actorId]))?.get(actorId);
       const { erasedAt, tombstoneId } = await erasePerson(place, actorId, call.receivedAt);
       await erasePersonMoves(place, actorId, tombstoneId);
-      await eraseAuthor(place, actorId, tombstoneId);
+      await eraseAuthor(place, { actorId, tombstoneId, name: name ?? null });
       await announceErasure(place, erasedAt);
       forgetCounted({ cache: call.figures, tenant: caller.tenant });
       call.changes.nudge();

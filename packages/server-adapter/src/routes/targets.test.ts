@@ -45,6 +45,21 @@ onEveryStore('targets', (createStore) => {
     );
   });
 
+  test('name nobody who was erased, in the list and in the trail', async () => {
+    const world = new ScorecardWorld(createStore()).on('03-01');
+    const owners = ['bo boss, Sales', 'Bob Boss', 'boss', 'Head of sales'];
+    for (const [index, owner] of owners.entries())
+      await world.ok('PUT', '/v1/targets', 'admin', { ...target, owner, from: `2026-0${index + 1}-01` });
+    await world.ok('PUT', '/v1/targets', 'admin', { ...target, owner: 'Ada Min', expect: 1 });
+    await world.ok('DELETE', '/v1/people/boss', 'admin');
+    const { targets } = (await world.ok('GET', '/v1/targets', 'admin')) as { targets: readonly { owner: string }[] };
+    assert.deepEqual(
+      targets.map(({ owner }) => owner),
+      ['Ada Min', 'Bob Boss', '–', 'Head of sales'],
+    );
+    assert.doesNotMatch(JSON.stringify((await world.audit()).entries), /bo boss|"boss"/);
+  });
+
   test('are set once by a command that is sent again because its reply was lost', async () => {
     const store = createStore();
     const first = await new ScorecardWorld(store).on('03-01').ok('PUT', '/v1/targets', 'boss', target);

@@ -56,7 +56,10 @@ export async function findRating({ store, tenant }: AuditPlace, item: Item, rati
   return null;
 }
 
-/** Opens a dispute about a rating; gives the one there is when somebody did before. */
+/**
+ * Opens a dispute about a rating; gives the one there is when somebody did before. One that was settled is opened again by a reason
+ * nobody gave before; what was decided stays in its record.
+ */
 export async function openDispute(
   place: AuditPlace,
   { rating, ratingId, reason }: { readonly rating: Fact; readonly ratingId: string; readonly reason: string },
@@ -80,7 +83,30 @@ export async function openDispute(
     settlement: null,
   };
   const written = await write(place, dispute, { before: null, reason, expectedRevision: 0 }, author);
-  return written ?? (await readDispute(place, ratingId)) ?? { dispute, revision: 1 };
+  if (written !== null) return written;
+  const there = await place.store.get(place.tenant, 'disputes', ratingId);
+  if (there === null) return { dispute, revision: 1 };
+  return (await reopen(place, there, dispute, author)) ?? stateOf(there);
+}
+
+async function reopen(
+  place: AuditPlace,
+  there: StoredDocument,
+  anew: StoredDispute,
+  author: ChangeAuthor,
+): Promise<DisputeState | null> {
+  const { reason, status, openedAt, openedBy, settledAt, settlement, earlier = [] } = stateOf(there).dispute;
+  // A reason that was weighed before, or a command that was sent again.
+  const isKnown = [reason, ...earlier.map((one) => one.reason)].includes(anew.reason);
+  if (status === 'open' || settledAt === null || isKnown) return null;
+  const entry = pendingEntry(there.document);
+  await addEntries(place, [entry]);
+  const settledBy = entry.document['actorId'] as string | null;
+  const round = { reason, status, openedAt, openedBy, settledAt, settledBy, settlement };
+  const change = { before: status, reason: anew.reason ?? '', expectedRevision: there.revision };
+  return (
+    (await write(place, { ...anew, earlier: [...earlier, round] }, change, author)) ?? readDispute(place, anew.ratingId)
+  );
 }
 
 /** Settles a dispute; null when it is at another revision than the sender saw, or settled already by another command. */
@@ -132,7 +158,7 @@ async function write(
 }
 
 function entryOf(
-  { ratingId, collateralId, status }: StoredDispute,
+  { ratingId, collateralId, status, earlier = [] }: StoredDispute,
   { before, reason }: Change,
   author: ChangeAuthor,
 ): PendingEntry {
@@ -143,7 +169,9 @@ function entryOf(
     after: { ratingId, status },
     reason,
   } as const;
-  return makeEntry(`dispute ${ratingId} ${status}`, change, author);
+  // Of every round there is one entry of each kind, also when two fall into one instant.
+  const round = earlier.length === 0 ? '' : ` ${earlier.length + 1}`;
+  return makeEntry(`dispute ${ratingId} ${status}${round}`, change, author);
 }
 
 function isDisputable({ type, excluded, detail }: Fact): boolean {

@@ -18,11 +18,17 @@ export async function readPersonDisputes(place: AuditPlace, actorId: string): Pr
   for await (const document of everyDispute(place)) {
     // Only the commands about disputes fill this collection.
     const dispute = document as unknown as StoredDispute;
-    // The entry of the last change: settling is the last one there can be.
+    // The entry of the last change: settling is the last one of a round.
     const isSettler = dispute.settledAt !== null && pendingEntry(document).document['actorId'] === actorId;
     if (dispute.raterId === actorId) found.push(partIn(dispute, 'rater'));
     if (dispute.openedBy === actorId) found.push(partIn(dispute, 'opener'));
     if (isSettler) found.push(partIn(dispute, 'settler'));
+    for (const round of dispute.earlier ?? []) {
+      const before = { ...dispute, ...round };
+      if (dispute.raterId === actorId) found.push(partIn(before, 'rater'));
+      if (round.openedBy === actorId) found.push(partIn(before, 'opener'));
+      if (round.settledBy === actorId) found.push(partIn(before, 'settler'));
+    }
   }
   return found;
 }

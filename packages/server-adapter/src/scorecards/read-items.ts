@@ -1,12 +1,13 @@
-import { versionAt, type Distribution, type Item, type ItemVersion } from '@collateral/sdk/contract';
+import { versionAt, type Item, type ItemVersion } from '@collateral/sdk/contract';
 import { calendarDay } from '../insights/calendar-day.js';
 import { addDays } from '../insights/day-math.js';
-import { addUp, noRatings, total } from '../insights/distribution.js';
+import { readRatingsAt } from '../insights/closed-ratings.js';
+import { noRatings } from '../insights/distribution.js';
 import { priorOf } from '../insights/kind-priors.js';
 import { counted, everyDocument, readCatalogue, type InsightsSource } from '../insights/source.js';
-import { readVersionRatings, versionName, wholeOf, type VersionRatings } from '../insights/version-ratings.js';
+import { versionName, type VersionRatings } from '../insights/version-ratings.js';
+import { monthBefore } from '../privacy/closed-months.js';
 import type { RatingTable } from '../privacy/releases.js';
-import { isSafeRest } from '../privacy/suppression.js';
 import type { RatingMonth } from './follow-through.js';
 import type { MeasuredPeriod } from './measured-period.js';
 import type { OwnerSpan } from './owner-spans.js';
@@ -42,7 +43,7 @@ async function readHistories(source: InsightsSource): Promise<OwnerHistories> {
 
 /** Describes the items for measuring, as they stood at the end of a period. */
 export async function measuredItems(source: InsightsSource, period: MeasuredPeriod): Promise<readonly RatedItem[]> {
-  const [items, ratings] = await Promise.all([readOwnedItems(source), readVersionRatings(source)]);
+  const [items, ratings] = await Promise.all([readOwnedItems(source), readRatingsAt(source, lastMonthOf(period))]);
   const dayOf = calendarDay(period.timeZone);
   // The last instant that still counts: what is published at the end belongs to the next period.
   const last = new Date(Date.parse(period.asOf) - 1).toISOString();
@@ -60,7 +61,7 @@ export async function measuredItems(source: InsightsSource, period: MeasuredPeri
       prior: priorOf(ratings.priors, item.kind),
       ratings: (published.length === 0 ? [null] : published.map(({ version }) => version)).map((version) => ({
         version,
-        distribution: ratingsAt(tableOf(ratings, item.id, version), period, source.policy.minimumGroup),
+        distribution: ratings.distributions.get(versionName({ collateralId: item.id, version })) ?? null,
       })),
     };
   });
@@ -82,19 +83,11 @@ export function monthsOf(table: RatingTable): readonly RatingMonth[] {
     .map((month) => ({ month, lastDay: lastDayOf(month), distribution: table[month] ?? noRatings() }));
 }
 
-/**
- * Gives the ratings of a version as they stood at the end of a period, in whole months; null when nothing of it may be shown, also
- * because the ratings since then would be about too few people.
- */
-function ratingsAt(table: RatingTable | null, { endDay }: MeasuredPeriod, minimum: number): Distribution | null {
-  if (table === null) return null;
-  const whole = total(wholeOf(table));
-  const months = monthsOf(table);
-  // Ratings are told by month; the month that is running counts as far as it has come.
-  const isRunning = months.every(({ month }) => month <= endDay.slice(0, 7));
-  const until = months.filter(({ lastDay }) => isRunning || lastDay <= endDay);
-  const distribution = until.map((month) => month.distribution).reduce(addUp, noRatings());
-  return isSafeRest(whole - total(distribution), minimum) ? distribution : null;
+/** The last whole month of a period that is over; ratings are told by month. Null while it goes on: then they count as far as they have come. */
+function lastMonthOf({ endDay, asOf, window }: MeasuredPeriod): string | null {
+  if (asOf !== window.to) return null;
+  const month = endDay.slice(0, 7);
+  return lastDayOf(month) <= endDay ? month : monthBefore(month);
 }
 
 // Every version has the same few months, and a scorecard asks for each of them thousands of times.
