@@ -2,7 +2,7 @@ import type { Scorecard, ScorecardComparison, ScorecardEvidence } from '@collate
 
 /** Whose scorecard is shown, or which are compared, and of when. */
 export interface ScorecardPlace {
-  /** `scorecard` or `comparison`. */
+  /** `scorecard`, `comparison` or `audit`. */
   readonly screen: string;
   /** `producer`, `team` or `organisation`; what is compared. */
   readonly subject: string;
