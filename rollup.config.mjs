@@ -60,7 +60,8 @@ const languagesBeside = (folder, prefix = '') => ({
       this.emitFile({
         type: 'asset',
         fileName: `languages/${prefix}${name}`,
-        source: await readFile(`${folder}/${name}`, 'utf8'),
+        // Its map stays behind.
+        source: (await readFile(`${folder}/${name}`, 'utf8')).replace(/^\/\/# sourceMappingURL=.*\n?/m, ''),
       });
     }
   },
@@ -80,7 +81,7 @@ const elementsBeside = {
 
 /**
  * What is inside insights, and inside suggestions, inbox and notices, are files beside the CDN file, fetched when one of them is
- * first shown, and what an opened suggestion shows when one is. Others are what the SDK needs to read scorecards, and to read suggestions and to decide about them.
+ * first shown, and what an opened suggestion shows when one is; so are disputes, beside comments and as a list. Others are what the SDK needs to read scorecards, and to read suggestions and to decide about them.
  */
 const beside = {
   './screens.js': './insights.js',
@@ -90,7 +91,11 @@ const beside = {
   './notices-desk.js': './suggestions.js',
   './opened-suggestion.js': './suggestion.js',
   './scorecard-desk.js': './scorecard.js',
+  './governing/governing.js': './governing.js',
   './read-scorecards.js': './scorecard-client.js',
+  '../disputes/comment-disputes.js': './disputes.js',
+  '../disputes/disputes-board.js': './disputes.js',
+  './read-disputes.js': './disputes-client.js',
   './read-governing.js': './scorecard-client.js',
   './read-suggestions.js': './suggestions-client.js',
   './send-command.js': './suggestions-client.js',
@@ -258,12 +263,24 @@ export default [
       together(`elements/dist/${inside}`, "export * from 'figures';"),
       languagesBeside(`packages/elements/dist/${name}/languages`, `${name}-`),
       takeFigures,
+      screensBeside,
       sameQueryForAll,
       takeLit,
       ...finish,
       fewSpaces,
     ],
   })),
+  {
+    input: 'packages/elements/dist/scorecard/governing/governing.js',
+    output: { ...output, file: 'packages/elements/dist/cdn/governing.js', sourcemap: false },
+    plugins: [
+      languagesBeside('packages/elements/dist/scorecard/governing/languages', 'governing-'),
+      sameQueryForAll,
+      takeLit,
+      ...finish,
+      fewSpaces,
+    ],
+  },
   {
     input: 'together',
     output: { ...output, file: 'packages/elements/dist/cdn/suggestions.js', sourcemap: false },
@@ -301,6 +318,23 @@ export default [
     input: 'together',
     output: { ...output, file: 'packages/elements/dist/cdn/suggestions-client.js' },
     plugins: [together('sdk/dist/reader/read-suggestions', 'sdk/dist/reader/send-command'), fewBytes],
+  },
+  {
+    input: 'together',
+    output: { ...output, file: 'packages/elements/dist/cdn/disputes.js', sourcemap: false },
+    plugins: [
+      together('elements/dist/disputes/comment-disputes', 'elements/dist/disputes/disputes-board'),
+      languagesBeside('packages/elements/dist/disputes/languages', 'disputes-'),
+      sameQueryForAll,
+      takeLit,
+      ...finish,
+      fewSpaces,
+    ],
+  },
+  {
+    input: 'packages/sdk/dist/reader/read-disputes.js',
+    output: { ...output, file: 'packages/elements/dist/cdn/disputes-client.js' },
+    plugins: [...finish],
   },
   {
     input: 'together',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
 const sources = readdirSync('packages', { recursive: true, encoding: 'utf8' })
@@ -33,12 +32,4 @@ describe('docs', () => {
       assert.ok(source.includes(title ?? ''), `${path} has no test "${title}"`);
     }
   });
-
-  for (const file of readdirSync('docs').filter((name) => name.endsWith('.md'))) {
-    it(`link only to files that exist in ${file}`, async () => {
-      const text = await readFile(join('docs', file), 'utf8');
-      for (const [, target] of text.matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g))
-        assert.ok(existsSync(join(dirname(join('docs', file)), target ?? '')), `${file} links to ${target}`);
-    });
-  }
 });

@@ -9,8 +9,11 @@ import { gunzipSync } from 'node:zlib';
  * @typedef {(request: {sender: string, path: string, text: string, bytes: number, token: string | null}) => number | null | 'hang' | 'page' | undefined} Answer
  */
 
-/** @param {Map<string, string>} bundles scripts by name of sender */
-export async function startCollector(bundles) {
+/**
+ * @param {Map<string, string>} bundles scripts by name of sender
+ * @param {number} [chance] what `Math.random()` of the pages answers
+ */
+export async function startCollector(bundles, chance) {
   /** @type {Recorded[]} */
   const recorded = [];
   const known = new Set();
@@ -23,7 +26,7 @@ export async function startCollector(bundles) {
     const body = await readAll(request);
     if (body === null) return;
     const text = `${decodeURIComponent(url.search.replace(/%(?![0-9a-f]{2})/gi, ''))} ${readBody(body)}`;
-    if (first === 'page') return send(response, 200, 'text/html', page(sender));
+    if (first === 'page') return send(response, 200, 'text/html', page(sender, chance));
     if (first === 'senders') return send(response, 200, 'text/javascript', bundles.get(sender) ?? '');
     if (first === 'config') return send(response, 200, 'application/json', rudderConfig());
     if (first !== 'collect') return send(response, 404, 'text/plain', '');
@@ -137,9 +140,10 @@ function send(response, status, type, body) {
   response.end(body);
 }
 
-/** @param {string} sender */
-function page(sender) {
-  return `<!doctype html><html lang="en"><title>${sender}</title><script type="module" src="/senders/${sender}"></script>`;
+/** @param {string} sender @param {number} [chance] */
+function page(sender, chance) {
+  const fixed = chance === undefined ? '' : `<script>Math.random = () => ${chance};</script>`;
+  return `<!doctype html><html lang="en"><title>${sender}</title>${fixed}<script type="module" src="/senders/${sender}"></script>`;
 }
 
 function rudderConfig() {

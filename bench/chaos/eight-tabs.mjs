@@ -1,5 +1,7 @@
 // Eight tabs of one profile record a thousand events each while tabs crash and the browser is killed; the real handler stores
-// them in SQLite. Every event a page was told is stored must be in the file once.
+// them in SQLite. Every event a page was told is stored must be in the file once. On a calm day nothing crashes, and no event
+// may be sent twice. --switching: on a calm day the person goes from tab to tab as well; a tab that hides sends in that task, without
+// asking whose turn it is, so now and then an event is sent twice.
 import { createHandler } from '@collateral/server-adapter';
 import { toNodeListener } from '@collateral/server-adapter/node';
 import { createSqliteStore } from '@collateral/server-adapter/sqlite';
@@ -7,6 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bundle } from './bundle.mjs';
 import { openChromium } from './chromium.mjs';
@@ -15,17 +18,22 @@ const tabs = 8;
 const eventsPerTab = 1_000;
 const burst = 50;
 
-/** Runs once and says what was seen; throws when an event is missing or there twice. @param {() => number} [random] */
-export async function runEightTabs(random = Math.random) {
+/**
+ * Runs once and says what was seen; throws when an event is missing or there twice, or on a calm day sent twice.
+ *
+ * @param {{random?: () => number, isCalm?: boolean, isSwitching?: boolean}} [options]
+ */
+export async function runEightTabs({ random = Math.random, isCalm = false, isSwitching = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'collateral-eight-tabs-'));
   const store = createSqliteStore({ path: join(folder, 'facts.sqlite') });
   const script = (await bundle(['ours'])).get('ours') ?? '';
-  const { origin, close } = await serve(store, script);
+  const { origin, timesSent, close } = await serve(store, script);
   const chromium = await openChromium();
   /** @type {Map<string, string>} id by marker */
   const acknowledged = new Map();
   let crashes = 0;
   let kills = 0;
+  let opened = 0;
   let isKilling = false;
 
   /** Tries until there is a page: the browser may be killed at any moment. */
@@ -51,6 +59,9 @@ export async function runEightTabs(random = Math.random) {
   /** @param {number} index */
   async function work(index) {
     let tab = await openTab();
+    // A tab that is opened hides those before it.
+    opened += 1;
+    while (isCalm && opened < tabs) await wait(50);
     for (let from = 0; from < eventsPerTab; from += burst) {
       const calls = `Promise.all(Array.from({ length: ${burst} }, async (_, at) => {
         const marker = 'marker-eight0-' + String(${index * eventsPerTab + from} + at).padStart(4, '0');
@@ -62,7 +73,10 @@ export async function runEightTabs(random = Math.random) {
         () => true,
         () => false,
       );
-      if (random() < 0.04) {
+      if (isCalm) {
+        if (isSwitching && random() < 0.2) await tab.page.bringToFront();
+        await told;
+      } else if (random() < 0.04) {
         crashes += 1;
         await wait(random() * 30);
         await soon(tab.crash()).catch(() => undefined);
@@ -76,7 +90,7 @@ export async function runEightTabs(random = Math.random) {
   const ignore = () => undefined;
   process.on('unhandledRejection', ignore);
   const working = Promise.all(Array.from({ length: tabs }, (_, index) => work(index)));
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 3 && !isCalm; round += 1) {
     await wait(1_000 + random() * 2_000);
     isKilling = true;
     kills += 1;
@@ -103,8 +117,9 @@ export async function runEightTabs(random = Math.random) {
 
   const missing = [...acknowledged.values()].filter((id) => !stored.has(id)).length;
   const twice = [...stored.values()].filter((times) => times > 1).length;
-  const seen = `${acknowledged.size} events acknowledged in ${tabs} tabs, ${crashes} crashes, ${kills} kills; ${stored.size} in SQLite, ${missing} missing, ${twice} twice`;
-  if (missing + twice > 0) throw new Error(seen);
+  const sentTwice = [...timesSent.values()].filter((times) => times > 1).length;
+  const seen = `${acknowledged.size} events acknowledged in ${tabs} tabs, ${crashes} crashes, ${kills} kills; ${stored.size} in SQLite, ${missing} missing, ${twice} twice; ${sentTwice} sent twice`;
+  if (missing + twice > 0 || (isCalm && !isSwitching && sentTwice > 0)) throw new Error(seen);
   return seen;
 }
 
@@ -119,6 +134,8 @@ function soon(promise) {
 /** @param {import('@collateral/server-adapter').Store} store @param {string} script */
 async function serve(store, script) {
   const holder = { origin: '' };
+  /** @type {Map<string, number>} requests that carried an id, whatever came of them */
+  const timesSent = new Map();
   const server = createServer((request, response) => {
     if (request.url === '/page') {
       response
@@ -130,18 +147,34 @@ async function serve(store, script) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   holder.origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  const listener = toNodeListener(
-    createHandler({
-      store,
-      publicOrigin: holder.origin,
-      authenticate: () => ({ actorId: 'ana', kind: 'person', roles: ['viewer'] }),
-      rateLimit: false,
-    }),
-  );
-  return { origin: holder.origin, close: () => (server.closeAllConnections(), server.close()) };
+  const handler = createHandler({
+    store,
+    publicOrigin: holder.origin,
+    authenticate: () => ({ actorId: 'ana', kind: 'person', roles: ['viewer'] }),
+    rateLimit: false,
+  });
+  const listener = toNodeListener(async (request) => {
+    if (request.url.endsWith('/v1/events')) {
+      for (const { id } of await readEvents(request.clone())) timesSent.set(id, (timesSent.get(id) ?? 0) + 1);
+    }
+    return handler(request);
+  });
+  return { origin: holder.origin, timesSent, close: () => (server.closeAllConnections(), server.close()) };
+}
+
+/** @param {Request} request @returns {Promise<readonly {id: string}[]>} */
+async function readEvents(request) {
+  const body = Buffer.from(await request.arrayBuffer());
+  const text = (request.headers.get('content-encoding') === 'gzip' ? gunzipSync(body) : body).toString();
+  return JSON.parse(text).events;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  console.log(await runEightTabs());
+  console.log(
+    await runEightTabs({
+      isCalm: ['--calm', '--switching'].some((word) => process.argv.includes(word)),
+      isSwitching: process.argv.includes('--switching'),
+    }),
+  );
   process.exit(0);
 }

@@ -24,11 +24,19 @@ const supportersSql = `
  */
 export function* everyQuestion(count) {
   const random = randomFrom(7);
-  yield* [0].map(() => suggestionsOf('item: the most popular one', 0));
   for (let turn = 0; turn < count; turn += 1) {
     const item = pickItem(random);
-    yield suggestionsOf('item: as people visit them', item);
-    yield suggestionsOf('item: any of 3 500', Math.floor(random() * 3_500));
+    yield suggestionsOf('all of the most popular item', 0);
+    for (const order of /** @type {const} */ (['voters', 'newest', 'changed']))
+      yield pageOf(`first page of the most popular item, by ${order}`, 0, order);
+    yield pageOf('first page as people visit items', item, 'voters');
+    yield pageOf('a page in the middle of the most popular item', 0, 'voters', {
+      voters: Math.floor(random() * 9),
+      at: '2025-06-15T00:00:00.000Z',
+      suggestionId: suggestionId(Math.floor(random() * suggestionCount)),
+    });
+    yield suggestionsOf('all of an item, as people visit them', item);
+    yield suggestionsOf('all of an item, any of 3 500', Math.floor(random() * 3_500));
     const ids = Array.from({ length: 20 }, () => suggestionId(Math.floor(random() ** 2 * suggestionCount)));
     yield {
       name: 'supporters of 20 suggestions',
@@ -43,6 +51,23 @@ export function* everyQuestion(count) {
     yield searchFor('search everywhere', text);
     yield searchFor('search in one item', text, item);
   }
+}
+
+/** @returns {Question} */
+function pageOf(
+  /** @type {string} */ name,
+  /** @type {number} */ item,
+  /** @type {import('@collateral/server-adapter').SuggestionOrder} */ order,
+  /** @type {import('@collateral/server-adapter').SuggestionPlace | undefined} */ after = undefined,
+) {
+  const by = { voters: 'voters DESC, time DESC', newest: 'time DESC', changed: 'changed DESC', oldest: 'time' }[order];
+  const page = /** @type {const} */ ({ type: 'suggestion-page', collateralId: itemName(item), order, limit: 21 });
+  return {
+    name,
+    ask: (store) => aggregate(store, { ...page, ...(after !== undefined && { after }) }),
+    sql: `SELECT *, time AS changed FROM (${itemSql}) ORDER BY ${by}, suggestion LIMIT 21`,
+    parameters: [itemName(item)],
+  };
 }
 
 /** @returns {Question} */

@@ -153,7 +153,7 @@ function drawerOf(/** @type {any} */ { drawers }, /** @type {string} */ collecti
 }
 
 const isAbout = (/** @type {Fact} */ { type, id, detail }, /** @type {readonly unknown[]} */ suggestionIds) =>
-  suggestionIds.includes(type === 'suggestion' ? id : detail.suggestionId);
+  suggestionIds.includes(type === 'suggestion' ? id : detail['suggestionId']);
 
 function matches(/** @type {Fact} */ fact, /** @type {FactFilter} */ filter) {
   const { types, collateralIds, suggestionIds, actorId, from, to } = filter;

@@ -12,15 +12,17 @@ const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg
  * Starts the server.
  *
  * @param {Readonly<Record<string, string>>} pages text by path; a path without an extension is a document
- * @param {{policy?: string, folder?: string}} [options] a Content-Security-Policy for all of them, and another folder to serve
+ * @param {{policy?: string, folder?: string, collateral?: import('node:http').RequestListener}} [options] a
+ *   Content-Security-Policy for all of them, another folder to serve, and what answers below /collateral/
  * @returns {Promise<{url: string, asked: string[], close: () => Promise<void>}>} `asked` are the paths in order, with their queries
  */
-export async function servePages(pages, { policy, folder } = {}) {
+export async function servePages(pages, { policy, folder, collateral } = {}) {
   /** @type {string[]} */
   const asked = [];
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     asked.push(pathname + search);
+    if (collateral && pathname.startsWith('/collateral/')) return collateral(request, response);
     const type = types[extname(pathname)] ?? 'text/html';
     const text = pages[pathname] ?? (await fileOf(pathname));
     if (policy) response.setHeader('content-security-policy', policy);

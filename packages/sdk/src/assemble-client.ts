@@ -68,6 +68,7 @@ export function assembleClient(
   };
   const prompts = createPrompts(parts, run);
   const watch = createWatch(transport, platform);
+  let isLeft = false;
   const later = lazily(async () => (await import('./assemble-later.js')).assembleLater(parts));
   // Drafts whose keeper did not come live as long as their field.
   const withDrafts = (use: (drafts: DraftKeeper) => void): void =>
@@ -77,11 +78,12 @@ export function assembleClient(
     );
   const stopListening = platform.onChange((change) => {
     views.advance();
+    isLeft = change === 'left' || (isLeft && change !== 'back');
     if (change === 'back') void deliverer.deliver();
     else if (change === 'focus') deliverer.resume();
     else {
       views.checkpoint();
-      deliverer.sendClosing();
+      deliverer.sendClosing(isLeft);
     }
   });
   let closing: Promise<void> | undefined;

@@ -46,6 +46,9 @@ export type {
   ConversationQuery,
   LowRatingsQuery,
   SearchesQuery,
+  SuggestionOrder,
+  SuggestionPageQuery,
+  SuggestionPlace,
   SuggestionsQuery,
   SupportersQuery,
 } from './store/conversation-query.js';
@@ -54,6 +57,7 @@ export type {
   LowRatingRow,
   SearchRow,
   SuggestionMade,
+  SuggestionPageRow,
   SuggestionRow,
   SupporterRow,
 } from './store/conversation-row.js';

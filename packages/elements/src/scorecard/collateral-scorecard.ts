@@ -1,4 +1,4 @@
-import type { Scorecard, ScorecardComparison, ScorecardEvidence } from '@collateral/sdk/contract';
+import type { Disputes, Scorecard, ScorecardComparison, ScorecardEvidence } from '@collateral/sdk/contract';
 import type { PropertyDeclarations } from 'lit';
 import type { Desk, DeskHost, EventMakers } from '../shared/desk.js';
 import { CollateralSelectEvent } from '../shared/insights-events.js';
@@ -8,8 +8,8 @@ import type { ScorecardPlace } from './scorecard-place.js';
 
 /**
  * @summary Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed,
- * its course, and how it is counted; compares producers or teams as intervals on one axis; lets those who may set targets; and tells
- * who changed what.
+ * its course, and how it is counted; compares producers or teams as intervals on one axis; lets those who may set targets; lists
+ * disputed ratings, which whoever manages the item settles; and tells who changed what.
  *
  * It asks the client of the provider around it, or shows the scorecard or comparison given as `data`. What isn't known is never good
  * or bad, and nobody is ranked.
@@ -24,7 +24,7 @@ import type { ScorecardPlace } from './scorecard-place.js';
  * @csspart chart - A course over time, or the comparison, with its sentence and table.
  * @csspart table - A table.
  * @csspart targets - The targets of one measure.
- * @csspart form - The form of a target.
+ * @csspart form - The form of a target, or one that settles a dispute.
  * @csspart trail - The audit trail.
  * @csspart entry - One change in it.
  * @csspart button - A button of the element.
@@ -45,7 +45,10 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
     evidence: { attribute: false },
   };
 
-  /** One `scorecard`, the `comparison` of all producers or teams, or the `audit` trail. @defaultValue 'scorecard' */
+  /**
+   * One `scorecard`, the `comparison` of all producers or teams, the `disputes` about ratings, or the `audit` trail.
+   * @defaultValue 'scorecard'
+   */
   declare screen: string;
   /** Whom it is about: `producer`, `team` or `organisation`; for a comparison what is compared. @defaultValue 'organisation' */
   declare subject: string;
@@ -63,8 +66,8 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
   declare suggestionHref: string;
   /** Ids of producers or teams in the order to compare them in; the others follow by name. @defaultValue [] */
   declare order: readonly string[];
-  /** A scorecard or comparison to show in place of the server's. */
-  declare data: Scorecard | ScorecardComparison | undefined;
+  /** A scorecard, comparison or list of disputes to show in place of the server's. */
+  declare data: Scorecard | ScorecardComparison | Disputes | undefined;
   /** What is behind a number, for `data`; it is shown once a person asks for it. */
   declare evidence: ScorecardEvidence | undefined;
 

@@ -73,6 +73,8 @@ export const englishScorecard: OwnScorecardStrings = {
   evidenceDays: 'Days',
   evidenceShown: (shown, total) => `${shown} of ${total}`,
   evidenceNone: 'There is nothing behind it.',
+  evidenceWithheld: (count, written) =>
+    `${written} ${count === 1 ? 'is' : 'are'} not listed: that would tell how single producers do.`,
   evidenceLoading: 'Loading the list…',
   evidenceFailed: 'The list could not be loaded.',
   more: 'Show more',

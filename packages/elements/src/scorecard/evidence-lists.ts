@@ -82,14 +82,18 @@ export class EvidenceLists {
 const waiting: Open = {
   entries: undefined,
   total: 0,
+  withheld: 0,
   hasMore: false,
   isLoading: true,
   trouble: undefined,
   cursor: undefined,
 };
 
-function shownOf({ entries, total, nextCursor }: ScorecardEvidence): Pick<Open, 'total' | 'hasMore' | 'cursor'> & {
+function shownOf({ entries, total, withheld = 0, nextCursor }: ScorecardEvidence): Pick<
+  Open,
+  'total' | 'withheld' | 'hasMore' | 'cursor'
+> & {
   entries: ScorecardEvidence['entries'];
 } {
-  return { entries, total, hasMore: nextCursor !== undefined, cursor: nextCursor };
+  return { entries, total, withheld, hasMore: nextCursor !== undefined, cursor: nextCursor };
 }

@@ -92,6 +92,16 @@ describe('collateral-scorecard shows what is behind a number', () => {
     expect(lines(root)[0]?.at(-1)).to.equal('4.3 days');
   });
 
+  it('says how many are not listed because they would tell of single producers', async () => {
+    const client = clientWith();
+    client.answerScorecards = (query) =>
+      query.screen === 'evidence' ? { ...evidenceOf('P5'), total: 0, entries: [], withheld: 12 } : westCard;
+    const { root } = await mountOpen('P5', '', client);
+    expect(read(root, '.evidence [role=status]')).to.equal(
+      '12 are not listed: that would tell how single producers do.',
+    );
+  });
+
   it('says that there is nothing, that it could not be had, and tries again', async () => {
     const client = clientWith();
     client.answerScorecards = ({ screen }) =>

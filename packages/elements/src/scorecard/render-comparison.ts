@@ -40,7 +40,8 @@ function renderChoice(
   { strings, compareBy }: ScorecardView,
 ): TemplateResult {
   const choose = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLSelectElement) compareBy(currentTarget.value);
+    const id = currentTarget instanceof HTMLSelectElement && measures[currentTarget.selectedIndex];
+    if (id) compareBy(id);
   };
   return html`
     <label class="field by">

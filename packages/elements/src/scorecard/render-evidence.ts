@@ -11,13 +11,15 @@ export function renderEvidence(
   view: ScorecardView,
 ): TemplateResult {
   const { strings, write, moreEvidence } = view;
-  const { entries, total, hasMore, isLoading, trouble } = list;
+  const { entries, total, withheld, hasMore, isLoading, trouble } = list;
   const shown = entries ? strings.evidenceShown(write.count(entries.length), write.count(total)) : '';
-  const said = entries?.length === 0 ? strings.evidenceNone : isLoading ? strings.evidenceLoading : shown;
+  const none = withheld > 0 ? '' : strings.evidenceNone;
+  const said = entries?.length === 0 ? none : isLoading ? strings.evidenceLoading : shown;
+  const kept = withheld > 0 ? strings.evidenceWithheld(withheld, write.count(withheld)) : '';
   return html`
     <div class="evidence" id=${`evidence-${measure}`} aria-busy=${isLoading}>
       ${entries && entries.length > 0 ? renderTable(measure, name, entries, view) : nothing}
-      <p role="status">${trouble === undefined ? said : (strings.failures[trouble] ?? strings.evidenceFailed)}</p>
+      <p role="status">${trouble === undefined ? [said, kept].filter(Boolean).join(' ') : (strings.failures[trouble] ?? strings.evidenceFailed)}</p>
       ${
         trouble !== undefined || hasMore
           ? html`

@@ -12,6 +12,7 @@ import type { Desk, DeskHost } from '../shared/desk.js';
 import { figureKinds } from './describe-measure.js';
 import { EvidenceLists } from './evidence-lists.js';
 import { GoverningSlot } from './governing-slot.js';
+import { LateDisputes } from './late-disputes.js';
 import { renderScorecard } from './render-scorecard.js';
 import { ScorecardLoader } from './scorecard-loader.js';
 import type { ScorecardPlace } from './scorecard-place.js';
@@ -26,6 +27,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   readonly #loader: ScorecardLoader;
   readonly #lists: EvidenceLists;
   readonly #governing: GoverningSlot;
+  readonly #disputes: LateDisputes;
   #client: Client | undefined;
   #place: ScorecardPlace | undefined;
   /** Somebody's scorecard was opened from the comparison. */
@@ -36,6 +38,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
 
   constructor(host: DeskHost) {
     this.#host = host;
+    this.#disputes = new LateDisputes(host);
     this.#lists = new EvidenceLists(() => host.redraw());
     this.#loader = new ScorecardLoader({
       onChange: () => host.redraw(),
@@ -51,6 +54,11 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
 
   follow(client: Client | undefined, place: ScorecardPlace): void {
     const before = this.#place;
+    if (place.screen === 'disputes') {
+      this.#place = place;
+      this.#followDisputes(client, place);
+      return;
+    }
     const asked = place.data ? undefined : client;
     if (asked !== this.#client) this.#loader.forget();
     if (asked !== this.#client || !before || !isQuestionSame(before, place)) this.#lists.closeAll();
@@ -63,7 +71,8 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   }
 
   refresh(): void {
-    if (!this.#client || !this.#place) return;
+    if (this.#place?.screen === 'disputes') this.#disputes.refresh();
+    if (!this.#client || !this.#place || this.#place.screen === 'disputes') return;
     this.#lists.closeAll();
     this.#governing.refresh();
     this.#ask(true);
@@ -71,11 +80,13 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   }
 
   render(): TemplateResult {
+    if (this.#place?.screen === 'disputes') return this.#disputes.render();
     const view = this.#view();
     return this.#place?.screen === 'audit' ? this.#governing.renderAudit(view) : renderScorecard(view);
   }
 
   drawn(): void {
+    this.#disputes.drawn();
     this.#governing.drawn();
     if (this.#mustFocusHeading && this.#focus('[data-heading]')) this.#mustFocusHeading = false;
     const list = this.#lists.of(this.#readingOn);
@@ -99,7 +110,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
     const write = writerFor(isSpoken ? language : 'en');
     const words = scorecardWords(language, strings.scorecard, redraw);
     const view: ScorecardView = {
-      shown: data ?? reply,
+      shown: data && 'disputes' in data ? undefined : (data ?? reply),
       isLoading,
       trouble: isUnconnected ? 'no-client' : code,
       strings: words,
@@ -129,13 +140,18 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
     return view;
   }
 
+  #followDisputes(client: Client | undefined, { data, itemHref }: ScorecardPlace): void {
+    const given = data && 'disputes' in data ? data : undefined;
+    this.#disputes.follow(client, { data: given, itemHref: (id) => filled(itemHref, id), writerFor });
+  }
+
   #focus(selector: string): boolean {
     const target = this.#host.root.querySelector<HTMLElement>(selector);
     target?.focus();
     return target !== null;
   }
 
-  #go(screen: 'scorecard' | 'comparison', to: { subjectId?: string; measure?: string }): void {
+  #go(screen: 'scorecard' | 'comparison', to: { subjectId?: string; measure?: MeasureId }): void {
     const place = this.#place;
     const { subjectId = '', measure = '' } = to;
     if (!place || !this.#host.tell('select', { screen, collateralId: '', measure, subjectId })) return;

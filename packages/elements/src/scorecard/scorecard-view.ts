@@ -15,6 +15,8 @@ export interface EvidenceList {
   /** In the order of the server; undefined until the first answer. */
   readonly entries: readonly EvidenceEntry[] | undefined;
   readonly total: number;
+  /** Entries that are not told, beside the total. */
+  readonly withheld: number;
   readonly hasMore: boolean;
   readonly isLoading: boolean;
   /** Why there is none, or no more. */
@@ -38,7 +40,7 @@ export interface ScorecardView {
   readonly measure: string;
   readonly order: readonly string[];
   /** Chooses the measure of the comparison. */
-  readonly compareBy: (measure: string) => void;
+  readonly compareBy: (measure: MeasureId) => void;
   /** Shows the scorecard of a compared subject; absent where nobody could be asked for it. */
   readonly open: ((subjectId: string) => void) | undefined;
   /** Leads back to the comparison one came from. */

@@ -1,3 +1,5 @@
+import type { MeasureId } from '@collateral/sdk/contract';
+
 /**
  * A person goes to another screen of the insights or of a scorecard, or wants to see what is behind a number. Cancel it to stay,
  * for example to show an item in a page of your own.
@@ -8,11 +10,11 @@ export class CollateralSelectEvent extends Event {
   /** The item chosen; empty on the other screens. */
   readonly collateralId: string;
   /** The measure whose evidence is wanted or that is compared, for example `P5`; empty on all other screens. */
-  readonly measure: string;
+  readonly measure: MeasureId | '';
   /** The producer or team whose scorecard is wanted; empty on all other screens. */
   readonly subjectId: string;
 
-  constructor(selection: { screen: string; collateralId: string; measure?: string; subjectId?: string }) {
+  constructor(selection: { screen: string; collateralId: string; measure?: MeasureId | ''; subjectId?: string }) {
     super('collateral-select', { bubbles: true, composed: true, cancelable: true });
     this.screen = selection.screen;
     this.collateralId = selection.collateralId;

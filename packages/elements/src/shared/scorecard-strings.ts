@@ -63,6 +63,8 @@ export interface ScorecardStrings extends FigureStrings {
   readonly evidenceDays: string;
   readonly evidenceShown: (shown: string, total: string) => string;
   readonly evidenceNone: string;
+  /** Of entries that would tell how single producers do. */
+  readonly evidenceWithheld: (count: number, written: string) => string;
   readonly evidenceLoading: string;
   readonly evidenceFailed: string;
   readonly more: string;

@@ -1,5 +1,6 @@
 import type { ConversationStrings } from './conversation-strings.js';
 import type { GoverningStrings } from './governing-strings.js';
+import type { DisputeStrings } from './dispute-strings.js';
 import type { InsightsStrings } from './insights-strings.js';
 import type { SomeWords } from './replace-words.js';
 import type { ScorecardStrings } from './scorecard-strings.js';
@@ -44,6 +45,8 @@ export interface FigureElementStrings {
   readonly scorecard: SomeWords<ScorecardStrings>;
   /** Those of its targets and of the audit trail. */
   readonly governing: SomeWords<GoverningStrings>;
+  /** Those about disputed ratings, in both of them. */
+  readonly disputes: SomeWords<DisputeStrings>;
 }
 
 /** Every sentence the elements say. */

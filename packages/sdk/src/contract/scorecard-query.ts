@@ -67,6 +67,8 @@ export interface ScorecardEvidence {
   readonly window: InsightsWindow;
   /** How many entries there are in all. */
   readonly total: number;
+  /** How many more are not listed, as they would tell how single producers do whose scorecard one may not see. Absent for none. */
+  readonly withheld?: number;
   /** Misses first, then what is open, hits and what was left out; then by id. */
   readonly entries: readonly EvidenceEntry[];
   /** Absent on the last page. */

@@ -1,6 +1,7 @@
 import type { Receipt } from '../contract/batch.js';
 import { parseReceipt, receiptMediaType } from '../contract/receipt.js';
 import type { OutboxRow } from '../outbox/outbox.js';
+import type { Platform } from '../platform.js';
 import type { Reply } from '../transport/transport.js';
 
 /** Where batches go. */
@@ -12,6 +13,11 @@ export interface BatchHead {
   readonly sentAt: string;
   readonly forActor: string;
   readonly token?: string | undefined;
+}
+
+/** Says what a batch that leaves now says about itself. */
+export function headOf(forActor: string, batchId: string, platform: Platform): BatchHead {
+  return { batchId, sentAt: new Date(platform.now()).toISOString(), forActor };
 }
 
 /** A request body and the rows in it. */

@@ -12,10 +12,12 @@ export interface ClosingSend {
   forget(rows: readonly OutboxRow[]): void;
   /** Drops all rows: somebody else is signed in now. */
   clear(): void;
-  /** Sends what is at hand and not on its way already. */
-  send(head: BatchHead, onTheWay: readonly OutboxRow[]): void;
-  /** Resolves when the last such request ended, which only a page that stays alive sees. */
-  ended(): Promise<void>;
+  /** Sends what is at hand and not on its way already. Returns whether there was anything. */
+  send(head: BatchHead, onTheWay: readonly OutboxRow[]): boolean;
+  /** Resolves when all such requests ended, which only a page that stays alive sees. Another promise after each. */
+  ended(): Promise<unknown>;
+  /** What is at hand. */
+  rows(): readonly OutboxRow[];
 }
 
 /**
@@ -31,7 +33,7 @@ export function createClosingSend(
   settle: (rows: readonly OutboxRow[], receipt: Receipt) => Promise<unknown>,
 ): ClosingSend {
   const atHand = new Map<string, OutboxRow>();
-  let ending = Promise.resolve();
+  let ended: Promise<unknown> = Promise.resolve();
 
   function forget(rows: readonly OutboxRow[]): void {
     for (const { id } of rows) atHand.delete(id);
@@ -50,14 +52,17 @@ export function createClosingSend(
     send(head, onTheWay) {
       // Newest first: those may not be on disk yet.
       const rows = [...atHand.values()].reverse().filter(({ id }) => !onTheWay.some((row) => row.id === id));
-      if (rows.length === 0) return;
+      if (rows.length === 0) return false;
       const batch = fillBatch(head, rows, limits.closingBodyBytes);
       forget(batch.rows);
-      ending = transport.sendClosing(eventsPath, batch.body).then(async (reply) => {
+      const settled = transport.sendClosing(eventsPath, batch.body).then((reply) => {
         const receipt = batch.readReceipt(reply);
-        if (receipt) await settle(batch.rows, receipt);
+        return receipt && settle(batch.rows, receipt);
       });
+      ended = Promise.all([ended, settled]);
+      return true;
     },
-    ended: () => ending,
+    ended: () => ended,
+    rows: () => [...atHand.values()],
   };
 }

@@ -5,7 +5,7 @@ import { ask, type Failure } from '../transport/outcome.js';
 import { requestLimitMs } from '../transport/request-limit.js';
 import type { Transport } from '../transport/transport.js';
 import { createBatchSize } from './batch-size.js';
-import { eventsPath, fillBatch, type BatchHead, type FilledBatch } from './batch.js';
+import { eventsPath, fillBatch, headOf, type FilledBatch } from './batch.js';
 import { createClosingSend } from './closing-send.js';
 import type { DeliveryOptions } from './delivery-options.js';
 import type { Identity } from './identity.js';
@@ -25,8 +25,8 @@ export interface Deliverer {
   abandon(): void;
   /** Tries again if it stopped because nobody was signed in. */
   resume(): void;
-  /** Sends what fits while the page hides. */
-  sendClosing(): void;
+  /** Sends what fits while the page hides, or is left. */
+  sendClosing(isLeft: boolean): void;
   close(): Promise<void>;
 }
 
@@ -62,16 +62,23 @@ export function createDeliverer(
   let isClosed = false;
   let isPaused = false;
   let isUnwell = false;
+  let isHiding = false;
   let lastFailure: Failure | undefined;
   let onTheWay: readonly OutboxRow[] = [];
 
   async function pass(isUrgent: boolean): Promise<void> {
     if (isClosed || (isPaused && !isUrgent)) return;
-    isPaused = false;
-    await closing.ended();
-    await ledger.recount();
+    const [atHand, wasHiding] = [closing.rows(), isHiding];
+    isPaused = isHiding = false;
+    // While this page hides another comes to the front, and has to hear at once what is on its way.
+    if (!wasHiding) {
+      await closing.ended();
+      await ledger.recount();
+      // Another page delivered them.
+      if (ledger.status().pending === 0) closing.forget(atHand);
+    }
     const { pending, parked } = ledger.status();
-    if (pending + parked > 0) {
+    if (wasHiding || pending + parked > 0) {
       const nextMs = await turn.take(isUrgent);
       if (nextMs === 0) await drain();
       else schedule.at(nextMs);
@@ -84,17 +91,23 @@ export function createDeliverer(
     let refusedTag: string | undefined;
     let isAnswered = false;
     do {
+      const ended = closing.ended();
+      await ended;
       failure = (await identity.config()).failure;
       if (failure) break;
       const tag = identity.owner();
       const rows = await outbox.head(tag, size.rows(), platform.now());
       if (rows.length === 0) {
-        await waitForDeferred(tag);
+        const [next] = await outbox.head(tag, 1, Infinity);
+        ledger.caughtUp(next ? next.dueMs : null);
+        if (next) schedule.at(next.dueMs);
         break;
       }
-      const batch = fillBatch(headFor(tag), rows, size.bytes());
+      const batch = fillBatch(headOf(tag, newId(), platform), rows, size.bytes());
       // Another page took over while this one slept.
       if (!(await turn.keep(requestLimitMs(batch.body.length), isAnswered))) break;
+      // The page hid meanwhile, and these may be among the rows that left then.
+      if (closing.ended() !== ended) continue;
       onTheWay = batch.rows;
       const answer = await ask(transport, eventsPath, batch.body, (reply) => batch.readReceipt(reply));
       onTheWay = [];
@@ -108,18 +121,13 @@ export function createDeliverer(
         closing.clear();
         failure = undefined;
       }
-      if (batch.rows.length >= pageOfRows) await new Promise<void>((resolve) => platform.startTimer(0, resolve));
+      // Not behind a failure: a page that is left loses its request first, and what left with it must not leave again.
+      if (!failure && batch.rows.length >= pageOfRows) await new Promise<void>((go) => platform.startTimer(0, go));
     } while (!failure && !isClosed);
     // What close() cuts off says nothing about the server.
     isUnwell = failure !== undefined;
     if (failure && !isClosed) await stall(failure);
     else await turn.end(isAnswered);
-  }
-
-  async function waitForDeferred(owner: string): Promise<void> {
-    const [next] = await outbox.head(owner, 1, Infinity);
-    ledger.caughtUp(next ? next.dueMs : null);
-    if (next) schedule.at(next.dueMs);
   }
 
   /** Lets the rows of a receipt go. Returns why some have to be sent again. */
@@ -150,10 +158,6 @@ export function createDeliverer(
     if (nextMs === null) await turn.end(false);
     else schedule.at(nextMs);
     ledger.stalled(failure, nextMs);
-  }
-
-  function headFor(forActor: string): BatchHead {
-    return { batchId: newId(), sentAt: new Date(platform.now()).toISOString(), forActor };
   }
 
   // Until the tag is known, only this page can give its rows to their person, so that does not wait for a pass.
@@ -188,10 +192,14 @@ export function createDeliverer(
     resume() {
       if (isPaused) void schedule.now(true);
     },
-    sendClosing() {
-      // While the server is unwell or nobody is signed in, the disk is the safer place.
-      if (isPaused || isUnwell || !identity.isKnown()) return;
-      closing.send({ ...headFor(identity.owner()), token: transport.lastToken() }, onTheWay);
+    sendClosing(isLeft) {
+      // While the server is unwell or nobody is signed in, the disk is the safer place; another page that sends sends these too.
+      if (isPaused || isUnwell || !identity.isKnown() || turn.isElsewhere()) return;
+      const head = { ...headOf(identity.owner(), newId(), platform), token: transport.lastToken() };
+      // A page that is left can't hold the turn, and one that is kept for the back button must not.
+      if (!closing.send(head, onTheWay) || isLeft) return;
+      isHiding = true;
+      void schedule.now(false);
     },
     close() {
       isClosed = true;

@@ -15,6 +15,8 @@ export interface Turn {
   fail(notBeforeMs: number): Promise<number>;
   /** Whether the server asked all pages to wait, as of the last look. */
   isToldToWait(): boolean;
+  /** Whether another page had the turn at the last look, and may have it still. */
+  isElsewhere(): boolean;
   /** Ends the turn. `isAnswered` says that the server took something in it. */
   end(isAnswered: boolean): Promise<void>;
 }
@@ -54,6 +56,7 @@ const fresh: TurnNote = { holder: '', leasedUntilMs: 0, failures: 0, nextAttempt
 export function createTurn(outbox: Outbox, platform: Platform, endpoint: string, holder: string): Turn {
   let release: (() => void) | null = null;
   let askedUntilMs = 0;
+  let elsewhereUntilMs = 0;
 
   const amend = (change: (note: TurnNote) => TurnNote): Promise<TurnNote> =>
     outbox.amend<TurnNote>('turn', (note = fresh) => change(note));
@@ -68,7 +71,7 @@ export function createTurn(outbox: Outbox, platform: Platform, endpoint: string,
         const isWaiting = !isUrgent && nextAttemptMs <= now + longestDelayMs;
         const isLeased = !release && note.holder !== holder && leasedUntilMs <= now + longestLeaseMs;
         // The holder may miss what is stored while it ends, so look again soon.
-        const freeMs = isLeased ? Math.min(leasedUntilMs, now + lookAgainMs) : 0;
+        const freeMs = (elsewhereUntilMs = isLeased ? Math.min(leasedUntilMs, now + lookAgainMs) : 0);
         const isAsked = notBeforeMs <= now + longestRetryAfterMs;
         askedUntilMs = isAsked ? notBeforeMs : 0;
         waitUntilMs = Math.max(askedUntilMs, isWaiting ? nextAttemptMs : 0, freeMs);
@@ -98,6 +101,7 @@ export function createTurn(outbox: Outbox, platform: Platform, endpoint: string,
       return note.nextAttemptMs;
     },
     isToldToWait: () => askedUntilMs > platform.now(),
+    isElsewhere: () => elsewhereUntilMs > platform.now(),
     async end(isAnswered) {
       await amend((old) =>
         old.holder === holder ? { ...(isAnswered ? fresh : old), holder: '', leasedUntilMs: 0 } : old,

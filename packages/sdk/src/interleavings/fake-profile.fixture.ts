@@ -14,6 +14,8 @@ export interface FakeTab {
   isDead: boolean;
   /** `fails`: nothing is done. `forgets`: it is done, and the tab hears that it failed. */
   disk: 'works' | 'fails' | 'forgets';
+  /** Whether it ever was. */
+  hadTrouble: boolean;
 }
 
 /** Creates an empty profile. */

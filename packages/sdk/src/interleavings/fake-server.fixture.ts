@@ -1,5 +1,6 @@
 import { receiptMediaType } from '../contract/receipt.js';
 import type { Reply, Transport } from '../transport/transport.js';
+import type { FakeTab } from './fake-profile.fixture.js';
 import { unanswered } from '../transport/read-reply.js';
 
 /** How the server answers. */
@@ -8,6 +9,7 @@ export type Mood = 'well' | 'offline' | 'reply-lost' | 'unwell' | 'signed-out' |
 /** A request that waits for its answer. */
 interface Waiting {
   readonly tab: object;
+  readonly ids: readonly string[];
   readonly go: () => void;
   readonly cutOff: () => void;
 }
@@ -17,12 +19,18 @@ export interface FakeServer {
   /** Who is signed in. */
   actorTag: string;
   mood: Mood;
-  /** Under whom each id was stored. An id stored twice under two people is a fault the server sees. */
+  /**
+   * Under whom each id was stored. An id stored under two people is a fault the server sees, and so is one that a tab sends while
+   * it waits for the answer to it, or after it had one.
+   */
   readonly stored: ReadonlyMap<string, string>;
   readonly faults: readonly string[];
   readonly waiting: Waiting[];
   /** A transport of a tab. `told` hears the status of each reply that reaches the tab. */
-  transportFor(tab: { isDead: boolean }, told: (path: string, status: number, tag: string) => void): Transport;
+  transportFor(
+    tab: Pick<FakeTab, 'isDead' | 'hadTrouble'>,
+    told: (path: string, status: number, tag: string) => void,
+  ): Transport;
 }
 
 interface Body {
@@ -44,7 +52,15 @@ export function createFakeServer(): FakeServer {
     faults,
     waiting,
     transportFor(tab, told) {
+      const settled = new Set<string>();
       function ask(path: string, body: string | undefined, isClosing: boolean): Promise<Reply> {
+        const ids = path === '/v1/config' ? [] : (JSON.parse(body ?? '') as Body).events.map(({ id }) => id);
+        const onTheWay = waiting.flatMap((other) => (other.tab === tab ? other.ids : []));
+        for (const id of ids) {
+          if (onTheWay.includes(id)) faults.push(`${id} left again while a tab waited for the answer to it`);
+          // A disk that did what it said had failed brings a row back.
+          if (settled.has(id) && !tab.hadTrouble) faults.push(`${id} left again after a tab had the answer to it`);
+        }
         return new Promise((resolve) => {
           const go = (): void => {
             // What the server does is done when it answers; a tab that died meanwhile does not hear of it.
@@ -52,9 +68,10 @@ export function createFakeServer(): FakeServer {
             if (tab.isDead) return;
             // A page that hides does not read more than a receipt.
             if (!isClosing) told(path, reply.status, server.actorTag);
+            for (const id of reply.mediaType === receiptMediaType ? ids : []) if (stored.has(id)) settled.add(id);
             resolve(reply);
           };
-          waiting.push({ tab, go, cutOff: () => resolve(unanswered) });
+          waiting.push({ tab, ids, go, cutOff: () => resolve(unanswered) });
         });
       }
       return {

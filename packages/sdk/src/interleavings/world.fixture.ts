@@ -79,7 +79,7 @@ export function createWorld(): World {
     platform.chance = seed = (seed + 0.37) % 1;
     const owner = server.actorTag;
     const options = completeOptions({ endpoint: 'https://intranet.test/c', ...(hasActor && { actor: owner }) });
-    const about: FakeTab = { isDead: false, disk: 'works' };
+    const about: FakeTab = { isDead: false, disk: 'works', hadTrouble: false };
     const nameless = new Set<Writer>();
     const transport = server.transportFor(about, (path, status, tag) => {
       if (path === '/v1/config' && status === 200) {
@@ -178,7 +178,9 @@ export function createWorld(): World {
     setMood: (mood) => void (server.mood = mood),
     setDisk(index, disk) {
       const tab = at(index);
-      if (tab) tab.disk = disk;
+      if (!tab) return;
+      tab.disk = disk;
+      tab.hadTrouble ||= disk !== 'works';
     },
     async change(index, change) {
       at(index)?.platform.change(change);

@@ -36,6 +36,7 @@ export const scorecardShapes: Readonly<Record<keyof ScorecardsReplies, Shape>> =
     measure: 'string',
     window: windowShape,
     total: 'number',
+    'withheld?': 'number',
     entries: [
       {
         collateralId: 'string?',

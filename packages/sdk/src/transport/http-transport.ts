@@ -59,7 +59,12 @@ export function createHttpTransport(
     return request(what, signal);
   }
 
-  async function attempt(what: TransportRequest): Promise<Reply> {
+  /** Begins at once and ends within the limit. */
+  async function attempt(
+    begin: (signal: AbortSignal) => Promise<Reply>,
+    body = '',
+    signal?: AbortSignal,
+  ): Promise<Reply> {
     const abort = new AbortController();
     let giveUp = (): void => undefined;
     const gaveUp = new Promise<Reply>((resolve) => {
@@ -69,40 +74,42 @@ export function createHttpTransport(
       };
     });
     givingUp.add(giveUp);
-    what.signal?.addEventListener('abort', giveUp);
-    const stopTimer = platform.startTimer(requestLimitMs(what.body?.length ?? 0), giveUp);
+    signal?.addEventListener('abort', giveUp);
+    const stopTimer = platform.startTimer(requestLimitMs(body.length), giveUp);
     // Whatever is thrown (no network, a failing token(), a patched fetch): there was no answer.
-    const reply = await Promise.race([request(what, abort.signal).catch(() => unanswered), gaveUp]);
+    const reply = await Promise.race([begin(abort.signal).catch(() => unanswered), gaveUp]);
     stopTimer();
     givingUp.delete(giveUp);
-    what.signal?.removeEventListener('abort', giveUp);
+    signal?.removeEventListener('abort', giveUp);
     return reply;
   }
 
   return {
     async send(what) {
-      const reply = await attempt(what);
-      return token && (reply.status === 401 || reply.status === 403) ? attempt(what) : reply;
+      const once = (): Promise<Reply> => attempt((signal) => request(what, signal), what.body, what.signal);
+      const reply = await once();
+      return token && (reply.status === 401 || reply.status === 403) ? once() : reply;
     },
     async open(path, signal) {
       const fresh = await token?.();
       return callFetch(endpoint + path, { signal, headers: { ...(fresh && { authorization: `Bearer ${fresh}` }) } });
     },
-    // Not async and not through `send`, which may wait a microtask: the page may be gone by then.
-    sendClosing(path, body) {
-      const url = endpoint + path;
-      try {
+    // Not through `send`, which may wait a microtask: the page may be gone by then.
+    sendClosing: (path, body) =>
+      attempt(async () => {
+        const url = endpoint + path;
         // Plain text needs no preflight, which would die with the page.
         const init = { method: 'POST', body, keepalive: true, headers: { 'content-type': 'text/plain' } };
-        return callFetch(url, init)
-          .then(read)
-          .catch(() => unanswered);
-      } catch {
-        // Only a patched or missing fetch throws at the call. Blockers cancel beacons, so they come second.
-        platform.sendBeacon(url, body);
-        return Promise.resolve(unanswered);
-      }
-    },
+        let answer: Promise<Response>;
+        try {
+          answer = callFetch(url, init);
+        } catch {
+          // Only a patched or missing fetch throws at the call. Blockers cancel beacons, so they come second.
+          platform.sendBeacon(url, body);
+          return unanswered;
+        }
+        return read(await answer);
+      }, body),
     lastToken: () => lastToken,
     close: () => givingUp.forEach((giveUp) => giveUp()),
   };

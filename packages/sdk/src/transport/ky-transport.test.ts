@@ -57,6 +57,20 @@ describe('a request', () => {
   });
 });
 
+describe('a request of a page that closes', () => {
+  it('is given up within the limit, so that a page that stays goes on', async () => {
+    const platform = createManualPlatform();
+    const transport = createKyTransport(
+      { endpoint: 'https://intranet.test', fetch: () => new Promise(() => undefined) },
+      platform,
+    );
+    const reply = transport.sendClosing('/v1/events', 'x'.repeat(16_000));
+    platform.advance(11_000);
+    expect((await reply).status).to.equal(0);
+    expect(platform.leftOvers()).to.equal(0);
+  });
+});
+
 describe('ky', () => {
   it('sends as soon as it is loaded, and until then fetch does, so that no request waits for a file', async () => {
     const asked: unknown[] = [];

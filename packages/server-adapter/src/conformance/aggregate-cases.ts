@@ -12,6 +12,7 @@ import { aggregateRatingCases } from './aggregate-rating-cases.js';
 import { aggregateLowRatingCases } from './aggregate-low-rating-cases.js';
 import { aggregateSearchCases } from './aggregate-search-cases.js';
 import { aggregateSuggestionCases } from './aggregate-suggestion-cases.js';
+import { aggregateSuggestionPageCases } from './aggregate-suggestion-page-cases.js';
 import { aggregateSupporterCases } from './aggregate-supporter-cases.js';
 import { aggregateUsageCases } from './aggregate-usage-cases.js';
 import type { StoreCase } from './store-case.js';
@@ -26,6 +27,7 @@ export const aggregateCases: readonly StoreCase[] = Object.freeze([
   ...aggregateLastUseCases,
   ...aggregateArrivalCases,
   ...aggregateSuggestionCases,
+  ...aggregateSuggestionPageCases,
   ...aggregateAuthorCases,
   ...aggregateSupporterCases,
   ...aggregateLowRatingCases,

@@ -43,9 +43,19 @@ export const everyQuery: readonly AggregateQuery[] = [
   { type: 'suggestions', collateralIds: ['deck-43', null, 'nobody'] },
   { type: 'suggestions', suggestionIds: suggestionIdsOf(0, 30) },
   { type: 'suggestions', collateralIds: ['deck-42', null], suggestionIds: suggestionIdsOf(3, 12) },
+  { type: 'suggestion-page', collateralId: 'deck-42', order: 'voters', limit: 4 },
+  {
+    type: 'suggestion-page',
+    collateralId: null,
+    order: 'newest',
+    limit: 100,
+    after: { voters: 0, at: '2026-05-05T00:00:00.000Z', suggestionId: '' },
+  },
+  { type: 'suggestion-page', collateralId: 'deck-43', order: 'changed', limit: 3, without: suggestionIdsOf(3, 12) },
   { type: 'supporters', suggestionIds: suggestionIdsOf(0, 30) },
   { type: 'supporters', suggestionIds: suggestionIdsOf(2, 9), actorId: 'ben' },
   { type: 'low-ratings', collateralIds: ['deck-42', 'deck-43'], atMost: 2 },
+  { type: 'low-ratings', collateralIds: ['deck-42', 'deck-43'], atMost: 2, withReasons: true },
   { type: 'low-ratings', collateralIds: ['Deck-42'], atMost: 3, actorId: 'ana' },
   { type: 'participation', from: '2026-05-01', to: '2026-06-30' },
   { type: 'participation', from: '2026-05-05', to: '2026-05-06' },
@@ -161,6 +171,7 @@ export async function expectRows(store: Store, query: AggregateQuery, rows: read
 /** Questions whose rows have no group. */
 const plain: ReadonlySet<AggregateQuery['type']> = new Set([
   'suggestions',
+  'suggestion-page',
   'supporters',
   'low-ratings',
   'searches',

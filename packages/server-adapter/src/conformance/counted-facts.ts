@@ -5,7 +5,13 @@ import { everyQuery, expectFoldOf } from './aggregate-history.js';
 import { readAll } from './read-all.js';
 
 // What tells what people wrote, and to whom, ends with its facts.
-const ending: readonly AggregateQuery['type'][] = ['suggestions', 'supporters', 'low-ratings', 'searches'];
+const ending: readonly AggregateQuery['type'][] = [
+  'suggestions',
+  'suggestion-page',
+  'supporters',
+  'low-ratings',
+  'searches',
+];
 
 /** Prunes and erases in a tenant of a store, and knows which facts still count although they are gone. */
 export class CountedFacts {

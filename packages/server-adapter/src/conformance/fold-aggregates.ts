@@ -1,7 +1,7 @@
 import type { AggregateQuery, ActionsQuery, ArrivalsQuery } from '../store/aggregate-query.js';
 import type { ActionsRow, AggregateRow, ArrivalsRow } from '../store/aggregate-row.js';
 import type { Fact } from '../store/fact.js';
-import { lowRatingRows, searchRows, suggestionRows, supporterRows } from './fold-conversation.js';
+import { lowRatingRows, searchRows, suggestionPageRows, suggestionRows, supporterRows } from './fold-conversation.js';
 import { firstEngagedRows, lowRaterRows, participationRows } from './fold-engagement.js';
 import { groupOf, hasItemOf, hasTeamAndDayOf, partsOf } from './fold-parts.js';
 import { lastUseRows, ratingRows, usageRows } from './fold-people.js';
@@ -28,6 +28,7 @@ function rowsOf(facts: readonly Fact[], query: AggregateQuery): readonly Aggrega
   if (query.type === 'last-use') return lastUseRows(facts, query);
   if (query.type === 'arrivals') return arrivalRows(facts, query);
   if (query.type === 'suggestions') return suggestionRows(facts, query);
+  if (query.type === 'suggestion-page') return suggestionPageRows(facts, query);
   if (query.type === 'supporters') return supporterRows(facts, query);
   if (query.type === 'low-ratings') return lowRatingRows(facts, query);
   if (query.type === 'participation') return participationRows(facts, query);

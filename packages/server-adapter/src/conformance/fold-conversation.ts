@@ -1,5 +1,17 @@
-import type { LowRatingsQuery, SearchesQuery, SuggestionsQuery, SupportersQuery } from '../store/conversation-query.js';
-import type { LowRatingRow, SearchRow, SuggestionRow, SupporterRow } from '../store/conversation-row.js';
+import type {
+  LowRatingsQuery,
+  SearchesQuery,
+  SuggestionPageQuery,
+  SuggestionsQuery,
+  SupportersQuery,
+} from '../store/conversation-query.js';
+import type {
+  LowRatingRow,
+  SearchRow,
+  SuggestionPageRow,
+  SuggestionRow,
+  SupporterRow,
+} from '../store/conversation-row.js';
 import type { Fact } from '../store/fact.js';
 import { momentOf, partsOf } from './fold-parts.js';
 import { liveRatings } from './fold-people.js';
@@ -30,6 +42,32 @@ export function suggestionRows(facts: readonly Fact[], query: SuggestionsQuery):
   });
 }
 
+/** Gives one page of what is suggested about an item. Ids of the kit are plain, so their order is that of their text. */
+export function suggestionPageRows(facts: readonly Fact[], query: SuggestionPageQuery): readonly SuggestionPageRow[] {
+  const standing = suggestionRows(facts, { type: 'suggestions', collateralIds: [query.collateralId] })
+    .filter(({ made, withdrawnAt }) => made?.excluded !== 'automation' && withdrawnAt === null)
+    .filter(({ suggestionId }) => query.without?.includes(suggestionId) !== true);
+  // Numbers that grow with the place, written so that their text has the same order.
+  const number = (value: number): string => String(5e15 + value);
+  const keyOf = (voters: number, at: string, id: string): string =>
+    [
+      query.order === 'voters' ? number(-voters) : '',
+      number(query.order === 'oldest' ? Date.parse(at) : -Date.parse(at)),
+      id,
+    ].join(' ');
+  const places = standing
+    .map((row) => {
+      const at = query.order === 'changed' ? row.changedAt : row.made?.effectiveAt;
+      return { row, key: keyOf(row.voters, at ?? '', row.suggestionId) };
+    })
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  const { after, limit } = query;
+  const behind = after === undefined ? '' : keyOf(after.voters, after.at, after.suggestionId);
+  const suggestions = places.filter(({ key }) => key > behind).map(({ row }) => row);
+  if (standing.length === 0) return [];
+  return [{ type: 'suggestion-page', total: standing.length, suggestions: suggestions.slice(0, limit) }];
+}
+
 /** Tells who has a live vote. */
 export function supporterRows(facts: readonly Fact[], query: SupportersQuery): readonly SupporterRow[] {
   return liveVotes(facts)
@@ -49,6 +87,7 @@ export function lowRatingRows(facts: readonly Fact[], query: LowRatingsQuery): r
     .filter(({ collateralId }) => query.collateralIds.includes(collateralId ?? ''))
     .filter(({ actorId }) => query.actorId === undefined || query.actorId === actorId)
     .filter(({ detail }) => Number(detail['value']) <= query.atMost)
+    .filter(({ detail }) => query.withReasons !== true || ((detail['reasons'] ?? []) as readonly string[]).length > 0)
     .map(({ id, actorId, collateralId, version, team, effectiveAt, receivedAt, day, excluded, detail }) => ({
       type: 'low-ratings',
       id,

@@ -1,6 +1,7 @@
 import { readCatalogue } from '../insights/source.js';
 import { aggregate } from '../insights/aggregate.js';
-import { readConversation, type Conversation, type SuggestionEntry } from '../suggestions/conversation.js';
+import { readConversation, type Conversation } from '../suggestions/conversation.js';
+import type { SuggestionEntry } from '../suggestions/suggestion-entry.js';
 import { noticeIdOf, shippingsOf } from '../suggestions/loop.js';
 import { readTexts } from '../suggestions/suggestion-facts.js';
 import { readSupporters } from '../suggestions/supporters.js';

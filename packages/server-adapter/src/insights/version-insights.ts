@@ -4,6 +4,7 @@ import { aggregate } from './aggregate.js';
 import { calendarDay } from './calendar-day.js';
 import { total } from './distribution.js';
 import { hiddenFigure } from './figure.js';
+import { areMostlyEarly } from './late-ratings.js';
 import { priorOf } from './kind-priors.js';
 import { tallyRatings } from './rating-metric.js';
 import type { InsightsSource } from './source.js';
@@ -55,8 +56,8 @@ interface LiftQuestion {
 }
 
 /**
- * Compares a version with the one before. Ratings of the old one from the day of the new one on must not count, and can't be left
- * out unseen; so where there are any, the lift is hidden.
+ * Compares a version with the one before. Where many ratings of the old one came from the day of the new one on, the lift is hidden
+ * (late-ratings.ts).
  */
 async function liftOf(
   source: InsightsSource,
@@ -71,8 +72,7 @@ async function liftOf(
   const liveN = ratings.live.get(versionName({ collateralId: item.id, version }))?.n ?? 0;
   if (after === undefined || all === undefined || total(after) < ratingsForLift || total(all) < ratingsForLift)
     return { metric: { ...none, n: liveN, state: 'early' }, probability: null };
-  // Without the late ones, the score of the old version and the lift would tell what they said.
-  if ((await countLate(source, item.id, old, publishedOn)) > 0)
+  if (!areMostlyEarly(await countLate(source, item.id, old, publishedOn), total(all)))
     return { metric: hiddenFigure('version-lift', null), probability: null };
   const { difference, interval, probability } = versionLift(all, after, priorOf(ratings.priors, item.kind));
   return { metric: { ...none, value: difference, n: total(all) + total(after), interval, state: 'ok' }, probability };

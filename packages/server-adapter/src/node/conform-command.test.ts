@@ -65,6 +65,16 @@ describe('collateral-conform', () => {
     assert.match(text, /must: 10 passed, 0 failed, 0 skipped/);
   });
 
+  test('ends with 2 when no case is called so', async () => {
+    const { exit, text } = await run(
+      `export { createMemoryStore as createStore } from ${memoryStore};`,
+      '--only',
+      'apend.',
+    );
+    assert.equal(exit, 2);
+    assert.match(text, /^No case has an id that begins with "apend\."/);
+  });
+
   test('ends with 2 and says what is wrong when there is no store to run', async () => {
     assert.match((await run('export const nothing = 1;')).text, /must export a function createStore/);
     assert.match(

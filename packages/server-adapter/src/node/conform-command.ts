@@ -26,14 +26,20 @@ export async function runConformCommand(
     write(usage);
     return 2;
   }
+  const cases = [...storeCases, ...aggregateCases, ...searchCases].filter(({ id }) => id.startsWith(asked.only));
+  if (cases.length === 0) {
+    write(
+      `No case has an id that begins with "${asked.only}". Ids look like append.new; without --only all are listed.\n`,
+    );
+    return 2;
+  }
   const folder = await mkdtemp(join(tmpdir(), 'collateral-conform-'));
   try {
     const subject = await loadStoreModule(asked.module, folder);
-    const cases = [...storeCases, ...aggregateCases, ...searchCases].filter(({ id }) => id.startsWith(asked.only));
     const report = await runCases(cases, subject, { onResult: (result) => write(`${resultLine(result)}\n`) });
     write(`\n${summaryText(report)}\n`);
     if (asked.json !== undefined) await writeFile(asked.json, `${JSON.stringify(report, null, 2)}\n`);
-    return report.failed === 0 && report.results.length > 0 ? 0 : 1;
+    return report.failed === 0 ? 0 : 1;
   } catch (error) {
     if (!isCollateralError(error)) throw error;
     write(`${error.message}\n`);

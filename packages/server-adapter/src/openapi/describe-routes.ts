@@ -65,8 +65,9 @@ export const routeDescriptions: ReadonlyMap<string, RouteDescription> = new Map<
   [
     'PUT /v1/items',
     {
-      summary: 'Writes items into the catalogue, each over what is there.',
+      summary: 'Writes items into the catalogue, each over what is there. CSV: docs/host-server.md.',
       body: itemsUploadSchema,
+      csvBody: true,
       reply: itemsUploadReplySchema,
     },
   ],

@@ -59,7 +59,10 @@ export function openApiDocument(routes: readonly Route[]): Json {
   };
 }
 
-function operation(route: Route, { summary, query, body, bodyTypes, reply, replyType }: RouteDescription): Json {
+function operation(
+  route: Route,
+  { summary, query, body, bodyTypes, csvBody, reply, replyType }: RouteDescription,
+): Json {
   const content = (schema: Json, types: readonly string[]): Json =>
     Object.fromEntries(types.map((type) => [type, { schema }]));
   return {
@@ -73,7 +76,10 @@ function operation(route: Route, { summary, query, body, bodyTypes, reply, reply
     ...(body && {
       requestBody: {
         required: true,
-        content: content(bodySchema(body), bodyTypes ?? ['application/json']),
+        content: {
+          ...content(bodySchema(body), bodyTypes ?? ['application/json']),
+          ...(csvBody === true && content({ type: 'string' }, ['text/csv'])),
+        },
       },
     }),
     responses: {

@@ -7,6 +7,8 @@ export interface RouteDescription {
   readonly body?: GenericSchema;
   /** Media types the body may come in. @defaultValue `application/json` */
   readonly bodyTypes?: readonly string[];
+  /** The body may come as text/csv as well. @defaultValue false */
+  readonly csvBody?: boolean;
   readonly reply: GenericSchema;
   /** @defaultValue `application/json` */
   readonly replyType?: string;

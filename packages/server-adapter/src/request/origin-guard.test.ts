@@ -86,6 +86,20 @@ describe('other requests', () => {
   });
 });
 
+describe('a refusal', () => {
+  test('says both origins, since they often differ by a port only', async () => {
+    const headers = { ...cookie, origin: 'https://intranet.example:8443' };
+    const reply = await worldWithPartner().post('/v1/events', batch([rating(1)]), { as: null, headers });
+    const { detail } = await problem(reply);
+    assert.match(detail, /"https:\/\/intranet\.example:8443".*publicOrigin.*"https:\/\/intranet\.example"/);
+  });
+
+  test('says so when a write with a cookie names no origin', async () => {
+    const reply = await worldWithPartner().post('/v1/events', batch([rating(1)]), { as: null, headers: cookie });
+    assert.match((await problem(reply)).detail, /does not say which page it comes from/);
+  });
+});
+
 describe('the reply', () => {
   test('may be read by pages of an allowed origin only', async () => {
     const allowed = await worldWithPartner().call('/v1/config', { headers: { origin: partner } });

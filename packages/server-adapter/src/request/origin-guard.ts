@@ -29,14 +29,14 @@ export class OriginGuard {
     const isWrite = writingMethods.has(request.method);
     const isAmbient = hasAmbientCredentials(request);
     const isForeign = origin !== null && !this.#isAllowed(origin);
-    if (isForeign && (isAmbient || (isWrite && !hasBearer(request)))) refuse();
-    if (origin === null && isWrite && isAmbient) refuse();
+    if (isForeign && (isAmbient || (isWrite && !hasBearer(request)))) this.#refuse(origin);
+    if (origin === null && isWrite && isAmbient) this.#refuse(origin);
   }
 
   /** Answers a CORS preflight for the methods a route has. */
   preflight(request: Request, methods: readonly string[]): Response {
     const origin = request.headers.get('origin');
-    if (origin === null || !this.#isAllowed(origin)) refuse();
+    if (origin === null || !this.#isAllowed(origin)) this.#refuse(origin);
     return new Response(null, {
       status: 204,
       headers: {
@@ -65,6 +65,15 @@ export class OriginGuard {
   #isAllowed(origin: string): boolean {
     return origin === this.#publicOrigin || this.#allowedOrigins.has(origin);
   }
+
+  /** Says both origins: they differ by a port or a scheme more often than by an attack. */
+  #refuse(origin: string | null): never {
+    const said = origin === null ? 'does not say which page it comes from' : `comes from a page of ${quoted(origin)}`;
+    throw new CollateralError(
+      'origin-refused',
+      `The request ${said}, and publicOrigin of createHandler is ${quoted(this.#publicOrigin)}. Correct that, or add the page's origin to allowedOrigins.`,
+    );
+  }
 }
 
 function hasAmbientCredentials(request: Request): boolean {
@@ -75,9 +84,6 @@ function hasBearer(request: Request): boolean {
   return /^bearer\b/i.test(request.headers.get('authorization') ?? '');
 }
 
-function refuse(): never {
-  throw new CollateralError(
-    'origin-refused',
-    'The request comes from a page whose origin is not allowed. Add it to allowedOrigins of createHandler.',
-  );
+function quoted(origin: string): string {
+  return JSON.stringify(origin.slice(0, 200));
 }

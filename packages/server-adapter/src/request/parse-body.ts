@@ -23,3 +23,9 @@ export function parseBody<Output>(schema: v.GenericSchema<unknown, Output>, inpu
   const fault = path === null ? 'it must be a JSON object' : `${path.slice(0, 100)} is missing or has a wrong value`;
   throw new CollateralError('invalid-batch', `The body is not a ${name}: ${fault}. See docs/wire-protocol.md.`);
 }
+
+/** Names the first field that does not fit a schema, as `versions.0.publishedAt`; null when all do. */
+export function firstFault(schema: v.GenericSchema, input: unknown): string | null {
+  const result = v.safeParse(schema, input, { abortEarly: true });
+  return result.success ? null : (v.getDotPath(result.issues[0]) ?? '');
+}

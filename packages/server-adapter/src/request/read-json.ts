@@ -18,15 +18,30 @@ export interface SizedJson {
 
 /** As {@link readJson}, for other media types and with the size. */
 export async function readSizedJson(request: Request, mediaTypes: readonly string[]): Promise<SizedJson> {
-  const [mediaType = ''] = (request.headers.get('content-type') ?? '').split(';');
+  const { text, bytes } = await readText(request, mediaTypes);
+  return { input: parseJson(text), bytes };
+}
+
+/** What a body says, as text. */
+export interface BodyText {
+  readonly text: string;
+  /** One of those that were allowed. */
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+/** As {@link readJson}, without reading what the text says. */
+export async function readText(request: Request, mediaTypes: readonly string[]): Promise<BodyText> {
+  const [given = ''] = (request.headers.get('content-type') ?? '').split(';');
+  const mediaType = given.trim().toLowerCase();
   // A missing type is refused too: browsers send such a request to another site without asking it first.
-  if (!mediaTypes.includes(mediaType.trim().toLowerCase())) {
+  if (!mediaTypes.includes(mediaType)) {
     throw new CollateralError('unsupported-media-type', `Content-Type must be ${mediaTypes.join(' or ')}.`);
   }
   const bytes = await readBody(request, limits.bodyBytes);
   if (bytes.byteLength === 0)
-    throw new CollateralError('invalid-json', 'The body is empty. Send JSON as docs/wire-protocol.md shows it.');
-  return { input: parse(decode(bytes)), bytes: bytes.byteLength };
+    throw new CollateralError('invalid-json', 'The body is empty. Send what docs/wire-protocol.md shows.');
+  return { text: decode(bytes), mediaType, bytes: bytes.byteLength };
 }
 
 // Leaves a byte order mark out, which JSON.parse would refuse.
@@ -40,7 +55,8 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function parse(text: string): unknown {
+/** Reads a text as JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

@@ -1,9 +1,10 @@
 import { itemsUploadSchema } from '@collateral/sdk/contract';
 import { jsonReply } from '../request/json-reply.js';
 import { parseBody } from '../request/parse-body.js';
-import { readJson } from '../request/read-json.js';
+import { parseJson, readText } from '../request/read-json.js';
 import { authorOfChange } from '../scorecards/change-author.js';
 import { writeItems } from '../scorecards/write-items.js';
+import { itemsOfCsv } from './items-of-csv.js';
 import type { Route } from './route.js';
 
 /** Reply to `PUT /v1/items`. */
@@ -25,7 +26,9 @@ export const putItems: Route = {
   audience: 'administrator',
   async answer(call) {
     const caller = await call.signIn();
-    const { items } = parseBody(itemsUploadSchema, await readJson(call.request), 'list of items');
+    const { text, mediaType } = await readText(call.request, ['application/json', 'text/csv']);
+    const upload = mediaType === 'text/csv' ? { items: await itemsOfCsv(text) } : parseJson(text);
+    const { items } = parseBody(itemsUploadSchema, upload, 'list of items');
     const { store, receivedAt } = call;
     const author = authorOfChange(caller, receivedAt);
     const reply: ItemsUploadReply = await writeItems({ store, tenant: caller.tenant }, items, author);

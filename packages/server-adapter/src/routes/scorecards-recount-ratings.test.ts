@@ -162,7 +162,9 @@ function recount(all: readonly PlannedItem[], who: string | null): Readonly<Reco
     for (const [version, published] of versions.entries()) {
       if (version > 0 && published >= firstDay && published <= endDay && isOwn(published)) {
         const [before, after] = [version - 1, version].map((one) => countsOf(plan, one, () => true));
-        const isLate = plan.bursts.some((one) => one.version === version - 1 && one.day >= published);
+        const rated = plan.bursts.filter((one) => one.version === version - 1);
+        const count = (all: typeof rated): number => sum(all.map(({ values }) => values.length));
+        const isLate = count(rated.filter(({ day }) => day >= published)) > count(rated) / 5;
         const weight = Math.min(sum(before!), sum(after!));
         if (weight >= 5 && !isLate) {
           lifts += weight * (score(after!).mean - score(before!).mean);

@@ -1,6 +1,7 @@
 import { CollateralError, type Scorecard, type ScorecardQuery, type ScorecardSubject } from '@collateral/sdk/contract';
 import type { Caller } from '../request/principal.js';
 import { taggedReply } from '../request/tagged-reply.js';
+import { attributableTo, withoutLiftsOfOthers, type MayAttribute } from '../scorecards/attributable.js';
 import { comparisonOf } from '../scorecards/comparison-of.js';
 import { evidenceOf } from '../scorecards/evidence-of.js';
 import { scorecardCsv } from '../scorecards/scorecard-csv.js';
@@ -25,7 +26,9 @@ export const scorecardRoutes: readonly Route[] = Object.freeze([
       const { versions, handOvers, ...scorecard } = await scorecardOf(question, subject);
       // What somebody may not see does not exist for them; in the figures it counts all the same.
       const isSeen = ({ collateralId }: { readonly collateralId: string }): boolean => caller.canSee(collateralId);
-      const seen = { versions: versions.filter(isSeen), handOvers: handOvers.filter(isSeen) };
+      const { figures } = question.source;
+      const known = await withoutLiftsOfOthers(figures, versions.filter(isSeen), mayAttribute(call, caller));
+      const seen = { versions: known, handOvers: handOvers.filter(isSeen) };
       const maySetTargets = whyNotSetTargets(caller, call.policy, subject) === null;
       return taggedReply(call.request, { ...scorecard, ...seen, maySetTargets } satisfies Scorecard);
     },
@@ -36,7 +39,7 @@ export const scorecardRoutes: readonly Route[] = Object.freeze([
     async answer(call: Call) {
       const { question, subject, query, caller } = await ask(call, readEvidenceQuery);
       const { measure, offset, limit } = query;
-      const page = { measure, offset, limit, canSee: caller.canSee };
+      const page = { measure, offset, limit, canSee: caller.canSee, mayAttribute: mayAttribute(call, caller) };
       return taggedReply(call.request, await evidenceOf(question, subject, page));
     },
   },
@@ -94,6 +97,10 @@ function compare(call: Call): ReturnType<typeof comparisonOf> {
       isVisibleSubject(caller, call.policy, subject),
     );
   })();
+}
+
+function mayAttribute({ policy }: Call, caller: Caller): MayAttribute {
+  return attributableTo((id) => isVisibleSubject(caller, policy, { type: 'producer', id }));
 }
 
 function questionOf(call: Call, caller: Caller, query: Pick<ScorecardQuery, 'period' | 'compare'>): ScorecardQuestion {

@@ -14,9 +14,11 @@ import { parseBody } from '../request/parse-body.js';
 import { readJson } from '../request/read-json.js';
 import { taggedReply } from '../request/tagged-reply.js';
 import { readAuthors } from '../suggestions/authors.js';
-import { placeOf, readConversation, type SuggestionEntry } from '../suggestions/conversation.js';
+import { placeOf } from '../suggestions/conversation.js';
+import type { SuggestionEntry } from '../suggestions/suggestion-entry.js';
 import { MoveRefused, type Command } from '../suggestions/decide-move.js';
 import { doCommand } from '../suggestions/do-command.js';
+import { readAround } from '../suggestions/read-around.js';
 import { readInbox } from '../suggestions/inbox.js';
 import { readNotices } from '../suggestions/notices.js';
 import { pageOfQuery } from '../suggestions/page-of-query.js';
@@ -40,8 +42,7 @@ export const suggestionRoutes: readonly Route[] = Object.freeze([
       const query = readSuggestionsQuery(call.request);
       const place = query.collateralId ?? null;
       if (place !== null) requireVisible(viewer, place);
-      const viewed = viewConversation(viewer, await readConversation(viewer.source, place));
-      const page = await pageOfQuery(viewer, viewed, query);
+      const { viewed, page } = await pageOfQuery(viewer, place, query);
       const { actorId, team } = viewer.caller;
       const [suggestions, authorOf, gaps] = await Promise.all([
         shapeSuggestions(viewer, viewed, page.entries),
@@ -174,7 +175,7 @@ async function findSuggestion(
 ): Promise<{ readonly viewed: ViewedConversation; readonly entry: ViewedConversation['entries'][number] }> {
   const place = await placeOf(viewer.source, suggestionId);
   if (place !== undefined && (place === null || viewer.caller.canSee(place))) {
-    const viewed = viewConversation(viewer, await readConversation(viewer.source, place));
+    const viewed = viewConversation(viewer, await readAround(viewer.source, place, [suggestionId]));
     const entry = viewed.entries.find((one) => one.suggestionId === suggestionId);
     if (entry !== undefined) return { viewed, entry };
   }

@@ -1,6 +1,7 @@
 import { CollateralError, completePolicy, type Policy, type ScorecardQuery } from '@collateral/sdk/contract';
 import { FreshCache } from '../insights/fresh-cache.js';
 import type { Store } from '../store/store.js';
+import { attributableTo, withoutLiftsOfOthers } from './attributable.js';
 import { scorecardOf } from './scorecard-of.js';
 import { scorecardQuestion } from './scorecard-question.js';
 import { organisation, readSubjects } from './subjects.js';
@@ -54,5 +55,8 @@ export async function createReport(store: Store, options: ReportOptions = {}): P
       'not-found',
       `There is no ${type} ${JSON.stringify(id ?? null)}. Give the id of one of the catalogue.`,
     );
-  return writeReport(await scorecardOf(question, subject));
+  const card = await scorecardOf(question, subject);
+  // Whoever gets the mail of a team gets what everybody may know of its producers.
+  const mayAttribute = attributableTo(() => type === 'producer' || policy.producerScorecards === 'individual');
+  return writeReport({ ...card, versions: await withoutLiftsOfOthers(figures, card.versions, mayAttribute) });
 }

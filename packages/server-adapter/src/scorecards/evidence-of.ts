@@ -1,6 +1,8 @@
 import type { EvidenceEntry, MeasureId, ScorecardEvidence, ScorecardSubject } from '@collateral/sdk/contract';
 import { compareCodePoints } from '../store/code-point-order.js';
+import type { MayAttribute } from './attributable.js';
 import { readOwnedItems } from './read-items.js';
+import type { Outcome } from './outcome.js';
 import { measureSubject } from './scorecard-of.js';
 import { scorecardFrame, type ScorecardQuestion } from './scorecard-question.js';
 
@@ -11,13 +13,17 @@ export interface EvidencePage {
   readonly offset: number;
   readonly limit: number;
   readonly canSee: (collateralId: string) => boolean;
+  readonly mayAttribute: MayAttribute;
 }
 
-/** Gives the items and suggestions behind a number: what somebody can do something about comes first. */
+/**
+ * Gives the items and suggestions behind a number: what somebody can do something about comes first. Those of producers whose own
+ * scorecard the reader may not see are counted and not listed.
+ */
 export async function evidenceOf(
   question: ScorecardQuestion,
   subject: ScorecardSubject,
-  { measure, offset, limit, canSee }: EvidencePage,
+  { measure, offset, limit, canSee, mayAttribute }: EvidencePage,
 ): Promise<ScorecardEvidence> {
   const { source, period } = question;
   const [measured, items] = await Promise.all([
@@ -25,8 +31,15 @@ export async function evidenceOf(
     readOwnedItems(source.figures),
   ]);
   const titles = new Map(items.map(({ item }) => [item.id, item.title]));
-  const entries = (measured.get(measure)?.outcomes ?? [])
-    .filter(({ collateralId }) => collateralId === null || canSee(collateralId))
+  const owners = new Map(items.map((one) => [one.item.id, one.owners]));
+  const seen = (measured.get(measure)?.outcomes ?? []).filter(
+    ({ collateralId }) => collateralId === null || canSee(collateralId),
+  );
+  // What is required of teams says nothing about those who made it.
+  const isListed = ({ collateralId }: Outcome): boolean =>
+    measure.startsWith('T') || collateralId === null || mayAttribute(owners.get(collateralId) ?? []);
+  const entries = seen
+    .filter(isListed)
     .map(({ collateralId, version, suggestionId, part, reason, value, at, share }): EvidenceEntry => ({
       collateralId,
       title: collateralId === null ? null : (titles.get(collateralId) ?? collateralId),
@@ -47,6 +60,7 @@ export async function evidenceOf(
     window: scorecardFrame(question).window,
     total: entries.length,
     entries: entries.slice(offset, end),
+    ...(entries.length < seen.length && { withheld: seen.length - entries.length }),
     ...(end < entries.length && { nextCursor: String(end) }),
   };
 }

@@ -1,12 +1,8 @@
 import { aggregate } from '../insights/aggregate.js';
 import { counted } from '../insights/source.js';
 import type { SuggestionRow } from '../store/conversation-row.js';
-import {
-  readConversations,
-  type Conversation,
-  type ConversationSource,
-  type SuggestionEntry,
-} from '../suggestions/conversation.js';
+import { readConversations, type Conversation, type ConversationSource } from '../suggestions/conversation.js';
+import type { SuggestionEntry } from '../suggestions/suggestion-entry.js';
 import type { StoredMove } from '../suggestions/stored-move.js';
 import { readReplies } from '../suggestions/suggestion-facts.js';
 import { visiblePosts } from '../suggestions/visible-posts.js';

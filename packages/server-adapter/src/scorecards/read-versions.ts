@@ -1,9 +1,12 @@
 import { collateralScale } from '@collateral/sdk/contract';
 import { aggregate } from '../insights/aggregate.js';
 import { calendarDay } from '../insights/calendar-day.js';
+import { total } from '../insights/distribution.js';
 import { priorOf } from '../insights/kind-priors.js';
+import { areMostlyEarly } from '../insights/late-ratings.js';
 import { counted, type InsightsSource } from '../insights/source.js';
 import { readVersionRatings, versionName, wholeOf } from '../insights/version-ratings.js';
+import { getOrMake } from '../store/get-or-make.js';
 import { readOwnedItems, tableOf } from './read-items.js';
 import type { MeasuredPeriod } from './measured-period.js';
 import { isWithin } from './measured-period.js';
@@ -25,13 +28,15 @@ async function readPublished(source: InsightsSource, period: MeasuredPeriod): Pr
         : [],
     ),
   );
-  const late = await readLateDays(source, period, [...new Set(published.map(({ item }) => item.id))]);
+  const rated = await readRatedDays(source, period, [...new Set(published.map(({ item }) => item.id))]);
   return published.map(({ item, owners, version, publishedAt, previous }): PublishedVersion => {
     const [before, after] = [previous, version].map((one) => {
       const table = one === null ? null : tableOf(ratings, item.id, one);
       return table === null ? null : wholeOf(table);
     });
-    const lastRatedOn = late.get(versionName({ collateralId: item.id, version: previous })) ?? '';
+    const publishedOn = dayOf(Date.parse(publishedAt));
+    const days = rated.get(versionName({ collateralId: item.id, version: previous })) ?? [];
+    const late = days.reduce((sum, { day, ratings: n }) => sum + (day >= publishedOn ? n : 0), 0);
     return {
       collateralId: item.id,
       version,
@@ -39,21 +44,21 @@ async function readPublished(source: InsightsSource, period: MeasuredPeriod): Pr
       owners,
       before: before ?? null,
       after: after ?? null,
-      hasLateRatings: lastRatedOn >= dayOf(Date.parse(publishedAt)),
+      hasLateRatings: !areMostlyEarly(late, total(before ?? [])),
       isFirst: previous === null,
       prior: priorOf(ratings.priors, item.kind),
     };
   });
 }
 
-/** The last day on which somebody who counts rated each version, of days from the beginning of the period on. */
-function readLateDays(
+/** How many live ratings that count each version got on which day, from the beginning of the period on. */
+function readRatedDays(
   source: InsightsSource,
   { span }: MeasuredPeriod,
   collateralIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  return counted(source, `late ratings ${span.firstDay} ${span.lastDay}`, async () => {
-    const days = new Map<string, string>();
+): Promise<ReadonlyMap<string, readonly RatedDay[]>> {
+  return counted(source, `rated days ${span.firstDay} ${span.lastDay}`, async () => {
+    const days = new Map<string, RatedDay[]>();
     if (collateralIds.length === 0) return days;
     const query = {
       type: 'ratings',
@@ -61,12 +66,16 @@ function readLateDays(
       collateralIds,
       from: span.firstDay,
     } as const;
-    for (const { group, excluded, scaleId } of await aggregate(source.store, source.tenant, query)) {
+    for (const { group, excluded, scaleId, ratings } of await aggregate(source.store, source.tenant, query)) {
       if (excluded !== null || scaleId !== collateralScale.id) continue;
       const { collateralId = '', version = null, day = '' } = group;
-      const name = versionName({ collateralId, version });
-      if (day > (days.get(name) ?? '')) days.set(name, day);
+      getOrMake(days, versionName({ collateralId, version }), (): RatedDay[] => []).push({ day, ratings });
     }
     return days;
   });
+}
+
+interface RatedDay {
+  readonly day: string;
+  readonly ratings: number;
 }

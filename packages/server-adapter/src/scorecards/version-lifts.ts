@@ -17,7 +17,7 @@ export interface PublishedVersion {
   readonly before: Distribution | null;
   /** Its own; null where nothing may be shown. */
   readonly after: Distribution | null;
-  /** Somebody rated the version before after this one came out, and leaving that out would tell what they said. */
+  /** Many rated the version before after this one came out, and leaving that out would tell what they said. */
   readonly hasLateRatings: boolean;
   /** It is the first of its item. */
   readonly isFirst: boolean;

@@ -1,6 +1,7 @@
 import type { AggregateQuery } from '../store/aggregate-query.js';
 import type { AggregateRow } from '../store/aggregate-row.js';
 import { checkSuggestionsQuery } from '../store/suggestion-fold.js';
+import { checkSuggestionPage } from '../store/suggestion-page.js';
 import { answerQuery } from './count-answers.js';
 import { answerEngagement } from './engagement-answers.js';
 import type { CountSteps } from './count-codes.js';
@@ -22,6 +23,9 @@ export async function answerFromPostgres(
     case 'suggestions':
       checkSuggestionsQuery(query);
       return said.suggestions(query);
+    case 'suggestion-page':
+      checkSuggestionPage(query);
+      return said.page(query);
     case 'supporters':
       return said.supporters(query);
     case 'low-ratings':

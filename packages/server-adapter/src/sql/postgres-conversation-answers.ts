@@ -1,12 +1,24 @@
-import type { LowRatingsQuery, SuggestionsQuery, SupportersQuery } from '../store/conversation-query.js';
-import type { LowRatingRow, SuggestionMade, SuggestionRow, SupporterRow } from '../store/conversation-row.js';
-import { lowRatingRow } from '../store/low-rating-rows.js';
+import type {
+  LowRatingsQuery,
+  SuggestionPageQuery,
+  SuggestionsQuery,
+  SupportersQuery,
+} from '../store/conversation-query.js';
+import type {
+  LowRatingRow,
+  SuggestionMade,
+  SuggestionPageRow,
+  SuggestionRow,
+  SupporterRow,
+} from '../store/conversation-row.js';
+import { isAsked, lowRatingRow } from '../store/low-rating-rows.js';
 import { checkLimit } from '../store/text-fold.js';
 import type { TextHit, TextSearch } from '../store/text-search.js';
 import { wordsOf } from '../store/words-of.js';
 import { aboutKey, itemCode, itemOfCode } from './postgres-about.js';
 import type { PostgresRow, Run } from './postgres-client.js';
 import { factColumns, factOfRow } from './postgres-fact-row.js';
+import { pageFromPostgres } from './postgres-suggestion-pages.js';
 
 /** Answers from the rows of what people said to each other in a PostgreSQL schema. */
 export class PostgresConversationAnswers {
@@ -31,6 +43,11 @@ export class PostgresConversationAnswers {
     return rows.map(suggestionOf);
   }
 
+  /** Gives one page of suggestions. */
+  page(query: SuggestionPageQuery): Promise<readonly SuggestionPageRow[]> {
+    return pageFromPostgres(this.#run, { schema: this.#schema, tenant: this.#tenant }, query, suggestionOf);
+  }
+
   /** Gives live votes. */
   async supporters({ suggestionIds, actorId }: SupportersQuery): Promise<readonly SupporterRow[]> {
     const rows = await this.#run(
@@ -49,16 +66,20 @@ export class PostgresConversationAnswers {
   }
 
   /** Gives low ratings one by one. */
-  async lowRatings({ collateralIds, atMost, actorId }: LowRatingsQuery): Promise<readonly LowRatingRow[]> {
+  async lowRatings(query: LowRatingsQuery): Promise<readonly LowRatingRow[]> {
+    const { collateralIds, atMost, withReasons = false, actorId } = query;
     const rows = await this.#run(
       // The index of low ratings holds few of all, and serves only who asks for no more than it has.
       `SELECT ${factColumns.replaceAll(/\w+/g, (name) => `fact.${name}`)} FROM ${this.#schema}.live_rating AS live
          JOIN ${this.#schema}.fact ON fact.tenant = live.tenant AND fact.actor_id = live.actor AND fact.id = live.id
-       WHERE live.tenant = $1 AND live.item = ANY($2::text[]) AND live.value <= $3 ${atMost <= 2 ? 'AND live.value <= 2' : ''}
+       WHERE live.tenant = $1 AND live.item = ANY($2::text[]) AND live.value <= $3 ${atMost <= 2 ? 'AND live.value <= 2' : ''} ${withReasons ? 'AND live.says_why = 1' : ''}
          AND ($4::text IS NULL OR live.actor = $4)`,
       [this.#tenant, collateralIds, atMost, actorId ?? null],
     );
-    return rows.map(factOfRow).flatMap((fact) => lowRatingRow(fact, fact.collateralId ?? '') ?? []);
+    return rows
+      .map(factOfRow)
+      .flatMap((fact) => lowRatingRow(fact, fact.collateralId ?? '') ?? [])
+      .filter((row) => isAsked(row, query));
   }
 
   /** Finds suggestions by their words. */

@@ -5,6 +5,7 @@ import { keepPostgresRatingDays } from './keep-postgres-rating-days.js';
 import { partitionPostgresFacts } from './partition-postgres-facts.js';
 import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
+import { keepPostgresSuggestionPages } from './postgres-suggestion-pages.js';
 
 /** One step to the next version of the tables: SQL, or work on the rows as well. */
 export type PostgresStep = string | ((run: Run, schema: string) => Promise<void>);
@@ -60,6 +61,8 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   partitionPostgresFacts,
   `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
   keepPostgresRatingDays,
+  keepPostgresSuggestionPages,
+  'CREATE INDEX live_rating_why ON $schema.live_rating (tenant, item) WHERE value <= 2 AND says_why = 1',
 ]);
 
 /**

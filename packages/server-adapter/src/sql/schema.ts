@@ -3,6 +3,7 @@ import { countTables } from './count-tables.js';
 import { keepConversations } from './keep-conversations.js';
 import { keepEngagements } from './keep-engagements.js';
 import { keepRatingDays } from './keep-rating-days.js';
+import { keepSuggestionPages } from './keep-suggestion-pages.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
 /** One step to the next version of the tables: SQL, or work on the rows as well. */
@@ -65,4 +66,7 @@ export const schemaSteps: readonly SchemaStep[] = Object.freeze([
      PRIMARY KEY (tenant, type)
    ) STRICT, WITHOUT ROWID;`,
   keepRatingDays,
+  keepSuggestionPages,
+  // Low ratings that say why, which is few of them: suggestions are made of those.
+  'CREATE INDEX live_rating_why ON live_rating (tenant, item, value) WHERE value <= 2 AND says_why = 1',
 ]);

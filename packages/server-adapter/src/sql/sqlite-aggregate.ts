@@ -2,6 +2,7 @@ import { CollateralError } from '@collateral/sdk/contract';
 import type { AggregateQuery } from '../store/aggregate-query.js';
 import type { AggregateRow } from '../store/aggregate-row.js';
 import { checkSuggestionsQuery } from '../store/suggestion-fold.js';
+import { checkSuggestionPage } from '../store/suggestion-page.js';
 import { checkLimit } from '../store/text-fold.js';
 import type { TextHit, TextSearch } from '../store/text-search.js';
 import { answerQuery } from './count-answers.js';
@@ -30,6 +31,7 @@ export class SqliteAggregate {
     return this.#connection.read(() => {
       const state = this.#tenants.find(tenant);
       if (query.type === 'suggestions') checkSuggestionsQuery(query);
+      if (query.type === 'suggestion-page') checkSuggestionPage(query);
       return state === undefined ? [] : this.#rowsOf(state, query);
     });
   }
@@ -47,6 +49,8 @@ export class SqliteAggregate {
     switch (query.type) {
       case 'suggestions':
         return said.suggestions(query);
+      case 'suggestion-page':
+        return said.page(query);
       case 'supporters':
         return said.supporters(query);
       case 'low-ratings':

@@ -1,11 +1,23 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { LowRatingsQuery, SuggestionsQuery, SupportersQuery } from '../store/conversation-query.js';
-import type { LowRatingRow, SuggestionMade, SuggestionRow, SupporterRow } from '../store/conversation-row.js';
-import { lowRatingRow } from '../store/low-rating-rows.js';
+import type {
+  LowRatingsQuery,
+  SuggestionPageQuery,
+  SuggestionsQuery,
+  SupportersQuery,
+} from '../store/conversation-query.js';
+import type {
+  LowRatingRow,
+  SuggestionMade,
+  SuggestionPageRow,
+  SuggestionRow,
+  SupporterRow,
+} from '../store/conversation-row.js';
+import { isAsked, lowRatingRow } from '../store/low-rating-rows.js';
 import { exclusionOf, factColumns, factOfRow, type FactRow } from './fact-row.js';
 import { packedIds, packIds } from './packed-ids.js';
 import { unpackId, unpackInstant } from './packed-values.js';
 import type { SqliteConnection } from './sqlite-connection.js';
+import { SqliteSuggestionPages } from './sqlite-suggestion-pages.js';
 import type { TenantState } from './tenants.js';
 
 /** Answers from the rows of what people said to each other in a SQLite file. */
@@ -39,6 +51,11 @@ export class SqliteConversationAnswers {
       .map((row) => this.#suggestionOf(row));
   }
 
+  /** Gives one page of suggestions. */
+  page(query: SuggestionPageQuery): readonly SuggestionPageRow[] {
+    return new SqliteSuggestionPages(this.#connection, this.#state, (row) => this.#suggestionOf(row)).page(query);
+  }
+
   /** Gives live votes. */
   supporters({ suggestionIds, actorId }: SupportersQuery): readonly SupporterRow[] {
     const { number, names } = this.#state;
@@ -58,22 +75,27 @@ export class SqliteConversationAnswers {
   }
 
   /** Gives low ratings one by one. */
-  lowRatings({ collateralIds, atMost, actorId }: LowRatingsQuery): readonly LowRatingRow[] {
+  lowRatings(query: LowRatingsQuery): readonly LowRatingRow[] {
+    const { collateralIds, atMost, withReasons = false, actorId } = query;
     const { number, names } = this.#state;
     const ofActor = actorId === undefined ? [] : [names.find('actor', actorId) ?? -1];
-    // The index of low ratings holds few of all, and serves only who asks for no more than it has.
-    const indexed = atMost <= 2 ? 'INDEXED BY live_rating_low' : '';
+    // The indexes of low ratings hold few of all, and serve only who asks for no more than they have.
+    const isLow = atMost <= 2;
+    const indexed = isLow ? `INDEXED BY live_rating_${withReasons ? 'why' : 'low'}` : '';
     const rows = this.#connection
       .prepare(
         `SELECT ${factColumns.replaceAll(/\w+/g, (name) => `fact.${name}`)} FROM live_rating AS live ${indexed}
            CROSS JOIN fact ON fact.tenant = live.tenant AND fact.sequence = live.sequence
          WHERE live.tenant = ? AND live.item IN (SELECT value FROM json_each(?)) AND live.value <= ?
-           ${atMost <= 2 ? 'AND live.value <= 2' : ''} ${ofActor.length === 0 ? '' : 'AND live.actor = ?'}`,
+           ${isLow ? 'AND live.value <= 2' : ''} ${withReasons ? 'AND live.says_why = 1' : ''}
+           ${ofActor.length === 0 ? '' : 'AND live.actor = ?'}`,
       )
       .all(number, itemNumbers(this.#state, collateralIds), atMost, ...ofActor);
     return rows.flatMap((row) => {
       const fact = factOfRow(row, names);
-      return lowRatingRow(fact, fact.collateralId ?? '') ?? [];
+      const rating = lowRatingRow(fact, fact.collateralId ?? '');
+      // Who only wrote a comment says why as well.
+      return rating !== null && isAsked(rating, query) ? [rating] : [];
     });
   }
 

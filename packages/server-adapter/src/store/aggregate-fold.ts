@@ -8,6 +8,7 @@ import { lowRatingRows } from './low-rating-rows.js';
 import { RatingFold } from './rating-fold.js';
 import { SearchFold } from './search-fold.js';
 import { SuggestionFold } from './suggestion-fold.js';
+import { suggestionPageRows } from './suggestion-page.js';
 import { ViewFold } from './view-fold.js';
 
 /**
@@ -54,6 +55,8 @@ export class AggregateFold {
         return this.#arrivals.rows(query);
       case 'suggestions':
         return this.#suggestions.suggestions(query);
+      case 'suggestion-page':
+        return suggestionPageRows(this.#suggestions.all(), query);
       case 'supporters':
         return this.#suggestions.supporters(query);
       case 'low-ratings':

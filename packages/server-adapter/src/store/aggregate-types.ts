@@ -25,6 +25,7 @@ export function aggregateTypes(query: AggregateQuery): readonly UsageEventType[]
     case 'arrivals':
       return undefined;
     case 'suggestions':
+    case 'suggestion-page':
       return conversation;
     case 'supporters':
       return votes;
@@ -42,6 +43,7 @@ export function aggregateTypes(query: AggregateQuery): readonly UsageEventType[]
 
 const endingWithFacts: ReadonlySet<AggregateQuery['type']> = new Set([
   'suggestions',
+  'suggestion-page',
   'supporters',
   'low-ratings',
   'searches',

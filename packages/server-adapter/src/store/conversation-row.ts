@@ -1,7 +1,7 @@
 import type { FactExclusion } from './fact.js';
 
 /** One row of an answer to a conversation query. Rows come in any order. */
-export type ConversationRow = SuggestionRow | SupporterRow | LowRatingRow | SearchRow;
+export type ConversationRow = SuggestionRow | SuggestionPageRow | SupporterRow | LowRatingRow | SearchRow;
 
 /** Who made a suggestion, when, and about what. */
 export interface SuggestionMade {
@@ -40,6 +40,16 @@ export interface SuggestionRow {
   readonly replies: number;
   /** The latest effective time of the suggestion and its replies; null when there is neither. */
   readonly changedAt: string | null;
+}
+
+/** One page of suggestions. Where none stands there is no row. */
+export interface SuggestionPageRow {
+  /** Answers a suggestion-page query. */
+  readonly type: 'suggestion-page';
+  /** How many stand, on all pages; without those left out. */
+  readonly total: number;
+  /** Those of the page, in the order asked for. */
+  readonly suggestions: readonly SuggestionRow[];
 }
 
 /** One live vote. */

@@ -2,7 +2,7 @@ import { AggregateFold } from './aggregate-fold.js';
 import type { AggregateQuery } from './aggregate-query.js';
 import type { AggregateRow } from './aggregate-row.js';
 import { aggregateTypes } from './aggregate-types.js';
-import type { SuggestionsQuery } from './conversation-query.js';
+import type { SuggestionPageQuery, SuggestionsQuery } from './conversation-query.js';
 import type { Fact } from './fact.js';
 import type { FactFilter, Store } from './store.js';
 import { checkSuggestionsQuery } from './suggestion-fold.js';
@@ -17,6 +17,9 @@ export async function foldLog(log: LogReader, tenant: string, query: AggregateQu
     checkSuggestionsQuery(query);
     const types = aggregateTypes(query);
     for await (const fact of factsOfSuggestions(log, tenant, query, types)) fold.add(fact);
+  } else if (query.type === 'suggestion-page') {
+    const ofPlace = { collateralIds: [query.collateralId] };
+    for await (const fact of factsOfSuggestions(log, tenant, ofPlace, aggregateTypes(query))) fold.add(fact);
   } else {
     for await (const fact of factsOf(log, tenant, filterOf(query))) fold.add(fact);
   }
@@ -54,7 +57,7 @@ async function* factsOf(log: LogReader, tenant: string, filter: FactFilter): Asy
   for await (const { facts } of log.read(tenant, filter)) yield* facts;
 }
 
-function filterOf(query: Exclude<AggregateQuery, SuggestionsQuery>): FactFilter {
+function filterOf(query: Exclude<AggregateQuery, SuggestionsQuery | SuggestionPageQuery>): FactFilter {
   const types = aggregateTypes(query);
   const ofTypes = types && { types };
   switch (query.type) {

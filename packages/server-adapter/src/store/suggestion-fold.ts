@@ -48,6 +48,11 @@ export class SuggestionFold {
     });
   }
 
+  /** Gives all of which something is known. */
+  *all(): Iterable<SuggestionRow> {
+    for (const [id, thread] of this.#threads) yield rowOf(id, thread);
+  }
+
   /** Gives the live votes asked for. */
   supporters({ suggestionIds, actorId: asked }: SupportersQuery): readonly SupporterRow[] {
     return [...new Set(suggestionIds)].flatMap((suggestionId) =>

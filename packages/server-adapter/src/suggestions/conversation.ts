@@ -5,9 +5,10 @@ import type { SuggestionRow } from '../store/conversation-row.js';
 import type { Store } from '../store/store.js';
 import { Families } from './families.js';
 import { groupBy } from './group-by.js';
-import { groupLowRatings, openedAt, shownRaters, type LowRatingGroup } from './low-rating-groups.js';
+import { groupLowRatings, type LowRatingGroup } from './low-rating-groups.js';
 import { readBooks, type MovesBook } from './moves-book.js';
-import { stateOf, type StoredMove, type SuggestionState } from './stored-move.js';
+import type { StoredMove } from './stored-move.js';
+import { entryOfGroup, entryOfRow, type SuggestionEntry } from './suggestion-entry.js';
 import { readTakenBack, type TakenBack } from './taken-back.js';
 import { postsOfRow, type Post } from './visible-posts.js';
 
@@ -18,25 +19,6 @@ export interface ConversationSource {
   readonly policy: Policy;
   /** Milliseconds since 1970. */
   readonly now: number;
-}
-
-/** One suggestion with everything that is known of it, before it is shaped for somebody. */
-export interface SuggestionEntry {
-  readonly suggestionId: string;
-  readonly collateralId: string | null;
-  readonly version: string | null;
-  /** Who made it; null for a low rating. */
-  readonly author: { readonly actorId: string; readonly team: string | null; readonly receivedAt: string } | null;
-  /** The low ratings it stands for; null for what somebody wrote. */
-  readonly low: LowRatingGroup | null;
-  readonly createdAt: string;
-  readonly moves: readonly StoredMove[];
-  readonly state: SuggestionState;
-  readonly replies: number;
-  /** The newest of creation, reply and step. */
-  readonly changedAt: string;
-  /** People behind it without what was merged into it. */
-  readonly ownSupporters: number;
 }
 
 /** Everything that is suggested about one item, or all requests. */
@@ -67,20 +49,37 @@ export async function readConversation(
 }
 
 /** Reads several conversations in as few questions as one, in the order of the places. */
-export async function readConversations(
+export function readConversations(
   source: ConversationSource,
   places: readonly (string | null)[],
   known?: ReadonlyMap<string | null, MovesBook>,
+): Promise<readonly Conversation[]> {
+  const { store, tenant } = source;
+  const made = aggregate(store, tenant, { type: 'suggestions', collateralIds: places });
+  return gatherConversations(source, places, known ?? readBooks(store, tenant, places), made);
+}
+
+/** Makes conversations of suggestions that were read, or are being read. Of those that were left out nothing is known. */
+export async function gatherConversations(
+  source: ConversationSource,
+  places: readonly (string | null)[],
+  readingBooks: Reading<ReadonlyMap<string | null, MovesBook>>,
+  readingMade: Reading<readonly SuggestionRow[]>,
 ): Promise<readonly Conversation[]> {
   const { store, tenant, policy } = source;
   const ids = places.filter((place) => place !== null);
   const [items, books, made, low] = await Promise.all([
     readItems(store, tenant, ids),
-    known ?? readBooks(store, tenant, places),
-    aggregate(store, tenant, { type: 'suggestions', collateralIds: places }),
+    readingBooks,
+    readingMade,
     ids.length === 0
       ? []
-      : aggregate(store, tenant, { type: 'low-ratings', collateralIds: ids, atMost: policy.lowRating }),
+      : aggregate(store, tenant, {
+          type: 'low-ratings',
+          collateralIds: ids,
+          atMost: policy.lowRating,
+          withReasons: true,
+        }),
   ]);
   const allMoves = new Map([...books.values()].flatMap(({ moves }) => [...moves]));
   const groups = withEmptied(groupLowRatings(low), allMoves.keys());
@@ -108,6 +107,8 @@ export async function readConversations(
     };
   });
 }
+
+type Reading<Value> = Value | Promise<Value>;
 
 /** Says which item a suggestion is about: null for a request, undefined when there is no such suggestion. */
 export async function placeOf(source: ConversationSource, suggestionId: string): Promise<string | null | undefined> {
@@ -138,62 +139,4 @@ async function rowsOfGroups(
   const suggestionIds = groups.map(({ suggestionId }) => suggestionId);
   const rows = await aggregate(store, tenant, { type: 'suggestions', suggestionIds });
   return new Map(rows.map((row) => [row.suggestionId, row]));
-}
-
-function entryOfRow(
-  row: SuggestionRow,
-  moves: readonly StoredMove[],
-  families: Families,
-  takenBack: TakenBack,
-): readonly SuggestionEntry[] {
-  const { made, suggestionId } = row;
-  if (made === null || made.excluded === 'automation') return [];
-  // What others were united with is theirs as well.
-  if (takenBack.has(suggestionId) && families.duplicatesOf(suggestionId).length === 0) return [];
-  return [
-    {
-      suggestionId,
-      collateralId: made.collateralId,
-      version: made.version,
-      author: { actorId: made.actorId, team: made.team, receivedAt: made.receivedAt },
-      low: null,
-      createdAt: made.effectiveAt,
-      moves,
-      state: stateOf(moves),
-      replies: row.replies,
-      changedAt: newest([made.effectiveAt, row.changedAt, moves.at(-1)?.at]),
-      ownSupporters: row.voters + 1,
-    },
-  ];
-}
-
-function entryOfGroup(
-  group: LowRatingGroup,
-  row: SuggestionRow | undefined,
-  moves: readonly StoredMove[],
-  { minimumGroup }: Policy,
-): readonly SuggestionEntry[] {
-  const createdAt = openedAt(group, minimumGroup) ?? moves[0]?.at;
-  // Once somebody has moved it, it is there for good, also when the ratings are taken back.
-  if (createdAt === undefined) return [];
-  const comments = group.told.filter(({ comment }) => comment !== null).length;
-  return [
-    {
-      suggestionId: group.suggestionId,
-      collateralId: group.collateralId,
-      version: group.version,
-      author: null,
-      low: group,
-      createdAt,
-      moves,
-      state: stateOf(moves),
-      replies: comments + (row?.replies ?? 0),
-      changedAt: newest([createdAt, row?.changedAt, moves.at(-1)?.at]),
-      ownSupporters: shownRaters(group, minimumGroup) + (row?.voters ?? 0),
-    },
-  ];
-}
-
-function newest(instants: readonly (string | null | undefined)[]): string {
-  return instants.reduce<string>((latest, at) => (typeof at === 'string' && at > latest ? at : latest), '');
 }

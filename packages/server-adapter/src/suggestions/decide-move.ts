@@ -10,7 +10,8 @@ import {
   type SuggestionStatus,
   type TransitionCommand,
 } from '@collateral/sdk/contract';
-import type { Conversation, SuggestionEntry } from './conversation.js';
+import type { Conversation } from './conversation.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 import type { MoverRole, StoredMove } from './stored-move.js';
 
 /** A command as it came in. */

@@ -2,12 +2,13 @@ import { CollateralError } from '@collateral/sdk/contract';
 import { calendarDay } from '../insights/calendar-day.js';
 import { readItems } from '../store/catalogue.js';
 import { noteAssigned } from './assigned-places.js';
-import { readConversation } from './conversation.js';
+
 import { decideMove, type Command } from './decide-move.js';
 import { addMove } from './moves-book.js';
 import { assigneesFor } from './shape-detail.js';
 import type { StoredMove } from './stored-move.js';
 import { readReplies } from './suggestion-facts.js';
+import { readAround } from './read-around.js';
 import { roleFor, viewConversation, type Viewer } from './viewer.js';
 
 /**
@@ -30,7 +31,7 @@ export async function doCommand(
   const today = calendarDay(source.policy.timeZone)(source.now);
   let written: StoredMove | null = null;
   await addMove(source, place, async (book) => {
-    const conversation = await readConversation(source, place, book);
+    const conversation = await readAround(source, place, [suggestionId, ...targetOf(command)], book);
     const viewed = viewConversation(viewer, conversation);
     const entry = viewed.entries.find((one) => one.suggestionId === suggestionId);
     if (entry === undefined)
@@ -60,4 +61,9 @@ export async function doCommand(
     return { suggestionId, move: written };
   });
   return written;
+}
+
+function targetOf(command: Command): readonly string[] {
+  if (command.type === 'merge') return [command.into];
+  return command.type === 'transition' && command.duplicateOf !== undefined ? [command.duplicateOf] : [];
 }

@@ -2,7 +2,8 @@ import { isClosed, type Inbox, type InboxQuery, type InboxState, type Item } fro
 import { calendarDay } from '../insights/calendar-day.js';
 import { readCatalogue } from '../insights/source.js';
 import { readAssigned } from './assigned-places.js';
-import { readConversations, type Conversation, type SuggestionEntry } from './conversation.js';
+import { readConversations, type Conversation } from './conversation.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 import { groupBy } from './group-by.js';
 import { pageOfSuggestions } from './list-suggestions.js';
 import { moverRole } from './mover-role.js';

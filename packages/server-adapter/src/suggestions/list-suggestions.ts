@@ -1,5 +1,6 @@
-import { CollateralError, isClosed, type SuggestionSort, type SuggestionStatus } from '@collateral/sdk/contract';
-import type { SuggestionEntry } from './conversation.js';
+import { isClosed, type SuggestionSort, type SuggestionStatus } from '@collateral/sdk/contract';
+import { readCursor, writeCursor, type SortKey } from './list-cursor.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 
 /** How a list of suggestions is narrowed and cut. */
 export interface SuggestionList {
@@ -23,7 +24,7 @@ export function pageOfSuggestions(
   supporters: (entry: SuggestionEntry) => number,
 ): SuggestionPage {
   const places = entries
-    .filter((entry) => hasStatus(entry, list.status))
+    .filter((entry) => hasStatus(entry.state.status, list.status))
     .map((entry) => ({ entry, key: keyOf(entry, list.sort, supporters) }))
     .sort((one, other) => compareKeys(one.key, other.key));
   const cursor = list.cursor === undefined ? null : readCursor(list.cursor, list.sort);
@@ -38,10 +39,8 @@ export function pageOfSuggestions(
   };
 }
 
-type Key = readonly (string | number)[];
-
 // Ascending: numbers that count from the top are negated, instants of the newest first are turned into them.
-function keyOf(entry: SuggestionEntry, sort: SuggestionSort, supporters: (entry: SuggestionEntry) => number): Key {
+function keyOf(entry: SuggestionEntry, sort: SuggestionSort, supporters: (entry: SuggestionEntry) => number): SortKey {
   const { suggestionId, createdAt, changedAt, state } = entry;
   switch (sort) {
     case 'supporters':
@@ -56,7 +55,7 @@ function keyOf(entry: SuggestionEntry, sort: SuggestionSort, supporters: (entry:
   }
 }
 
-function compareKeys(one: Key, other: Key): number {
+function compareKeys(one: SortKey, other: SortKey): number {
   for (const [index, value] of one.entries()) {
     const against = other[index];
     if (against === undefined || value === against) continue;
@@ -65,32 +64,10 @@ function compareKeys(one: Key, other: Key): number {
   return 0;
 }
 
-function hasStatus({ state }: SuggestionEntry, status: SuggestionList['status']): boolean {
-  if (status === undefined) return state.status !== 'duplicate';
-  if (status === 'open') return !isClosed(state.status);
-  if (status === 'closed') return isClosed(state.status);
-  return state.status === status;
-}
-
-function writeCursor(key: Key, sort: SuggestionSort): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([sort, ...key]));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-}
-
-function readCursor(cursor: string, sort: SuggestionSort): Key {
-  try {
-    const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
-    const parts: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const isKey = Array.isArray(parts) && parts.every((part) => typeof part === 'string' || typeof part === 'number');
-    if (isKey && parts[0] === sort) return parts.slice(1);
-  } catch {
-    // Whatever it is, this server did not write it; said below.
-  }
-  throw new CollateralError(
-    'invalid-query',
-    `cursor must be the nextCursor of an earlier page in the same order. Leave it out for the first page.`,
-  );
+/** Tells whether a list narrowed to a status has what stands at one; what repeats another is in none unless asked for. */
+export function hasStatus(status: SuggestionStatus, asked: SuggestionList['status']): boolean {
+  if (asked === undefined) return status !== 'duplicate';
+  if (asked === 'open') return !isClosed(status);
+  if (asked === 'closed') return isClosed(status);
+  return status === asked;
 }

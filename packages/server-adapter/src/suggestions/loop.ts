@@ -1,6 +1,7 @@
 import type { LoopFigures } from '@collateral/sdk/contract';
 import { aggregate } from '../insights/aggregate.js';
-import type { Conversation, SuggestionEntry } from './conversation.js';
+import type { Conversation } from './conversation.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 import type { StoredMove } from './stored-move.js';
 import { readSupporters } from './supporters.js';
 

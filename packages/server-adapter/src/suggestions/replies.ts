@@ -1,7 +1,7 @@
 import type { SuggestionReply } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
 import { readAuthors, type Writer } from './authors.js';
-import type { SuggestionEntry } from './conversation.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 import { groupBy } from './group-by.js';
 import { readReplies } from './suggestion-facts.js';
 import { authorSource, roleFor, type ViewedConversation, type Viewer } from './viewer.js';

@@ -1,5 +1,5 @@
 import type { InsightsChoice, SuggestionDetail, SuggestionMove } from '@collateral/sdk/contract';
-import type { SuggestionEntry } from './conversation.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 import { readLoop } from './loop.js';
 import { nameProducers, readProducers } from './producer-names.js';
 import { shapeReplies } from './replies.js';

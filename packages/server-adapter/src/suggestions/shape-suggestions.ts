@@ -3,7 +3,7 @@ import { aggregate } from '../insights/aggregate.js';
 import { calendarDay } from '../insights/calendar-day.js';
 import { readCatalogue } from '../insights/source.js';
 import { readAuthors } from './authors.js';
-import type { SuggestionEntry } from './conversation.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 import { nameProducers } from './producer-names.js';
 import { countReplies } from './replies.js';
 import { readTexts } from './suggestion-facts.js';

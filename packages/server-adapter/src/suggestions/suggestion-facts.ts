@@ -1,7 +1,8 @@
 import type { Place } from '@collateral/sdk/contract';
 import type { Fact } from '../store/fact.js';
 import { isReceivedFirst } from '../store/suggestion-fold.js';
-import type { ConversationSource, SuggestionEntry } from './conversation.js';
+import type { ConversationSource } from './conversation.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 
 /** What somebody wrote, and where it points. */
 export interface WrittenText {

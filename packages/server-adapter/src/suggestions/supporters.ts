@@ -1,5 +1,6 @@
 import { aggregate } from '../insights/aggregate.js';
-import type { Conversation, SuggestionEntry } from './conversation.js';
+import type { Conversation } from './conversation.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 import { groupBy } from './group-by.js';
 import { shownPeople } from './low-rating-groups.js';
 

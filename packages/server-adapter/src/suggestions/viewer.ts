@@ -1,7 +1,8 @@
 import { type Item } from '@collateral/sdk/contract';
 import type { Caller } from '../request/principal.js';
 import type { AuthorSource, NamesOf } from './authors.js';
-import type { Conversation, ConversationSource, SuggestionEntry } from './conversation.js';
+import type { Conversation, ConversationSource } from './conversation.js';
+import type { SuggestionEntry } from './suggestion-entry.js';
 import { moverRole } from './mover-role.js';
 import type { MoverRole } from './stored-move.js';
 import { visiblePosts } from './visible-posts.js';

@@ -157,6 +157,7 @@ export const strings: OwnScorecardStrings = {
   evidenceDays: 'الأيام',
   evidenceShown: (shown, total) => `${shown} من ${total}`,
   evidenceNone: 'لا شيء وراءه.',
+  evidenceWithheld: (_count, written) => `عدد غير المدرج: ${written}، لأن إدراجه يكشف أداء منتجين بعينهم.`,
   evidenceLoading: 'تُحمَّل القائمة…',
   evidenceFailed: 'تعذر تحميل القائمة.',
   more: 'عرض المزيد',

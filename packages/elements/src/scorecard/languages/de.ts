@@ -126,6 +126,8 @@ export const strings: OwnScorecardStrings = {
   evidenceDays: 'Tage',
   evidenceShown: (shown, total) => `${shown} von ${total}`,
   evidenceNone: 'Dahinter steht nichts.',
+  evidenceWithheld: (count, written) =>
+    `${written} ${count === 1 ? 'steht' : 'stehen'} nicht in der Liste: Das würde zeigen, wie Einzelne abschneiden.`,
   evidenceLoading: 'Liste wird geladen …',
   evidenceFailed: 'Die Liste konnte nicht geladen werden.',
   more: 'Mehr zeigen',

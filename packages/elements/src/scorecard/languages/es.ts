@@ -135,6 +135,8 @@ export const strings: OwnScorecardStrings = {
   evidenceDays: 'Días',
   evidenceShown: (shown, total) => `${shown} de ${total}`,
   evidenceNone: 'No hay nada detrás.',
+  evidenceWithheld: (count, written) =>
+    `${written} no ${count === 1 ? 'aparece' : 'aparecen'} en la lista: revelaría cómo le va a cada productor.`,
   evidenceLoading: 'Cargando la lista…',
   evidenceFailed: 'No se pudo cargar la lista.',
   more: 'Mostrar más',

@@ -135,6 +135,8 @@ export const strings: OwnScorecardStrings = {
   evidenceDays: 'Jours',
   evidenceShown: (shown, total) => `${shown} sur ${total}`,
   evidenceNone: 'Il n’y a rien derrière.',
+  evidenceWithheld: (count, written) =>
+    `${written} ${count === 1 ? 'n’est pas listé' : 'ne sont pas listés'} : cela révélerait les résultats de chaque producteur.`,
   evidenceLoading: 'Chargement de la liste…',
   evidenceFailed: 'La liste n’a pas pu être chargée.',
   more: 'En voir plus',

@@ -134,6 +134,8 @@ export const strings: OwnScorecardStrings = {
   evidenceDays: 'Giorni',
   evidenceShown: (shown, total) => `${shown} di ${total}`,
   evidenceNone: 'Dietro non c’è nulla.',
+  evidenceWithheld: (count, written) =>
+    `${written} non ${count === 1 ? 'è elencato' : 'sono elencati'}: rivelerebbe i risultati dei singoli produttori.`,
   evidenceLoading: 'Caricamento dell’elenco…',
   evidenceFailed: 'Non è stato possibile caricare l’elenco.',
   more: 'Mostra altro',

@@ -102,6 +102,7 @@ export const strings: OwnScorecardStrings = {
   evidenceDays: '日数',
   evidenceShown: (shown, total) => `${total} 件中 ${shown} 件`,
   evidenceNone: '内訳はありません。',
+  evidenceWithheld: (_count, written) => `${written}件は、個々の制作者の成績が分かるため一覧に表示されません。`,
   evidenceLoading: '一覧を読み込んでいます…',
   evidenceFailed: '一覧を読み込めませんでした。',
   more: 'さらに表示',

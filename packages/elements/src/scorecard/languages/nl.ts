@@ -132,6 +132,8 @@ export const strings: OwnScorecardStrings = {
   evidenceDays: 'Dagen',
   evidenceShown: (shown, total) => `${shown} van ${total}`,
   evidenceNone: 'Er zit niets achter.',
+  evidenceWithheld: (count, written) =>
+    `${written} ${count === 1 ? 'staat' : 'staan'} niet in de lijst: dat zou tonen hoe afzonderlijke makers het doen.`,
   evidenceLoading: 'Lijst wordt geladen…',
   evidenceFailed: 'De lijst kon niet worden geladen.',
   more: 'Meer tonen',

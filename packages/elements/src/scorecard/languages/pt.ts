@@ -133,6 +133,8 @@ export const strings: OwnScorecardStrings = {
   evidenceDays: 'Dias',
   evidenceShown: (shown, total) => `${shown} de ${total}`,
   evidenceNone: 'Não há nada por trás.',
+  evidenceWithheld: (count, written) =>
+    `${written} não ${count === 1 ? 'está listado' : 'estão listados'}: isso revelaria os resultados de cada produtor.`,
   evidenceLoading: 'Carregando a lista…',
   evidenceFailed: 'Não foi possível carregar a lista.',
   more: 'Mostrar mais',
