@@ -271,17 +271,6 @@ export default [
     ],
   })),
   {
-    input: 'packages/elements/dist/scorecard/governing/governing.js',
-    output: { ...output, file: 'packages/elements/dist/cdn/governing.js', sourcemap: false },
-    plugins: [
-      languagesBeside('packages/elements/dist/scorecard/governing/languages', 'governing-'),
-      sameQueryForAll,
-      takeLit,
-      ...finish,
-      fewSpaces,
-    ],
-  },
-  {
     input: 'together',
     output: { ...output, file: 'packages/elements/dist/cdn/suggestions.js', sourcemap: false },
     plugins: [
@@ -319,18 +308,21 @@ export default [
     output: { ...output, file: 'packages/elements/dist/cdn/suggestions-client.js' },
     plugins: [together('sdk/dist/reader/read-suggestions', 'sdk/dist/reader/send-command'), fewBytes],
   },
-  {
+  ...[
+    ['disputes', 'disputes', 'elements/dist/disputes/comment-disputes', 'elements/dist/disputes/disputes-board'],
+    ['governing', 'scorecard/governing', 'elements/dist/scorecard/governing/governing'],
+  ].map(([name, folder, ...parts]) => ({
     input: 'together',
-    output: { ...output, file: 'packages/elements/dist/cdn/disputes.js', sourcemap: false },
+    output: { ...output, file: `packages/elements/dist/cdn/${name}.js`, sourcemap: false },
     plugins: [
-      together('elements/dist/disputes/comment-disputes', 'elements/dist/disputes/disputes-board'),
-      languagesBeside('packages/elements/dist/disputes/languages', 'disputes-'),
+      together(...parts),
+      languagesBeside(`packages/elements/dist/${folder}/languages`, `${name}-`),
       sameQueryForAll,
       takeLit,
       ...finish,
       fewSpaces,
     ],
-  },
+  })),
   {
     input: 'packages/sdk/dist/reader/read-disputes.js',
     output: { ...output, file: 'packages/elements/dist/cdn/disputes-client.js' },

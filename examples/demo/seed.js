@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.js';
 import { companyUntilNow } from './company.js';
 import { createTimeMachine, sendHistory } from './history.js';
 import { ratePage, suggestOnPage } from './seed-page.js';
+import { setTargets } from './seed-targets.js';
 
 const day = 86_400_000;
 
@@ -31,6 +32,7 @@ export async function seed(file, days, onProgress) {
     await sendHistory(call, withHandOvers(call, company, reporting(company.history(), days, onProgress)));
     await ratePage(call);
     await suggestOnPage(call);
+    await setTargets(call);
     const events = await finish();
     await store.close();
     await rename(unfinished, file);

@@ -19,7 +19,7 @@ export function typedValue(value: number, unit: MeasureDefinition['unit']): stri
 
 /** Reads what was typed, with a comma or a point and in any digits; undefined when it is no number or out of bounds. */
 export function parseValue(text: string, unit: MeasureDefinition['unit']): number | undefined {
-  const plain = [...text.trim()].map(plainSign).join('').replace(/\s*%$/, '');
+  const plain = Array.from(text.trim(), plainSign).join('').replace(/\s*%$/, '');
   const typed = Number(plain);
   const [low, high] = ends[unit];
   if (!/^[-+]?\d+(?:\.\d+)?$/.test(plain) || typed <= low || typed >= high) return undefined;

@@ -12,7 +12,7 @@ import { managedCard, managingClient, targetOf } from './governing.fixture.js';
 
 const tag = 'collateral-scorecard';
 const open = (root: ParentNode, id = 'P5'): HTMLButtonElement => root.querySelector(`[data-open-targets="${id}"]`)!;
-const panel = (root: ParentNode, id = 'P5'): HTMLElement => root.querySelector(`[data-targets="${id}"]`)!;
+const panel = (root: ParentNode, id = 'P5'): HTMLElement | null => root.querySelector(`[data-targets="${id}"]`);
 const field = (root: ParentNode, name: string): HTMLInputElement => root.querySelector(`[data-field="${name}"]`)!;
 
 async function mountOpen(
@@ -21,7 +21,7 @@ async function mountOpen(
 ): Promise<Awaited<ReturnType<typeof mountTalk<typeof tag>>>> {
   const mounted = await mountTalk(tag, 'subject="team" subject-id="west"', client);
   open(mounted.root, id).click();
-  await until(() => panel(mounted.root, id)?.querySelector('form, ul') !== null && panel(mounted.root, id) !== null);
+  await until(() => panel(mounted.root, id)?.querySelector('form, ul, h5') instanceof HTMLElement);
   await mounted.element.updateComplete;
   return mounted;
 }
@@ -89,7 +89,7 @@ describe('targets on a scorecard', () => {
     expect(told.map(({ measure, subjectId, value }) => [measure, subjectId, value])).to.deep.equal([
       ['P5', 'west', 0.755],
     ]);
-    await until(() => /^Saved: at least 76%/.test(read(root, '.targets [role=status]')));
+    await until(() => read(root, '.targets [role=status]').startsWith('Saved: at least 76%'));
     expect(read(root, '.targets [role=status]')).to.contain('their last day, Jun 30, 2026');
     expect(client.scorecardQuestions.length, 'the figures are asked for again').to.be.greaterThan(asked);
     expect(root.activeElement).to.equal(open(root));
@@ -109,7 +109,7 @@ describe('targets on a scorecard', () => {
     expect(field(root, 'value').getAttribute('aria-describedby')).to.equal('target-P5-value-error');
     await until(() => root.activeElement === field(root, 'value'));
     expect(client.targetCommands).to.deep.equal([]);
-    expect(await findViolations(root.host as HTMLElement)).to.deep.equal([]);
+    expect(await findViolations(root.host)).to.deep.equal([]);
   });
 
   it('are changed where one begins on that day, and say so', async () => {
@@ -172,7 +172,7 @@ describe('targets on a scorecard', () => {
     open(root).click();
     await until(() => root.querySelector('.targets [role=alert] button') !== null);
     client.targetsSet = [];
-    button(panel(root), 'Try again').click();
+    button(panel(root)!, 'Try again').click();
     await until(() => read(root, '.targets').includes('No target was ever set for this measure.'));
   });
 
