@@ -95,6 +95,7 @@ const beside = {
   './notices-desk.js': './notices.js',
   './opened-suggestion.js': './suggestion.js',
   './scorecard-desk.js': './scorecard.js',
+  './governing/governing.js': './governing.js',
   './send-with-ky.js': './ky.js',
   './assemble-prompter.js': './prompts.js',
   './watch-changes.js': './changes.js',
@@ -292,28 +293,27 @@ export default [
     ['prompts', 'prompts/assemble-prompter'],
     ['changes', 'reader/watch-changes'],
     ['insights-client', 'reader/read-insights'],
+    ['disputes-client', 'reader/read-disputes'],
   ].map(([name, from]) => ({
     input: `packages/sdk/dist/${from}.js`,
     output: { ...output, file: `packages/elements/dist/cdn/${name}.js` },
     plugins: finish,
   })),
-  {
+  ...[
+    ['disputes', 'disputes', 'elements/dist/disputes/comment-disputes', 'elements/dist/disputes/disputes-board'],
+    ['governing', 'scorecard/governing', 'elements/dist/scorecard/governing/governing'],
+  ].map(([name, folder, ...parts]) => ({
     input: 'together',
-    output: { ...output, file: 'packages/elements/dist/cdn/disputes.js', sourcemap: false },
+    output: { ...output, file: `packages/elements/dist/cdn/${name}.js`, sourcemap: false },
     plugins: [
-      together('elements/dist/disputes/comment-disputes', 'elements/dist/disputes/disputes-board'),
-      languagesBeside('packages/elements/dist/disputes/languages', 'disputes-'),
+      together(...parts),
+      languagesBeside(`packages/elements/dist/${folder}/languages`, `${name}-`),
       sameQueryForAll,
       takeLit,
       ...finish,
       fewSpaces,
     ],
-  },
-  {
-    input: 'packages/sdk/dist/reader/read-disputes.js',
-    output: { ...output, file: 'packages/elements/dist/cdn/disputes-client.js' },
-    plugins: [...finish],
-  },
+  })),
   {
     input: 'together',
     output: { ...output, file: 'packages/elements/dist/cdn/scorecard-client.js' },

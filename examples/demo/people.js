@@ -36,6 +36,7 @@ export const signIns = [
     roles: ['viewer', 'manager'],
   },
   { id: 'admin-1', name: 'Samir Haddad, intranet admin', team: 'operations', roles: ['viewer', 'admin'] },
+  { id: 'auditor-1', name: 'Noor Rahman, internal audit', team: 'operations', roles: ['viewer', 'auditor'] },
 ];
 
 /** @type {readonly Person[]} */

@@ -6,6 +6,7 @@ import { companyUntilNow } from './company.js';
 import { createCall, createTimeMachine, sendHistory } from './history.js';
 import { commentOnPage, disputeOnPage } from './page-disputes.js';
 import { ratePage, suggestOnPage } from './seed-page.js';
+import { setTargets } from './seed-targets.js';
 
 const day = 86_400_000;
 
@@ -33,6 +34,7 @@ export async function seed(file, days, onProgress) {
     await ratePage(call);
     await suggestOnPage(call);
     await commentOnPage(call);
+    await setTargets(call);
     const events = await finish();
     // A comment is found on the page of its item, which needs everything that was ever done with it.
     await disputeOnPage(createCall(store));

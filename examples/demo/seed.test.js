@@ -91,6 +91,18 @@ describe('the demo', { timeout: 120_000 }, () => {
     assert.ok(suggestions.length > 2 && gaps.length > 2);
   });
 
+  test('has targets of the organisation and of a team, and who set them', async () => {
+    const { targets } = await ask('targets');
+    assert.equal(targets.length, 10);
+    const { measures } = await ask('scorecards?subject=team&id=commercial-sales-uk-and-ireland');
+    const t1 = measures.find((/** @type {{ id: string }} */ { id }) => id === 'T1');
+    assert.equal(t1.target.setFor, 'team');
+    const { entries } = await ask('audit?type=target', 'auditor-1');
+    assert.equal(entries.length, 12);
+    const [first] = entries;
+    assert.deepEqual([first.by.role, first.reason], ['manager', 'Once the new decks are out']);
+  });
+
   test('makes nothing anew when its file is there', async () => {
     const again = await startDemo({ port: 0, file: join(folder, 'demo.sqlite') });
     await again.close();

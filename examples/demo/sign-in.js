@@ -48,7 +48,12 @@ export function answerSignIn(url, request, response) {
     response.end(
       JSON.stringify({
         current,
-        people: signIns.map(({ id, name, producerIds }) => ({ id, name, producerId: producerIds?.[0] })),
+        people: signIns.map(({ id, name, roles, producerIds }) => ({
+          id,
+          name,
+          producerId: producerIds?.[0],
+          mayAudit: roles.includes('admin') || roles.includes('auditor'),
+        })),
         reloads: Boolean(process.env['LIVE_RELOAD']),
       }),
     );

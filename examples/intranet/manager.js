@@ -27,3 +27,11 @@ function keepPlace(event, how) {
   const search = parameters.size > 0 ? `?${parameters}` : '';
   if (search !== location.search) history[how](null, '', location.pathname + search);
 }
+
+// Admins and auditors see who changed what; others would only be told that they may not.
+const { mayAudit } = await import('./people.js');
+if (mayAudit) {
+  const audit = Object.assign(document.createElement('collateral-scorecard'), { id: 'audit' });
+  audit.setAttribute('screen', 'audit');
+  document.querySelector('collateral-provider').append(audit);
+}

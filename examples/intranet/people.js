@@ -1,8 +1,8 @@
 // The picker of the demo: who is signed in, and who else one may be. Any other host signs people in itself.
 const picker = document.querySelector('#person');
 
-/** Whom the demo is signed in as, `nobody`, or undefined in any other host; and as which producer. */
-export const { current, producerId } = await showPeople();
+/** Whom the demo is signed in as, `nobody`, or undefined in any other host; as which producer, and whether they may see the audit trail. */
+export const { current, producerId, mayAudit } = await showPeople();
 
 async function showPeople() {
   const reply = await fetch('/demo/people');
@@ -13,7 +13,8 @@ async function showPeople() {
   for (const person of people) picker.append(new Option(person.name, person.id));
   picker.value = id ?? 'nobody';
   if (reloads) reloadWhenBack();
-  return { current: picker.value, producerId: people.find((person) => person.id === id)?.producerId };
+  const { producerId, mayAudit } = people.find((person) => person.id === id) ?? {};
+  return { current: picker.value, producerId, mayAudit };
 }
 
 /** While the demo is being worked on (npm run dev): a connection that opens for the second time means a new build. */

@@ -127,7 +127,7 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
       await until(producer, `${rootOf('collateral-inbox')}?.querySelector('[part=list]')`);
       const card = rootOf('collateral-scorecard');
       await until(producer, `${card}?.querySelector('h2')?.textContent === 'Scorecard: Product marketing'`, 30_000);
-      await producer.click(`${card}.querySelector('button[aria-expanded]')`);
+      await producer.click(`${card}.querySelector('button[aria-expanded]:not([data-open-targets])')`);
       await until(producer, `${card}.querySelectorAll('.evidence tbody tr').length > 0`);
       await until(producer, `/^\\d+ of \\d+$/.test(${card}.querySelector('.evidence [role=status]').textContent)`);
     });

@@ -17,6 +17,7 @@ import type {
   CollateralStatusEvent,
   CollateralSuggestEvent,
   CollateralSuggestions,
+  CollateralTargetEvent,
   CollateralTransitionEvent,
   CollateralVoteEvent,
 } from '@collateral/elements';
@@ -177,7 +178,7 @@ export interface CollateralRatingAttributes extends Omit<
   'oncollateral-notice'?: ((event: CollateralNoticeEvent) => void) | undefined;
 }
 
-/** Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed, its course, and how it is counted; compares producers or teams as intervals on one axis; and lists disputed ratings, which whoever manages the item settles. */
+/** Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed, its course, and how it is counted; compares producers or teams as intervals on one axis; lets those who may set targets; lists disputed ratings, which whoever manages the item settles; and tells who changed what. */
 export interface CollateralScorecardAttributes extends Omit<
   HTMLAttributes<CollateralScorecard>,
   | 'screen'
@@ -198,7 +199,7 @@ export interface CollateralScorecardAttributes extends Omit<
   'item-href'?: CollateralScorecard['itemHref'] | undefined;
   /** Where a suggestion is found, with `{id}` for its id. */
   'suggestion-href'?: CollateralScorecard['suggestionHref'] | undefined;
-  /** One `scorecard`, the `comparison` of all producers or teams, or the `disputes` about ratings. */
+  /** One `scorecard`, the `comparison` of all producers or teams, the `disputes` about ratings, or the `audit` trail. */
   screen?: CollateralScorecard['screen'] | undefined;
   /** Whom it is about: `producer`, `team` or `organisation`; for a comparison what is compared. */
   subject?: CollateralScorecard['subject'] | undefined;
@@ -222,6 +223,8 @@ export interface CollateralScorecardAttributes extends Omit<
   evidence?: CollateralScorecard['evidence'] | undefined;
   /** A person wants to see what is behind a number (`screen` is `evidence`), the scorecard of somebody compared (`scorecard`), or compares by another measure (`comparison`). Cancel it to show that yourself. */
   'oncollateral-select'?: ((event: CollateralSelectEvent) => void) | undefined;
+  /** A person sets or changes a target. Cancel it to keep it from being sent. */
+  'oncollateral-target'?: ((event: CollateralTargetEvent) => void) | undefined;
   /** The scorecard is asked for: `loading`, `loaded`, `failed`. */
   'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
 }

@@ -2,26 +2,31 @@ import type { Disputes, Scorecard, ScorecardComparison, ScorecardEvidence } from
 import type { PropertyDeclarations } from 'lit';
 import type { Desk, DeskHost, EventMakers } from '../shared/desk.js';
 import { CollateralSelectEvent } from '../shared/insights-events.js';
+import { CollateralTargetEvent } from '../shared/scorecard-events.js';
 import { LateElement } from '../shared/late-element.js';
 import type { ScorecardPlace } from './scorecard-place.js';
 
 /**
  * @summary Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed,
- * its course, and how it is counted; compares producers or teams as intervals on one axis; and lists disputed ratings, which whoever
- * manages the item settles.
+ * its course, and how it is counted; compares producers or teams as intervals on one axis; lets those who may set targets; lists
+ * disputed ratings, which whoever manages the item settles; and tells who changed what.
  *
  * It asks the client of the provider around it, or shows the scorecard or comparison given as `data`. What isn't known is never good
  * or bad, and nobody is ranked.
  *
  * @fires {CollateralSelectEvent} collateral-select - A person wants to see what is behind a number (`screen` is `evidence`), the
  * scorecard of somebody compared (`scorecard`), or compares by another measure (`comparison`). Cancel it to show that yourself.
+ * @fires {CollateralTargetEvent} collateral-target - A person sets or changes a target. Cancel it to keep it from being sent.
  * @fires {CollateralStatusEvent} collateral-status - The scorecard is asked for: `loading`, `loaded`, `failed`.
  *
  * @csspart base - Everything.
  * @csspart measure - One measure.
  * @csspart chart - A course over time, or the comparison, with its sentence and table.
  * @csspart table - A table.
- * @csspart form - A form that settles a dispute.
+ * @csspart targets - The targets of one measure.
+ * @csspart form - The form of a target, or one that settles a dispute.
+ * @csspart trail - The audit trail.
+ * @csspart entry - One change in it.
  * @csspart button - A button of the element.
  */
 export class CollateralScorecard extends LateElement<ScorecardPlace> {
@@ -40,7 +45,10 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
     evidence: { attribute: false },
   };
 
-  /** One `scorecard`, the `comparison` of all producers or teams, or the `disputes` about ratings. @defaultValue 'scorecard' */
+  /**
+   * One `scorecard`, the `comparison` of all producers or teams, the `disputes` about ratings, or the `audit` trail.
+   * @defaultValue 'scorecard'
+   */
   declare screen: string;
   /** Whom it is about: `producer`, `team` or `organisation`; for a comparison what is compared. @defaultValue 'organisation' */
   declare subject: string;
@@ -64,7 +72,10 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
   declare evidence: ScorecardEvidence | undefined;
 
   /** @internal */
-  protected override readonly events: EventMakers = { select: (detail) => new CollateralSelectEvent(detail) };
+  protected override readonly events: EventMakers = {
+    select: (detail) => new CollateralSelectEvent(detail),
+    target: (detail) => new CollateralTargetEvent(detail),
+  };
 
   constructor() {
     super();

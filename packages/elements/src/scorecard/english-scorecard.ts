@@ -44,6 +44,9 @@ export const englishScorecard: OwnScorecardStrings = {
   targetNote: (value, owner, days, ofOrganisation) =>
     `Target: ${value}, ${days}; ${owner} answers for it.${ofOrganisation ? ' It is the organisation’s.' : ''}`,
   since: (day) => `since ${day}`,
+  setTarget: 'Set a target',
+  changeTarget: 'Change the target',
+  allTargets: 'Targets over time',
   words: {
     improving: 'Improving',
     worse: 'Worse',

@@ -23,6 +23,7 @@ export function renderMeasure(measure: ScorecardMeasure, scorecard: Scorecard, v
       <p class=${`verdict ${verdict}`}>${text.target}</p>
       <p class=${`words ${words}`}>${text.change}</p>
       <div>${renderCourse(measure, text, scorecard, view)} ${renderBehind(measure, text.name, view)}</div>
+      <div>${view.targets(measure, scorecard)}</div>
     </section>
   `;
 }

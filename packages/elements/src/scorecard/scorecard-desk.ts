@@ -1,19 +1,23 @@
 import type { Client } from '@collateral/sdk';
-import { measureIds, type MeasureId } from '@collateral/sdk/contract';
+import { measureDefinitions, measureIds, type MeasureId } from '@collateral/sdk/contract';
 import type { TemplateResult } from 'lit';
 import { chartStyles } from '../charts/chart-styles.js';
 import { tableStyles } from '../charts/table-styles.js';
 import { wear } from '../shared/wear.js';
 import { figureStyles } from '../figures/figure-styles.js';
 import { boxStyles } from '../figures/box-styles.js';
+import { writeValue } from '../figures/describe-figure.js';
 import { writerFor } from '../figures/writer.js';
 import type { Desk, DeskHost } from '../shared/desk.js';
+import { figureKinds } from './describe-measure.js';
 import { EvidenceLists } from './evidence-lists.js';
+import { GoverningSlot } from './governing-slot.js';
 import { LateDisputes } from './late-disputes.js';
 import { renderScorecard } from './render-scorecard.js';
 import { ScorecardLoader } from './scorecard-loader.js';
 import type { ScorecardPlace } from './scorecard-place.js';
 import { isQuestionSame, queryOf, subjectOf } from './scorecard-question.js';
+import type { ScorecardView } from './scorecard-view.js';
 import { scorecardWords, speaks } from './scorecard-words.js';
 import { scorecardStyles } from './scorecard-styles.js';
 
@@ -22,6 +26,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   readonly #host: DeskHost;
   readonly #loader: ScorecardLoader;
   readonly #lists: EvidenceLists;
+  readonly #governing: GoverningSlot;
   readonly #disputes: LateDisputes;
   #client: Client | undefined;
   #place: ScorecardPlace | undefined;
@@ -43,6 +48,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
         host.tell('status', { collateralId: '', state, code, message });
       },
     });
+    this.#governing = new GoverningSlot(host, () => this.#ask(true));
     wear(host.root, [figureStyles, boxStyles, chartStyles, tableStyles, scorecardStyles]);
   }
 
@@ -59,7 +65,8 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
     if (place.screen === 'comparison') this.#cameFromComparison = false;
     this.#place = place;
     this.#client = asked;
-    if (asked) this.#loader.ask(asked, queryOf(place));
+    this.#governing.follow(asked, place);
+    this.#ask();
     if (place.evidence && place.evidence !== before?.evidence) this.#takeEvidence(place.evidence.measure);
   }
 
@@ -67,24 +74,49 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
     if (this.#place?.screen === 'disputes') this.#disputes.refresh();
     if (!this.#client || !this.#place || this.#place.screen === 'disputes') return;
     this.#lists.closeAll();
-    this.#loader.ask(this.#client, queryOf(this.#place), true);
+    this.#governing.refresh();
+    this.#ask(true);
     this.#host.redraw();
   }
 
   render(): TemplateResult {
     if (this.#place?.screen === 'disputes') return this.#disputes.render();
+    const view = this.#view();
+    return this.#place?.screen === 'audit' ? this.#governing.renderAudit(view) : renderScorecard(view);
+  }
+
+  drawn(): void {
+    this.#disputes.drawn();
+    this.#governing.drawn();
+    if (this.#mustFocusHeading && this.#focus('[data-heading]')) this.#mustFocusHeading = false;
+    const list = this.#lists.of(this.#readingOn);
+    if (list?.isLoading) return;
+    // The button to the next page went with the last one.
+    if (list && !list.hasMore && list.trouble === undefined) this.#focus(`#evidence-${this.#readingOn} .scroll`);
+    this.#readingOn = '';
+  }
+
+  /** The audit trail is asked for where it is drawn. */
+  #ask(again = false): void {
+    const place = this.#place;
+    if (this.#client && place && place.screen !== 'audit') this.#loader.ask(this.#client, queryOf(place), again);
+  }
+
+  #view(): ScorecardView {
     const { language, strings, isUnconnected, startTimer, redraw } = this.#host;
     const isSpoken = speaks(language, strings.scorecard);
     const { data, measure = '', order = [], itemHref = '', suggestionHref = '' } = this.#place ?? {};
     const { isLoading, code, reply } = this.#loader;
-    return renderScorecard({
+    const write = writerFor(isSpoken ? language : 'en');
+    const words = scorecardWords(language, strings.scorecard, redraw);
+    const view: ScorecardView = {
       shown: data && 'disputes' in data ? undefined : (data ?? reply),
       isLoading,
       trouble: isUnconnected ? 'no-client' : code,
-      strings: scorecardWords(language, strings.scorecard, redraw),
+      strings: words,
       // Where its sentences are English, so are the numbers and days in them, and they run from left to right.
       isForeign: !isSpoken,
-      write: writerFor(isSpoken ? language : 'en'),
+      write,
       startTimer,
       refresh: () => this.refresh(),
       measure,
@@ -101,17 +133,11 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
       },
       itemHref: (id) => filled(itemHref, id),
       suggestionHref: (id) => filled(suggestionHref, id),
-    });
-  }
-
-  drawn(): void {
-    this.#disputes.drawn();
-    if (this.#mustFocusHeading && this.#focus('[data-heading]')) this.#mustFocusHeading = false;
-    const list = this.#lists.of(this.#readingOn);
-    if (list?.isLoading) return;
-    // The button to the next page went with the last one.
-    if (list && !list.hasMore && list.trouble === undefined) this.#focus(`#evidence-${this.#readingOn} .scroll`);
-    this.#readingOn = '';
+      writeMeasure: (id, value) =>
+        writeValue(figureKinds[measureDefinitions[id].unit], value, { strings: words, write }),
+      targets: (one, scorecard) => this.#governing.renderTargets(one, scorecard, view),
+    };
+    return view;
   }
 
   #followDisputes(client: Client | undefined, { data, itemHref }: ScorecardPlace): void {

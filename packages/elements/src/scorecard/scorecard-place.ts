@@ -2,7 +2,7 @@ import type { Disputes, Scorecard, ScorecardComparison, ScorecardEvidence } from
 
 /** Whose scorecard is shown, or which are compared, and of when. */
 export interface ScorecardPlace {
-  /** `scorecard`, `comparison` or `disputes`. */
+  /** `scorecard`, `comparison`, `disputes` or `audit`. */
   readonly screen: string;
   /** `producer`, `team` or `organisation`; what is compared. */
   readonly subject: string;

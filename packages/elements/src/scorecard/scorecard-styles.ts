@@ -6,13 +6,13 @@ export const scorecardStyles: CSSResult = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
   }
 
-  /* Name, figure, evidence, drawing, target, change, and what is below. */
+  /* Name, figure, evidence, drawing, target, change, what is below, and what can be done about the target. */
   .measure {
-    grid-row: span 7;
+    grid-row: span 8;
     grid-template-columns: minmax(0, 1fr);
   }
 
-  .card:has(.evidence) {
+  .card:has(.evidence, .targets) {
     grid-column: 1 / -1;
   }
 

@@ -1,4 +1,11 @@
-import type { EvidenceEntry, MeasureId, Scorecard, ScorecardComparison } from '@collateral/sdk/contract';
+import type {
+  EvidenceEntry,
+  MeasureId,
+  Scorecard,
+  ScorecardComparison,
+  ScorecardMeasure,
+} from '@collateral/sdk/contract';
+import type { nothing, TemplateResult } from 'lit';
 import type { Writer } from '../figures/writer.js';
 import type { StartTimer } from '../shared/start-timer.js';
 import type { ScorecardStrings } from '../shared/scorecard-strings.js';
@@ -46,6 +53,10 @@ export interface ScorecardView {
   readonly moreEvidence: (measure: string) => void;
   readonly itemHref: (id: string) => string;
   readonly suggestionHref: (id: string) => string;
+  /** Writes a value of a measure in its unit. */
+  readonly writeMeasure: (id: MeasureId, value: number) => string;
+  /** What can be seen and done about the target of a measure. */
+  readonly targets: (measure: ScorecardMeasure, scorecard: Scorecard) => TemplateResult | typeof nothing;
 }
 
 /** Tells a comparison from a scorecard. */

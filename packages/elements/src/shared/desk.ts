@@ -2,6 +2,7 @@ import type { Client } from '@collateral/sdk';
 import type { TemplateResult } from 'lit';
 import type { CollateralStatusEvent } from './events.js';
 import type { CollateralSelectEvent } from './insights-events.js';
+import type { CollateralTargetEvent } from './scorecard-events.js';
 import type { StartTimer } from './start-timer.js';
 import type { SpokenStrings } from './strings-for.js';
 import type {
@@ -41,6 +42,7 @@ export interface DeskEvents {
     'collateralId' | 'state' | 'code' | 'message'
   >;
   readonly suggest: ConstructorParameters<typeof CollateralSuggestEvent>[0];
+  readonly target: ConstructorParameters<typeof CollateralTargetEvent>[0];
   readonly transition: ConstructorParameters<typeof CollateralTransitionEvent>[0];
   readonly vote: ConstructorParameters<typeof CollateralVoteEvent>[0];
 }

@@ -34,6 +34,11 @@ export interface ScorecardStrings extends FigureStrings {
   /** Who answers for a target and since when; `setFor` is empty when it is the subject's own. */
   readonly targetNote: (value: string, owner: string, days: string, ofOrganisation: boolean) => string;
   readonly since: (day: string) => string;
+  /** Opens the form of a target; of one that has none of its own, and of one that has. */
+  readonly setTarget: string;
+  readonly changeTarget: string;
+  /** Opens the list of targets for those who may not set them. */
+  readonly allTargets: string;
   readonly words: Readonly<Record<ChangeWord, string>>;
   readonly before: (value: string) => string;
   readonly difference: (value: string, likely: string) => string;

@@ -1,4 +1,5 @@
 import type { ConversationStrings } from './conversation-strings.js';
+import type { GoverningStrings } from './governing-strings.js';
 import type { DisputeStrings } from './dispute-strings.js';
 import type { InsightsStrings } from './insights-strings.js';
 import type { SomeWords } from './replace-words.js';
@@ -42,6 +43,8 @@ export interface FigureElementStrings {
   readonly insights: SomeWords<InsightsStrings>;
   /** Those of `<collateral-scorecard>`. */
   readonly scorecard: SomeWords<ScorecardStrings>;
+  /** Those of its targets and of the audit trail. */
+  readonly governing: SomeWords<GoverningStrings>;
   /** Those about disputed ratings, in both of them. */
   readonly disputes: SomeWords<DisputeStrings>;
 }

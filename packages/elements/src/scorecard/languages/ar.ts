@@ -123,6 +123,9 @@ export const strings: OwnScorecardStrings = {
   targetNote: (value, owner, days, ofOrganisation) =>
     `الهدف: ${value}، ${days}؛ والمسؤول عنه ${owner}.${ofOrganisation ? ' وهو هدف المؤسسة.' : ''}`,
   since: (day) => `منذ ${day}`,
+  setTarget: 'تحديد هدف',
+  changeTarget: 'تغيير الهدف',
+  allTargets: 'الأهداف عبر الزمن',
   words: {
     improving: 'يتحسن',
     worse: 'يتراجع',

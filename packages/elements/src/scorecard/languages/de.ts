@@ -97,6 +97,9 @@ export const strings: OwnScorecardStrings = {
   targetNote: (value, owner, days, ofOrganisation) =>
     `Ziel: ${value}, ${days}; verantwortlich ist ${owner}.${ofOrganisation ? ' Es ist das der Organisation.' : ''}`,
   since: (day) => `seit ${day}`,
+  setTarget: 'Ziel setzen',
+  changeTarget: 'Ziel ändern',
+  allTargets: 'Ziele im Lauf der Zeit',
   words: {
     improving: 'Besser',
     worse: 'Schlechter',

@@ -106,6 +106,9 @@ export const strings: OwnScorecardStrings = {
   targetNote: (value, owner, days, ofOrganisation) =>
     `Objetivo: ${value}, ${days}; responde ${owner}.${ofOrganisation ? ' Es el de la organización.' : ''}`,
   since: (day) => `desde el ${day}`,
+  setTarget: 'Fijar un objetivo',
+  changeTarget: 'Cambiar el objetivo',
+  allTargets: 'Objetivos a lo largo del tiempo',
   words: {
     improving: 'Mejora',
     worse: 'Empeora',

@@ -106,6 +106,9 @@ export const strings: OwnScorecardStrings = {
   targetNote: (value, owner, days, ofOrganisation) =>
     `Objectif : ${value}, ${days} ; ${owner} en répond.${ofOrganisation ? ' C’est celui de l’organisation.' : ''}`,
   since: (day) => `depuis le ${day}`,
+  setTarget: 'Fixer un objectif',
+  changeTarget: 'Modifier l’objectif',
+  allTargets: 'Objectifs au fil du temps',
   words: {
     improving: 'En progrès',
     worse: 'En recul',

@@ -105,6 +105,9 @@ export const strings: OwnScorecardStrings = {
   targetNote: (value, owner, days, ofOrganisation) =>
     `Obiettivo: ${value}, ${days}; ne risponde ${owner}.${ofOrganisation ? ' È quello dell’organizzazione.' : ''}`,
   since: (day) => `dal ${day}`,
+  setTarget: 'Fissa un obiettivo',
+  changeTarget: 'Cambia l’obiettivo',
+  allTargets: 'Obiettivi nel tempo',
   words: {
     improving: 'In miglioramento',
     worse: 'In peggioramento',

@@ -74,6 +74,9 @@ export const strings: OwnScorecardStrings = {
   targetNote: (value, owner, days, ofOrganisation) =>
     `目標：${value}、${days}。責任者は ${owner}。${ofOrganisation ? '組織全体の目標です。' : ''}`,
   since: (day) => `${day} から`,
+  setTarget: '目標を設定',
+  changeTarget: '目標を変更',
+  allTargets: '目標の推移',
   words: {
     improving: '改善',
     worse: '悪化',

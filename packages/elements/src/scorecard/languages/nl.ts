@@ -103,6 +103,9 @@ export const strings: OwnScorecardStrings = {
   targetNote: (value, owner, days, ofOrganisation) =>
     `Doel: ${value}, ${days}; ${owner} staat ervoor in.${ofOrganisation ? ' Het is dat van de organisatie.' : ''}`,
   since: (day) => `sinds ${day}`,
+  setTarget: 'Doel stellen',
+  changeTarget: 'Doel wijzigen',
+  allTargets: 'Doelen door de tijd',
   words: {
     improving: 'Beter',
     worse: 'Slechter',

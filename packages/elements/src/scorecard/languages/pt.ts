@@ -105,6 +105,9 @@ export const strings: OwnScorecardStrings = {
   targetNote: (value, owner, days, ofOrganisation) =>
     `Meta: ${value}, ${days}; ${owner} responde por ela.${ofOrganisation ? ' É a da organização.' : ''}`,
   since: (day) => `desde ${day}`,
+  setTarget: 'Definir uma meta',
+  changeTarget: 'Alterar a meta',
+  allTargets: 'Metas ao longo do tempo',
   words: {
     improving: 'Melhorando',
     worse: 'Piorando',
