@@ -51,6 +51,15 @@ const guides = new Map(
 const pageOf = (/** @type {string} */ tagName) =>
   guides.get(tagName.replace('collateral-', '').replace('notices', 'suggestions')) ?? '';
 
+it('docs/privacy.md says of each kind of event what it holds', async () => {
+  const section = (text = '', heading = '') => text.split(`${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  const wire = section(await readFile('docs/wire-protocol.md', 'utf8'), '## Usage events');
+  const privacy = section(await readFile('docs/privacy.md', 'utf8'), '## What is recorded');
+  const types = firstCells(wire);
+  assert.ok(types.length > 10);
+  assert.deepEqual(firstCells(privacy).sort(), types.sort());
+});
+
 describe('the pages of the elements', () => {
   for (const { tagName, attributes = [], events = [], cssParts = [], members = [] } of elements) {
     const text = pageOf(tagName);
