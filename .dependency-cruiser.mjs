@@ -157,6 +157,12 @@ export default {
       { path: elements, pathNot: `${elements}(figures|charts|shared)/` },
     ),
     rule(
+      'disputes-are-low',
+      'What insights and scorecard show of disputes knows neither.',
+      { path: `${elements}disputes/` },
+      { path: elements, pathNot: `${elements}(disputes|figures|shared)/` },
+    ),
+    rule(
       'conversation-is-low',
       'What suggestions, inbox and notices share knows none of them.',
       { path: `${elements}conversation/` },

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { numbersOnly } from './scripts/numbers-only.mjs';
 
 /**
  * Two copies of Lit on a page can't both create the Trusted Types policy "lit-html"; ours gets a name of its own. Nor can two copies
@@ -80,17 +81,24 @@ const elementsBeside = {
 };
 
 /**
- * What is inside insights, and inside suggestions, inbox and notices, are files beside the CDN file, fetched when one of them is
- * first shown, and what an opened suggestion shows when one is; so are disputes, beside comments and as a list. Others are what the SDK needs to read scorecards, and to read suggestions and to decide about them.
+ * What is inside insights, suggestions, inbox and notices are files beside the CDN file, fetched when one of them is
+ * first shown, and what an opened suggestion shows when one is; so are disputes, beside comments and as a list. So are the notice and
+ * the comment form of a rating, and what the SDK needs to send with ky, to ask for ratings, to hear what others do, to read figures and
+ * suggestions, and to decide about them.
  */
 const beside = {
   './screens.js': './insights.js',
   './notice-offer.js': './notice.js',
+  './comment-offer.js': './comment.js',
   './suggestions-desk.js': './suggestions.js',
-  './inbox-desk.js': './suggestions.js',
-  './notices-desk.js': './suggestions.js',
+  './inbox-desk.js': './inbox.js',
+  './notices-desk.js': './notices.js',
   './opened-suggestion.js': './suggestion.js',
   './scorecard-desk.js': './scorecard.js',
+  './send-with-ky.js': './ky.js',
+  './assemble-prompter.js': './prompts.js',
+  './watch-changes.js': './changes.js',
+  './read-insights.js': './insights-client.js',
   './read-scorecards.js': './scorecard-client.js',
   '../disputes/comment-disputes.js': './disputes.js',
   '../disputes/disputes-board.js': './disputes.js',
@@ -194,30 +202,6 @@ const takeLit = {
   },
 };
 
-/**
- * Of d3 the charts use straight lines and scales of numbers. What it does when it is loaded has no effect, which its package.json says
- * of the whole and rollup wants to read at each call; and a scale brings along what mixes colours and writes numbers, which no chart
- * asks it to.
- */
-const numbersOnly = {
-  name: 'numbers-only',
-  resolveId: {
-    order: 'pre',
-    handler: (source) => (source === 'd3-interpolate' || source === 'd3-format' ? `\0${source}` : null),
-  },
-  load(id) {
-    if (id === '\0d3-interpolate')
-      return `export const interpolateNumber = (from, to) => ((from = +from), (to = +to), (share) => from * (1 - share) + to * share);
-        export { interpolateNumber as interpolate, interpolateNumber as interpolateRound, interpolateNumber as piecewise };`;
-    const names = ['formatSpecifier', 'precisionFixed', 'precisionRound', 'precisionPrefix', 'formatPrefix', 'format'];
-    return id === '\0d3-format' ? `const none = () => {}; export { ${names.map((name) => `none as ${name}`)} };` : null;
-  },
-  transform: (code, id) =>
-    /\/d3-\w+\/dist\//.test(id)
-      ? { code: code.replace(/^(?:const|let|var) \w+ = (?=\w+\(|\(function)/gm, '$&/* @__PURE__ */ '), map: null }
-      : null,
-};
-
 const fewBytes = terser({ ecma: 2020, module: true, compress: { passes: 2 } });
 const finish = [
   nodeResolve({ exportConditions: ['production', 'browser', 'default'] }),
@@ -269,15 +253,11 @@ export default [
       fewSpaces,
     ],
   })),
-  {
-    input: 'together',
-    output: { ...output, file: 'packages/elements/dist/cdn/suggestions.js', sourcemap: false },
+  // A page that has two of them loads some of it twice; few have.
+  ...['suggestions', 'inbox', 'notices'].map((name) => ({
+    input: `packages/elements/dist/${name}/${name}-desk.js`,
+    output: { ...output, file: `packages/elements/dist/cdn/${name}.js`, sourcemap: false },
     plugins: [
-      together(
-        'elements/dist/suggestions/suggestions-desk',
-        'elements/dist/inbox/inbox-desk',
-        'elements/dist/notices/notices-desk',
-      ),
       languagesBeside('packages/elements/dist/conversation/languages', 'conversation-'),
       screensBeside,
       sameQueryForAll,
@@ -285,10 +265,10 @@ export default [
       ...finish,
       fewSpaces,
     ],
-  },
-  {
-    input: 'packages/elements/dist/rating/notice-offer.js',
-    output: { ...output, file: 'packages/elements/dist/cdn/notice.js', sourcemap: false },
+  })),
+  ...['notice', 'comment'].map((name) => ({
+    input: `packages/elements/dist/rating/${name}-offer.js`,
+    output: { ...output, file: `packages/elements/dist/cdn/${name}.js`, sourcemap: false },
     plugins: [
       languagesBeside('packages/elements/dist/conversation/languages', 'conversation-'),
       sameQueryForAll,
@@ -296,7 +276,7 @@ export default [
       ...finish,
       fewSpaces,
     ],
-  },
+  })),
   {
     input: 'packages/elements/dist/conversation/opened-suggestion.js',
     output: { ...output, file: 'packages/elements/dist/cdn/suggestion.js', sourcemap: false },
@@ -307,6 +287,16 @@ export default [
     output: { ...output, file: 'packages/elements/dist/cdn/suggestions-client.js' },
     plugins: [together('sdk/dist/reader/read-suggestions', 'sdk/dist/reader/send-command'), fewBytes],
   },
+  ...[
+    ['ky', 'transport/send-with-ky'],
+    ['prompts', 'prompts/assemble-prompter'],
+    ['changes', 'reader/watch-changes'],
+    ['insights-client', 'reader/read-insights'],
+  ].map(([name, from]) => ({
+    input: `packages/sdk/dist/${from}.js`,
+    output: { ...output, file: `packages/elements/dist/cdn/${name}.js` },
+    plugins: finish,
+  })),
   {
     input: 'together',
     output: { ...output, file: 'packages/elements/dist/cdn/disputes.js', sourcemap: false },

@@ -17,6 +17,7 @@ try {
   }
   for (const screen of ['overview', 'items', 'quadrant', 'item']) await takeInsights(screen);
   await takeScorecard();
+  await takeDisputes();
   await takeConversation('suggestions', 'rep-1', 'light', 900);
   await takeConversation('suggestions', 'rep-1', 'dark', 360);
   await takeConversation('inbox', 'producer-1', 'light', 900);
@@ -82,6 +83,37 @@ async function takeScorecard() {
   await until({ read }, `document.querySelector('#teams').shadowRoot?.querySelector('.plot .likely')`);
   await (await page.$('#teams'))?.screenshot({ path: 'docs/images/scorecard-comparison.png' });
   await context.close();
+}
+
+/** Disputes with their forms open: beside the comments of an item, and in the list of the manager. */
+async function takeDisputes() {
+  const insights = `document.querySelector('collateral-insights').shadowRoot`;
+  const list = `document.querySelector('#disputes').shadowRoot`;
+  const pictures = /** @type {const} */ ([
+    [
+      'insights-dispute',
+      'producer-1',
+      '?screen=item&collateralId=datasheet-7',
+      insights,
+      `${insights}.querySelector('.comments')`,
+    ],
+    ['scorecard-disputes', 'manager-1', '', list, `document.querySelector('#disputes')`],
+  ]);
+  for (const [name, person, search, root, what] of pictures) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport({ width: 960, height: 960, deviceScaleFactor: 1 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+    await page.goto(`${demo.url}/demo/sign-in?person=${person}`);
+    await page.goto(`${demo.url}/manager.html${search}`);
+    const read = async (/** @type {string} */ text) => /** @type {any} */ (await page.evaluate(text));
+    await until({ read }, `${root}?.querySelector('[data-open]')`);
+    await read(`${root}.querySelector('[data-open]').click()`);
+    await until({ read }, `${root}.querySelector('form.reason')`);
+    const picture = /** @type {import('puppeteer-core').ElementHandle<Element>} */ (await page.evaluateHandle(what));
+    await picture.screenshot({ path: `docs/images/${name}.png` });
+    await context.close();
+  }
 }
 
 /**

@@ -21,7 +21,8 @@ import { chromiumFlags, findEngine } from '../../scripts/engines.mjs';
 /** Starts a Chromium with an empty profile. @returns {Promise<Chromium>} */
 export async function openChromium() {
   const userDataDir = await mkdtemp(join(tmpdir(), 'collateral-chaos-'));
-  let browser = await start();
+  // Before anything is recorded, a busy machine may be too slow for a browser to start in.
+  let browser = await start().catch(start);
   let isOffline = false;
   /** @type {import('puppeteer-core').Page[]} */
   let pages = [];

@@ -36,7 +36,8 @@ export async function runScenario(scenario, sender, engine, bundles, { chance } 
   const collector = await startCollector(bundles, chance);
   const limitMs = sender === 'ours' ? longestWaitMs : 20_000;
   const chromium = engine === 'chromium' ? await openChromium() : undefined;
-  const other = chromium ? undefined : await openBrowser(engine);
+  // Before anything is recorded, a busy machine may be too slow for a browser to start in.
+  const other = chromium ? undefined : await openBrowser(engine).catch(() => openBrowser(engine));
   const run = Math.random().toString(36).slice(2, 8);
   const pageOf = (query = '') => `${collector.origin}/page/${sender}${query}`;
 

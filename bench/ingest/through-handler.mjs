@@ -20,6 +20,7 @@ export async function writeThroughHandler(store, batches, connections) {
   });
   const bodies = batches.map(({ actorId, events }) => ({
     actorId,
+    count: events.length,
     body: JSON.stringify({
       protocol: 1,
       batchId: events[0]?.id,
@@ -42,7 +43,7 @@ export async function writeThroughHandler(store, batches, connections) {
         }),
       );
       const { accepted } = /** @type {{accepted?: number}} */ (await reply.json());
-      if (accepted !== 50) throw new Error(`The handler took ${accepted} of 50 events.`);
+      if (accepted !== sent.count) throw new Error(`The handler took ${accepted} of ${sent.count} events.`);
       durations.push(performance.now() - begin);
     }
   }

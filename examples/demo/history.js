@@ -24,31 +24,38 @@ const service = { actorId: 'history-import', kind: 'service', roles: [] };
  *   unless everything was taken; `finish` hands the last facts on and tells how many are stored
  */
 export function createTimeMachine(store) {
+  const { staging, finish } = createStagingStore(store);
+  return { call: createCall(staging), finish };
+}
+
+/**
+ * Asks and tells a store through the real routes, at some time and as somebody.
+ *
+ * @param {import('@collateral/server-adapter').Store} store
+ * @returns {Call}
+ */
+export function createCall(store) {
   /** @type {AsyncLocalStorage<{ at: number, by: Principal }>} */
   const moment = new AsyncLocalStorage();
-  const { staging, finish } = createStagingStore(store);
   const origin = 'http://localhost';
   const handler = createHandler({
-    store: staging,
+    store,
     publicOrigin: origin,
     authenticate: () => moment.getStore()?.by ?? null,
     rateLimit: false,
     now: () => moment.getStore()?.at ?? Date.now(),
     onError: (error) => console.error(error),
   });
-  return {
-    finish,
-    async call(path, method, body, at = Date.now(), by = service) {
-      const headers = { 'content-type': 'application/json' };
-      const request = new Request(`${origin}/collateral${path}`, { method, headers, body: JSON.stringify(body) });
-      const reply = await moment.run({ at, by }, () => handler(request));
-      const answer = /** @type {any} */ (await reply.json());
-      if (!reply.ok || answer.rejected?.length > 0)
-        throw new Error(
-          `The demo's own data were refused with ${reply.status}: ${JSON.stringify(answer).slice(0, 500)} (${path})`,
-        );
-      return answer;
-    },
+  return async (path, method, body, at = Date.now(), by = service) => {
+    const headers = { 'content-type': 'application/json' };
+    const request = new Request(`${origin}/collateral${path}`, { method, headers, body: JSON.stringify(body) });
+    const reply = await moment.run({ at, by }, () => handler(request));
+    const answer = /** @type {any} */ (await reply.json());
+    if (!reply.ok || answer.rejected?.length > 0)
+      throw new Error(
+        `The demo's own data were refused with ${reply.status}: ${JSON.stringify(answer).slice(0, 500)} (${path})`,
+      );
+    return answer;
   };
 }
 

@@ -38,13 +38,18 @@ export const signIns = [
   { id: 'admin-1', name: 'Samir Haddad, intranet admin', team: 'operations', roles: ['viewer', 'admin'] },
 ];
 
-/** Forty-five sales people who gave the ratings of the items on the demo's page. @type {readonly Person[]} */
-export const raters = colleagues
+/** @type {readonly Person[]} */
+const users = colleagues
   .filter(({ producerIds }) => producerIds === undefined)
-  .slice(0, 45)
   .map(({ id, name, team }) => ({ id, name, team, roles: ['viewer'] }));
 
-const everyone = new Map([...signIns, ...raters].map((person) => [person.id, person]));
+/** Forty-five sales people who gave the ratings of the items on the demo's page. */
+export const raters = users.slice(0, 45);
+
+/** Ten more, who wrote something beside their ratings of one of these items. */
+export const commenters = users.slice(45, 55);
+
+const everyone = new Map([...signIns, ...raters, ...commenters].map((person) => [person.id, person]));
 
 /**
  * Finds a person of the demo.

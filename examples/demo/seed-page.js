@@ -119,8 +119,8 @@ function viewAndRating(item, appeal, random) {
   return /** @type {const} */ ([view, rating]);
 }
 
-/** @param {import('./history.js').Call} call @param {Person} person @param {readonly (Readonly<Record<string, unknown>> & { occurredAt: string })[]} events */
-function send(call, { id: actorId, team, producerIds }, events) {
+/** Sends events on behalf of a person. @param {import('./history.js').Call} call @param {Person} person @param {readonly (Readonly<Record<string, unknown>> & { occurredAt: string })[]} events */
+export function send(call, { id: actorId, team, producerIds }, events) {
   const sentAt = events.at(-1)?.occurredAt ?? '';
   const onBehalfOf = { actorId, team, ...(producerIds && { producerIds }) };
   const own = events.map((event) => ({ ...event, onBehalfOf }));

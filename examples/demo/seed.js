@@ -3,7 +3,8 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { createSqliteStore } from '@collateral/server-adapter/sqlite';
 import { catalogue } from './catalogue.js';
 import { companyUntilNow } from './company.js';
-import { createTimeMachine, sendHistory } from './history.js';
+import { createCall, createTimeMachine, sendHistory } from './history.js';
+import { commentOnPage, disputeOnPage } from './page-disputes.js';
 import { ratePage, suggestOnPage } from './seed-page.js';
 
 const day = 86_400_000;
@@ -31,7 +32,10 @@ export async function seed(file, days, onProgress) {
     await sendHistory(call, withHandOvers(call, company, reporting(company.history(), days, onProgress)));
     await ratePage(call);
     await suggestOnPage(call);
+    await commentOnPage(call);
     const events = await finish();
+    // A comment is found on the page of its item, which needs everything that was ever done with it.
+    await disputeOnPage(createCall(store));
     await store.close();
     await rename(unfinished, file);
     return { people: company.people.length, events };

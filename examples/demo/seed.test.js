@@ -53,6 +53,21 @@ describe('the demo', { timeout: 120_000 }, () => {
     assert.ok((quality.lateArrivals.value ?? 1) < 0.08, `${quality.lateArrivals.value} came late`);
   });
 
+  test('has disputes: one that waits, one that was upheld and one that was rejected', async () => {
+    const { disputes } = await ask('disputes');
+    assert.deepEqual(
+      disputes.map((/** @type {{ status: string, maySettle: boolean }} */ { status, maySettle }) => [
+        status,
+        maySettle,
+      ]),
+      [
+        ['open', true],
+        ['rejected', false],
+        ['upheld', false],
+      ],
+    );
+  });
+
   test('has suggestions that were answered, and an owner for whom some wait', async () => {
     const { suggestions } = await ask('suggestions?collateralId=deck-42');
     assert.deepEqual(

@@ -1,10 +1,11 @@
-// Producers see how they are doing; others have no scorecard of their own.
+// Producers see how they are doing and which ratings they disputed; others have no scorecard of their own.
 import { producerId } from './people.js';
 
-const section = document.querySelector('.own');
-if (producerId) {
-  section.querySelector('collateral-scorecard').subjectId = producerId;
-  section.hidden = false;
-} else {
-  section.remove();
+for (const section of document.querySelectorAll('.own')) {
+  if (producerId) {
+    section.querySelector('collateral-scorecard').subjectId = producerId;
+    section.hidden = false;
+  } else {
+    section.remove();
+  }
 }

@@ -134,9 +134,9 @@ describe('disputing a rating beside its comment', () => {
     await sendKeys({ press: 'Enter' });
     await shown(insights);
     await sendKeys({ type: 'Wrong item' });
-    await sendKeys({ down: 'Control' });
-    await sendKeys({ press: 'Enter' });
-    await sendKeys({ up: 'Control' });
+    // WebDriver can't hold a key down.
+    const keys = { key: 'Enter', ctrlKey: true, bubbles: true, composed: true, cancelable: true };
+    root.activeElement!.dispatchEvent(new KeyboardEvent('keydown', keys));
     await until(() => client.disputed.length === 1);
     await until(() => root.activeElement?.getAttribute('data-standing') === 'r1');
   });

@@ -32,7 +32,7 @@ export const disputeStyles: CSSResult = css`
   .choice {
     display: flex;
     gap: var(--_space);
-    align-items: baseline;
+    align-items: flex-start;
     min-block-size: 24px;
   }
 
@@ -40,9 +40,10 @@ export const disputeStyles: CSSResult = css`
     flex: none;
     inline-size: 1.125rem;
     block-size: 1.125rem;
-    margin: 0;
+    min-block-size: 0;
+    margin: 0.125rem 0;
+    padding: 0;
     accent-color: var(--_accent);
-    translate: 0 0.125rem;
   }
 
   .reason textarea {
@@ -139,6 +140,10 @@ export const disputeStyles: CSSResult = css`
   .disputes h4 {
     margin: 0;
     font-size: 1em;
+  }
+
+  .disputes a {
+    color: var(--_accent);
   }
 
   .disputes .rated {

@@ -191,7 +191,6 @@ describe('the list of disputes', () => {
     while (root.activeElement?.getAttribute('data-open') !== 'r1') await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await shown(element);
-    await sendKeys({ press: 'Space' });
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'Wrong deck' });

@@ -38,13 +38,39 @@ describe('what the server refuses', () => {
       const rejected = [{ index: 0, code: 'store-unavailable', message: 'Busy.', retryable: true }];
       return reply({ batchId: body!.batchId, accepted: 0, duplicates: 0, rejected }, receiptType);
     };
+    let deliveries = 0;
+    client.addEventListener('delivered', () => (deliveries += 1));
     const stalled = nextSignal(client, 'stalled');
     await client.rate({ ...item, value: 4 });
     expect(await stalled).to.include({ code: 'store-unavailable' });
+    expect(deliveries).to.equal(0);
     server.answer = () => undefined;
     const drained = nextSignal(client, 'drained');
     platform.advance(1_000);
     await drained;
+  });
+
+  it('holds up nothing behind it when the server took others of its batch', async () => {
+    world = createTestClient({ maxBatch: 2 });
+    const { client, server } = world;
+    await client.config();
+    server.answer = ({ path, body }) => {
+      if (path !== '/v1/events' || server.batches().length > 1) return undefined;
+      const rejected = [{ index: 0, code: 'store-unavailable', message: 'Busy.', retryable: true }];
+      return reply({ batchId: body!.batchId, accepted: 1, duplicates: 0, rejected }, receiptType);
+    };
+    const counts: number[] = [];
+    const delivered = new Promise<void>((resolve) => {
+      client.addEventListener('delivered', ({ detail }) => {
+        if (counts.push(detail.ids.length) === 2) resolve();
+      });
+    });
+    await Promise.all([1, 2, 3, 4].map((value) => client.rate({ ...item, value })));
+    await delivered;
+    expect(counts).to.deep.equal([1, 2]);
+    await client.flush();
+    expect(server.batches()).to.have.length(2);
+    expect(client.status()).to.deep.include({ pending: 1, delivered: 3, nextAttemptAt: '2026-01-05T12:00:01.000Z' });
   });
 
   it('waits by itself when its item is unknown for now: what lies behind goes on', async () => {

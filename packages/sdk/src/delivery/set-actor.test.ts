@@ -62,6 +62,19 @@ describe('another person at the same page', () => {
     expect(client.status().parked).to.equal(1);
   });
 
+  it('is whom the host names when the server says so at once, whoever had that name on this device before', async () => {
+    const server = createLoopback();
+    const shared = { server, endpoint: `/${crypto.randomUUID()}`, actor: 'ann', onDisk: true };
+    const before = createTestClient(shared);
+    await before.client.config();
+    await before.client.close();
+    server.actorTag = 'tag-9';
+    world = createTestClient(shared);
+    await world.client.rate({ ...item, value: 3 });
+    await world.client.flush();
+    expect(valuesOf(world)).to.deep.equal([3]);
+  });
+
   it('does not get what was written offline under a name that this device knows to be of somebody else', async () => {
     const server = createLoopback();
     const shared = { server, endpoint: `/${crypto.randomUUID()}`, actor: 'ann', onDisk: true };

@@ -94,6 +94,11 @@ for (const [name, create] of [
       expect(idsOf(await outbox.about('b'))).to.deep.equal(['2']);
     });
 
+    it('finds the rows of some types', async () => {
+      await outbox.append([row('1', { type: 'vote' }), row('2'), row('3', { type: 'reply' })]);
+      expect(idsOf(await outbox.ofTypes(['reply', 'vote'])).toSorted()).to.deep.equal(['1', '3']);
+    });
+
     it('changes a note in one step, whoever else does', async () => {
       const add = () => outbox.amend<number>('sum', (sum = 0) => sum + 1);
       expect((await Promise.all([add(), add(), add()])).sort()).to.deep.equal([1, 2, 3]);
@@ -121,6 +126,17 @@ describe('the outbox database', () => {
     const database = await openDB(name);
     const letters = (await database.getAll('dead')) as { readonly row: OutboxRow }[];
     expect(letters.map((letter) => letter.row.id)).to.deep.equal(ids.slice(3));
+    database.close();
+  });
+
+  it('forgets its dead letters with the person', async () => {
+    const name = crypto.randomUUID();
+    const outbox = createOutbox(name, platform, roomy);
+    await outbox.remove([], [letterOf(row('1'))]);
+    await outbox.purge('ann', () => undefined);
+    await outbox.close();
+    const database = await openDB(name);
+    expect(await database.getAll('dead')).to.deep.equal([]);
     database.close();
   });
 

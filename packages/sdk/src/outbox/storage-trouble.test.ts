@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { deleteDB, openDB } from 'idb';
 import { createManualPlatform, type ManualPlatform } from '../testing/index.js';
 import { createOutbox } from './create-outbox.js';
+import { createIndexedDbStorage } from './indexed-db-storage.js';
 import { idsOf, roomy, row, untilOnDisk } from './rows.fixture.js';
 import { createStores, type OutboxSchema } from './schema.js';
 
@@ -109,6 +110,19 @@ describe('IndexedDB in trouble', () => {
     await outbox.close();
     restore();
     expect(await idsOnDisk()).to.deep.equal(['1', '2']);
+  });
+
+  it('that is full is not asked twice for the same', async () => {
+    const storage = createIndexedDbStorage(name, platform);
+    await storage.atomically(async () => undefined);
+    let asked = 0;
+    patchTransaction(() => {
+      asked += 1;
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const failure = await storage.atomically(async () => undefined).catch((error: unknown) => error);
+    expect([asked, (failure as Error).name]).to.deep.equal([1, 'QuotaExceededError']);
+    storage.close();
   });
 
   it('that aborts in the middle of a write has each row once', async () => {

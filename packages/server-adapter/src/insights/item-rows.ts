@@ -31,74 +31,78 @@ export interface ItemRow {
 
 /** Gives every item that was published by the end of the period, with its figures. */
 export function readItemRows(source: InsightsSource, question: RowsQuestion): Promise<readonly ItemRow[]> {
-  const { span, team } = question;
+  const { span, team, withoutPrevious = false } = question;
   // Ids have no spaces at an end only by luck, so the team comes last.
-  return counted(source, `rows ${span.firstDay} ${span.lastDay} ${question.today} ${team ?? ''}`, async () => {
-    const [items, groups, ratings, lastUse, everybody, use, previousUse, revealing] = await Promise.all([
-      readCatalogue(source),
-      readGroups(source),
-      readVersionRatings(source),
-      readLastUse(source),
-      readUse(source, span),
-      usesOf(source, question),
-      previousViewsOf(source, question),
-      team === null ? itemsWithRevealingViewers(source, span, question.today) : new Set<string>(),
-    ]);
-    const { policy } = source;
-    const rules = standingRules(span, policy);
-    const window = windowOf(span, policy.timeZone);
-    const published = [...items.values()].filter((item) => isPublished(item, rules));
-    const judged = published.map((item) => {
-      const everybodysUse = everybody.get(item.id) ?? noUse;
-      const lastUsedOn = lastUse.get(item.id) ?? null;
-      return {
-        item,
-        everybodysUse,
-        lastUsedOn,
-        standing: standingOf(item, { views: everybodysUse.views, lastUsedOn }, rules),
-      };
-    });
-    const usePercentiles = percentilesOfKinds(judged.filter(({ standing }) => standing.isLive));
-    return judged.map(({ item, everybodysUse, lastUsedOn, standing }): ItemRow => {
-      const version = versionAt(item, new Date(Date.parse(window.to) - 1).toISOString());
-      const rating = versionFigures(ratings, { collateralId: item.id, version }, item.kind, policy);
-      const usePercentile = usePercentiles.get(item.id) ?? null;
-      const own = { now: use(item.id), before: previousUse(item.id) };
-      const figures = peopleFigures(own.now, {
-        item,
-        groups,
-        window,
-        minimum: policy.minimumGroup,
-        isRevealing: revealing.has(item.id),
-        isTeam: team !== null,
-      });
-      return {
-        item,
-        insight: {
-          collateralId: item.id,
-          title: item.title,
-          kind: item.kind,
-          producer: item.producer ?? null,
-          version,
-          publishedAt: item.versions?.find((one) => one.version === version)?.publishedAt ?? null,
-          views: comparedViews(own, window, windowOf(previousPeriod(span), policy.timeZone)),
-          ...figures,
-          rating: rating.metric,
-          distribution: rating.distribution,
+  return counted(
+    source,
+    `rows ${span.firstDay} ${span.lastDay} ${question.today} ${withoutPrevious} ${team ?? ''}`,
+    async () => {
+      const [items, groups, ratings, lastUse, everybody, use, previousUse, revealing] = await Promise.all([
+        readCatalogue(source),
+        readGroups(source),
+        readVersionRatings(source),
+        readLastUse(source),
+        readUse(source, span),
+        usesOf(source, question),
+        previousViewsOf(source, question),
+        team === null ? itemsWithRevealingViewers(source, span, question.today) : new Set<string>(),
+      ]);
+      const { policy } = source;
+      const rules = standingRules(span, policy);
+      const window = windowOf(span, policy.timeZone);
+      const published = [...items.values()].filter((item) => isPublished(item, rules));
+      const judged = published.map((item) => {
+        const everybodysUse = everybody.get(item.id) ?? noUse;
+        const lastUsedOn = lastUse.get(item.id) ?? null;
+        return {
+          item,
+          everybodysUse,
           lastUsedOn,
-          reviewBy: item.reviewBy ?? null,
-          use: standing.use,
-          usePercentile,
-          quadrant: usePercentile === null ? null : quadrantOf(usePercentile, rating.metric, policy.targetRating),
-        },
-        use: own.now,
-        previousUse: own.before,
-        everybodysUse,
-        isLive: standing.isLive,
-        isStale: standing.isLive && isStale(item, rules),
-      };
-    });
-  });
+          standing: standingOf(item, { views: everybodysUse.views, lastUsedOn }, rules),
+        };
+      });
+      const usePercentiles = percentilesOfKinds(judged.filter(({ standing }) => standing.isLive));
+      return judged.map(({ item, everybodysUse, lastUsedOn, standing }): ItemRow => {
+        const version = versionAt(item, new Date(Date.parse(window.to) - 1).toISOString());
+        const rating = versionFigures(ratings, { collateralId: item.id, version }, item.kind, policy);
+        const usePercentile = usePercentiles.get(item.id) ?? null;
+        const own = { now: use(item.id), before: previousUse(item.id) };
+        const figures = peopleFigures(own.now, {
+          item,
+          groups,
+          window,
+          minimum: policy.minimumGroup,
+          isRevealing: revealing.has(item.id),
+          isTeam: team !== null,
+        });
+        return {
+          item,
+          insight: {
+            collateralId: item.id,
+            title: item.title,
+            kind: item.kind,
+            producer: item.producer ?? null,
+            version,
+            publishedAt: item.versions?.find((one) => one.version === version)?.publishedAt ?? null,
+            views: comparedViews(own, window, windowOf(previousPeriod(span), policy.timeZone)),
+            ...figures,
+            rating: rating.metric,
+            distribution: rating.distribution,
+            lastUsedOn,
+            reviewBy: item.reviewBy ?? null,
+            use: standing.use,
+            usePercentile,
+            quadrant: usePercentile === null ? null : quadrantOf(usePercentile, rating.metric, policy.targetRating),
+          },
+          use: own.now,
+          previousUse: own.before,
+          everybodysUse,
+          isLive: standing.isLive,
+          isStale: standing.isLive && isStale(item, rules),
+        };
+      });
+    },
+  );
 }
 
 interface PeopleContext {

@@ -16,18 +16,18 @@ import { filterRows, rowsInScope } from './insights-scope.js';
 import { frameOf, type InsightsQuestion } from './insights-question.js';
 import { inState, sortRows } from './item-list.js';
 import { readItemRows, type ItemRow } from './item-rows.js';
-import type { DaySpan } from './period.js';
 import { readGroups } from './source.js';
 import { exclusionsOf, responseRateOf } from './overview-parts.js';
 import { ratingHeadline } from './rating-headline.js';
+import type { RowsQuestion } from './row-uses.js';
 import { usedShare } from './used-share.js';
 import { viewersFigure } from './viewer-headline.js';
 import { viewsTrend } from './views-trend.js';
 
 /** Answers what an overview shows. */
 export async function overviewOf(question: InsightsQuestion): Promise<InsightsOverview> {
-  const now = await askedRows(question, question.span);
-  const before = await askedRows(question, question.previous);
+  const now = await askedRows(question, { span: question.span });
+  const before = await askedRows(question, { span: question.previous, withoutPrevious: true });
   const { rows } = now;
   const [headlines, quality, lists, choices] = await Promise.all([
     headlinesOf(question, now, before),
@@ -58,8 +58,11 @@ interface AskedRows {
   readonly isEverything: boolean;
 }
 
-async function askedRows({ source, scope, team, today, filter }: InsightsQuestion, span: DaySpan): Promise<AskedRows> {
-  const every = await readItemRows(source, { span, today, team });
+async function askedRows(
+  { source, scope, team, today, filter }: InsightsQuestion,
+  period: Pick<RowsQuestion, 'span' | 'withoutPrevious'>,
+): Promise<AskedRows> {
+  const every = await readItemRows(source, { ...period, today, team });
   const all = rowsInScope(every, scope);
   return { all, rows: filterRows(all, filter), isEverything: all.length === every.length };
 }

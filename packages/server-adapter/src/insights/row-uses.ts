@@ -8,6 +8,8 @@ export interface RowsQuestion {
   readonly today: string;
   /** Null means everybody. */
   readonly team: string | null;
+  /** Leaves the views of the period before uncounted: nobody looks that far back from a period something is compared with. */
+  readonly withoutPrevious?: boolean;
 }
 
 /** Makes a function that gives the use of an item, or null when nothing of it may be shown. */
@@ -28,6 +30,7 @@ export async function previousViewsOf(
   source: InsightsSource,
   question: RowsQuestion,
 ): Promise<(id: string) => ItemViews | null> {
+  if (question.withoutPrevious === true) return () => null;
   const previous = previousPeriod(question.span);
   if (question.team !== null) return usesOf(source, { ...question, span: previous });
   const uses = await readViews(source, previous);

@@ -35,6 +35,14 @@ export function forgetCounted({ cache, tenant }: Pick<InsightsSource, 'cache' | 
   cache.forget(`${tenant} `);
 }
 
+/** Names of what is counted from ratings and depends on which of them are disputed, by how they begin. */
+const ratingNames = ['disputes', 'disputed ratings', 'version ratings', 'rows ', 'months '];
+
+/** Forgets what was counted from ratings, as after a dispute: whoever disputed one looks at the figures in that moment. */
+export function forgetRatings({ cache, tenant }: Pick<InsightsSource, 'cache' | 'tenant'>): void {
+  for (const name of ratingNames) cache.forget(`${tenant} ${name}`);
+}
+
 /** Reads the whole catalogue. */
 export function readCatalogue(source: InsightsSource): Promise<ReadonlyMap<string, Item>> {
   return counted(source, 'items', async () => {

@@ -9,6 +9,7 @@ import {
   type Item,
 } from '@collateral/sdk/contract';
 import { readDisputedFact } from '../insights/disputed-ratings.js';
+import { forgetRatings } from '../insights/source.js';
 import { DetailedRefusal } from '../request/detailed-refusal.js';
 import { jsonReply } from '../request/json-reply.js';
 import { parseBody } from '../request/parse-body.js';
@@ -68,6 +69,7 @@ export const disputeRoutes: readonly Route[] = Object.freeze([
           'There is no such rating with a comment, or the item is not yours. GET /v1/insights/items/{id} lists its comments.',
         );
       const state = await openDispute(place, { rating, ratingId, reason }, authorOfChange(caller, call.receivedAt));
+      forgetRatings({ cache: call.figures, tenant: caller.tenant });
       return jsonReply({ dispute: await shape(call, caller, state, item) } satisfies DisputeReply);
     },
   },
@@ -102,6 +104,7 @@ export const disputeRoutes: readonly Route[] = Object.freeze([
           { now: await shape(call, caller, current, item) },
         );
       }
+      forgetRatings({ cache: call.figures, tenant: caller.tenant });
       return jsonReply({ dispute: await shape(call, caller, settled, item) } satisfies DisputeReply);
     },
   },

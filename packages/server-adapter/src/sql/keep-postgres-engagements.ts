@@ -47,7 +47,7 @@ export const postgresEngagementTables = `
 /** Fills the new column of live ratings from the log. */
 export const postgresSaysWhy = `
   UPDATE $schema.live_rating AS live SET says_why = 1 FROM $schema.fact AS fact
-  WHERE live.value IS NOT NULL AND fact.tenant = live.tenant AND fact.actor_id = live.actor AND fact.id = live.id AND (
+  WHERE live.value IS NOT NULL AND fact.tenant = live.tenant AND fact.actor = live.actor AND fact.id = live.id AND (
     (json_typeof(fact.detail::json -> 'comment') = 'string' AND fact.detail::json ->> 'comment' <> '')
     OR (json_typeof(fact.detail::json -> 'reasons') = 'array' AND (fact.detail::json -> 'reasons' ->> 0) IS NOT NULL)
     OR (fact.detail::json ->> 'commented') = 'true');`;

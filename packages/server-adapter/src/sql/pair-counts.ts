@@ -114,8 +114,8 @@ function countPair(
   }
   for (const { excluded, team, day } of lastOfTeams.values())
     changes.add('teamLast', [excluded, day, team], [sign, rated]);
-  // Nobody is excluded under 0 in SQLite and '' in PostgreSQL.
-  return used.get(0) ?? used.get('') ?? new Set();
+  // Nobody is excluded under 0.
+  return used.get(0) ?? new Set();
 }
 
 function isRated(ratings: PairState['ratings']): boolean {

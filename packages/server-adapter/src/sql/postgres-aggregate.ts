@@ -5,49 +5,67 @@ import { checkSuggestionPage } from '../store/suggestion-page.js';
 import { answerQuery } from './count-answers.js';
 import { answerEngagement } from './engagement-answers.js';
 import type { CountSteps } from './count-codes.js';
-import { postgresDialect } from './postgres-codes.js';
+import { PostgresCodes, postgresDialect } from './postgres-codes.js';
 import type { Run } from './postgres-client.js';
+import type { PostgresName } from './postgres-kept-names.js';
+import { NameSet } from './postgres-name-set.js';
 import { PostgresConversationAnswers } from './postgres-conversation-answers.js';
+import type { OpenTenant, PostgresTenants } from './postgres-tenants.js';
 import { answerSearches } from './search-answers.js';
 
 /** Answers an aggregate query from the counts in a PostgreSQL schema. All statements must see one state of it. */
 export async function answerFromPostgres(
   run: Run,
   schema: string,
-  tenant: string,
+  { tenants, tenant: name }: { readonly tenants: PostgresTenants; readonly tenant: string },
   query: AggregateQuery,
 ): Promise<readonly AggregateRow[]> {
+  if (query.type === 'suggestions') checkSuggestionsQuery(query);
+  if (query.type === 'suggestion-page') checkSuggestionPage(query);
+  const tenant = await tenants.find(run, name);
+  if (tenant === undefined) return [];
+  await tenant.names.find(namesIn(query));
   const said = new PostgresConversationAnswers(run, schema, tenant);
   const dialect = postgresDialect(schema, tenant);
   switch (query.type) {
     case 'suggestions':
-      checkSuggestionsQuery(query);
       return said.suggestions(query);
     case 'suggestion-page':
-      checkSuggestionPage(query);
       return said.page(query);
     case 'supporters':
       return said.supporters(query);
     case 'low-ratings':
       return said.lowRatings(query);
     case 'searches':
-      return runSteps(run, answerSearches(dialect, query));
+      return runSteps(run, tenant, answerSearches(dialect, query));
     case 'participation':
     case 'low-raters':
     case 'first-engaged':
-      return runSteps(run, answerEngagement(dialect, query));
+      return runSteps(run, tenant, answerEngagement(dialect, query));
     default:
-      return runSteps(run, answerQuery(dialect, query));
+      return runSteps(run, tenant, answerQuery(dialect, query));
   }
 }
 
-async function runSteps<Found>(run: Run, steps: CountSteps<Found>): Promise<Found> {
+/** Gives the names a query is answered with. */
+function namesIn(query: AggregateQuery): readonly PostgresName[] {
+  const names = new NameSet();
+  if ('collateralIds' in query) for (const id of query.collateralIds ?? []) names.add('item', id);
+  if ('team' in query) names.add('team', query.team ?? null);
+  if ('teams' in query) for (const team of query.teams ?? []) names.add('team', team);
+  return names.all();
+}
+
+async function runSteps<Found>(run: Run, { names }: OpenTenant, steps: CountSteps<Found>): Promise<Found> {
+  const codes = new PostgresCodes(names);
   let step = steps.next();
   while (step.done !== true) {
     const { sql, parameters } = step.value;
     let number = 0;
     const numbered = sql.replaceAll('?', () => `$${(number += 1)}`);
-    step = steps.next(await run(numbered, [...parameters]));
+    const rows = await run(numbered, [...parameters]);
+    await codes.read(rows);
+    step = steps.next(rows);
   }
   return step.value;
 }

@@ -4,10 +4,14 @@ import { factContent } from '../store/fact-content.js';
 import type { AppendOutcome } from '../store/store.js';
 import type { IdRanges } from './id-ranges.js';
 import { aboutKey } from './postgres-about.js';
-import type { PostgresRow, Run } from './postgres-client.js';
-import { factColumns, factOfRow, receivedDay, rowOfFact, typedFactColumns } from './postgres-fact-row.js';
-import { idPrefix } from './postgres-ids.js';
+import type { Run } from './postgres-client.js';
+import { arrayOf, arraysOf, unnested, type ColumnValue } from './postgres-arrays.js';
+import { PostgresCodes } from './postgres-codes.js';
+import { factColumns, factsOfRows, factTypes, receivedDay, valuesOfFact } from './postgres-fact-row.js';
+import { idPrefix, packedId } from './postgres-ids.js';
+import type { PostgresName } from './postgres-kept-names.js';
 import { monthOfDay } from './postgres-months.js';
+import type { OpenTenant } from './postgres-tenants.js';
 
 /** What is known about a tenant's log once it is locked. */
 export interface LogState {
@@ -33,11 +37,14 @@ export interface Appended {
 export async function appendFacts(
   run: Run,
   schema: string,
-  tenant: string,
+  tenant: OpenTenant,
   facts: readonly Fact[],
   state: LogState,
 ): Promise<Appended> {
-  const rows = candidateRows(facts, state);
+  const codes = new PostgresCodes(tenant.names);
+  // A fact that is too old leaves nothing behind, not even a name.
+  await codes.intern(facts.filter((fact) => !state.isTooOld(fact)));
+  const rows = candidateRows(facts, state, codes);
   const suspects = rows.filter(({ month, prefix }) => state.ids.mayBeElsewhere(month, prefix)).map(({ fact }) => fact);
   const elsewhere = suspects.length === 0 ? noFacts : await findFacts(run, schema, tenant, suspects);
   const places = await insertFacts(
@@ -75,42 +82,55 @@ export interface NumberedRow {
   readonly sequence: number;
   readonly month: number;
   readonly prefix: number;
-  readonly row: PostgresRow;
+  readonly values: readonly ColumnValue[];
 }
 
 /** Makes the row of a fact at a place. */
-export function numberedRow(fact: Fact, sequence: number): NumberedRow {
-  const received_day = receivedDay(fact);
-  const row: PostgresRow = { ...rowOfFact(fact), about: suggestionOf(fact), sequence, received_day };
-  return { fact, sequence, month: monthOfDay(received_day), prefix: idPrefix(String(row['id'])), row };
+export function numberedRow(fact: Fact, sequence: number, codes: PostgresCodes): NumberedRow {
+  const day = receivedDay(fact);
+  return {
+    fact,
+    sequence,
+    month: monthOfDay(day),
+    prefix: idPrefix(packedId(fact.id)),
+    values: [sequence, day, suggestionOf(fact), ...valuesOfFact(fact, codes)],
+  };
 }
+
+const rowTypes = ['bigint', 'integer', 'text', ...factTypes];
 
 /** Writes rows whose ids no other month holds, and gives the places of those that were not there. */
 export async function insertFacts(
   run: Run,
   schema: string,
-  tenant: string,
+  tenant: OpenTenant,
   rows: readonly NumberedRow[],
 ): Promise<ReadonlySet<number>> {
   if (rows.length === 0) return new Set();
   const inserted = await run(
     `INSERT INTO ${schema}.fact (tenant, sequence, received_day, about, ${factColumns})
      SELECT $1, sequence, received_day, ${aboutKey('about')}, ${factColumns}
-     FROM json_to_recordset($2::json) AS row(sequence bigint, received_day integer, about text, ${typedFactColumns})
-     ORDER BY sequence ON CONFLICT DO NOTHING RETURNING sequence`,
-    [tenant, JSON.stringify(rows.map(({ row }) => row))],
+     FROM ${unnested(rowTypes, 2)} AS row(sequence, received_day, about, ${factColumns})
+     ON CONFLICT DO NOTHING RETURNING sequence`,
+    [
+      tenant.number,
+      ...arraysOf(
+        rows.map(({ values }) => values),
+        rowTypes.length,
+      ),
+    ],
   );
   return new Set(inserted.map((row) => Number(row['sequence'])));
 }
 
 /** The first of each id that is not too old. */
-function candidateRows(facts: readonly Fact[], state: LogState): readonly NumberedRow[] {
+function candidateRows(facts: readonly Fact[], state: LogState, codes: PostgresCodes): readonly NumberedRow[] {
   const identities = new Set<string>();
   return facts.flatMap((fact, index) => {
     const identity = identityOf(fact);
     if (identities.has(identity) || state.isTooOld(fact)) return [];
     identities.add(identity);
-    return [numberedRow(fact, placeOf(index, facts, state))];
+    return [numberedRow(fact, placeOf(index, facts, state), codes)];
   });
 }
 
@@ -123,17 +143,25 @@ const noFacts: ReadonlyMap<string, Fact> = new Map();
 async function findFacts(
   run: Run,
   schema: string,
-  tenant: string,
+  { number, names }: OpenTenant,
   facts: readonly Fact[],
 ): Promise<ReadonlyMap<string, Fact>> {
-  const wanted = facts.map((fact) => ({ actor_id: fact.actorId, id: rowOfFact(fact)['id'] }));
+  // An actor nothing is stored of has no number.
+  await names.find(facts.map(({ actorId }): PostgresName => ['actor', actorId]));
+  const wanted = facts.filter((fact) => names.known('actor', fact.actorId) !== undefined);
+  if (wanted.length === 0) return noFacts;
   const rows = await run(
-    `SELECT fact.* FROM json_to_recordset($2::json) AS wanted(actor_id text, id bytea), LATERAL (
+    `SELECT fact.* FROM unnest($2::integer[], $3::bytea[]) AS wanted(actor, id), LATERAL (
        SELECT ${factColumns} FROM ${schema}.fact
-       WHERE tenant = $1 AND actor_id = wanted.actor_id AND id = wanted.id OFFSET 0) AS fact`,
-    [tenant, JSON.stringify(wanted)],
+       WHERE tenant = $1 AND actor = wanted.actor AND id = wanted.id OFFSET 0) AS fact`,
+    [
+      number,
+      arrayOf(wanted.map((fact) => names.number('actor', fact.actorId))),
+      arrayOf(wanted.map((fact) => packedId(fact.id))),
+    ],
   );
-  return new Map(rows.map(factOfRow).map((fact) => [identityOf(fact), fact]));
+  const found = await factsOfRows(rows, new PostgresCodes(names));
+  return new Map(found.map((fact) => [identityOf(fact), fact]));
 }
 
 function identityOf({ actorId, id }: Fact): string {

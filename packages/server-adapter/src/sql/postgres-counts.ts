@@ -6,12 +6,13 @@ import { countShapes, type CountTableName } from './count-shapes.js';
 import { countFact, countSearch } from './fact-counts.js';
 import { ItemSpans } from './item-spans.js';
 import { changePair, noPair } from './pair-counts.js';
-import { postgresCodes } from './postgres-codes.js';
-import type { PostgresRow, Run } from './postgres-client.js';
+import { PostgresCodes } from './postgres-codes.js';
+import type { Run } from './postgres-client.js';
 import { noEngagement, uniteEngagements, type Engagement } from './engagement-counts.js';
 import { PostgresEngagements, rowsOfChanges, type EngagementChange } from './postgres-engagements.js';
-import { changedRows, ratingRows, readPairs, viewRows } from './postgres-pair-rows.js';
+import { arraysOfPairs, changedRows, ratingRows, readPairs, viewRows, type RowToWrite } from './postgres-pair-rows.js';
 import { foldPair, pairOf, unitePairs, type Pair, type Pairing } from './postgres-pairs.js';
+import type { OpenTenant } from './postgres-tenants.js';
 import { countRows, spanRows, writeRows } from './postgres-write-rows.js';
 
 /**
@@ -28,119 +29,131 @@ export class PostgresCounts {
   }
 
   /** Counts facts that are new in the log. */
-  add(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
+  async add(run: Run, tenant: OpenTenant, facts: readonly Fact[]): Promise<void> {
+    const codes = await this.#codesOf(tenant, facts);
     const changes = new CountChanges();
-    for (const fact of facts) countFact(changes, postgresCodes, fact, 1);
-    return this.#fold(run, tenant, facts, changes);
+    for (const fact of facts) countFact(changes, codes, fact, 1);
+    await this.#fold(run, tenant, facts, changes);
   }
 
   /** Counts searches (1), or takes them back (-1), and nothing else. */
-  async countSearches(run: Run, tenant: string, facts: readonly Fact[], sign: 1 | -1): Promise<void> {
+  async countSearches(run: Run, tenant: OpenTenant, facts: readonly Fact[], sign: 1 | -1): Promise<void> {
+    const codes = await this.#codesOf(tenant, facts);
     const changes = new CountChanges();
-    for (const fact of facts) countSearch(changes, postgresCodes, fact, sign);
-    await writeRows(run, this.#schema, tenant, countRows(changes));
+    for (const fact of facts) countSearch(changes, codes, fact, sign);
+    await writeRows(run, this.#schema, tenant.number, countRows(changes));
   }
 
   /** Takes back what facts count one by one. Their pairs are not looked at. */
-  async takeFactsBack(run: Run, tenant: string, facts: readonly Fact[]): Promise<void> {
+  async takeFactsBack(run: Run, tenant: OpenTenant, facts: readonly Fact[]): Promise<void> {
+    const codes = await this.#codesOf(tenant, facts);
     const changes = new CountChanges();
-    for (const fact of facts) countFact(changes, postgresCodes, fact, -1);
-    await writeRows(run, this.#schema, tenant, countRows(changes));
+    for (const fact of facts) countFact(changes, codes, fact, -1);
+    await writeRows(run, this.#schema, tenant.number, countRows(changes));
   }
 
   /** Takes everything back that pairs of people and items count as. */
-  async removePairs(run: Run, tenant: string, pairs: readonly Pair[]): Promise<void> {
+  async removePairs(run: Run, tenant: OpenTenant, pairs: readonly Pair[]): Promise<void> {
     const changes = new CountChanges();
     const spans = new ItemSpans();
-    for (const before of await readPairs(run, this.#schema, tenant, pairs))
+    const codes = new PostgresCodes(tenant.names);
+    for (const before of await readPairs(run, this.#schema, tenant, pairs, codes))
       changePair(changes, spans, before.pair, { before, after: noPair });
     await this.#engagements.remove(run, tenant, pairs, changes);
     for (const table of ['view', 'live_rating'])
       await run(
         `DELETE FROM ${this.#schema}.${table} WHERE tenant = $1
-           AND (item, actor) IN (SELECT item, actor FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text))`,
-        [tenant, JSON.stringify(pairs)],
+           AND (item, actor) IN (SELECT * FROM unnest($2::integer[], $3::integer[]))`,
+        [tenant.number, ...arraysOfPairs(pairs)],
       );
-    await writeRows(run, this.#schema, tenant, [...countRows(changes), spanRows(spans)]);
+    await writeRows(run, this.#schema, tenant.number, [...countRows(changes), spanRows(spans)]);
     await this.#shrink(run, tenant, spans);
   }
 
   /** Makes pairs that count as nothing count as these parts, of which several may be of one pair. */
   async putPairs(
     run: Run,
-    tenant: string,
+    tenant: OpenTenant,
     parts: readonly (Pairing & { readonly engagement: Engagement })[],
   ): Promise<void> {
     const changes = new CountChanges();
     const spans = new ItemSpans();
-    const views: PostgresRow[] = [];
-    const ratings: PostgresRow[] = [];
+    const views: RowToWrite[] = [];
+    const ratings: RowToWrite[] = [];
     const engagements: EngagementChange[] = [];
+    const codes = new PostgresCodes(tenant.names);
     for (const ofPair of groupsOf(parts)) {
-      const after = unitePairs(ofPair);
+      const after = unitePairs(ofPair, codes);
       const engagement = uniteEngagements(ofPair.map((part) => part.engagement));
       engagements.push({ pair: after.pair, before: noEngagement, after: engagement });
       changePair(changes, spans, after.pair, { before: noPair, after });
-      const changed = changedRows({ ...after, views: new Map(), ratings: new Map() }, after);
+      const changed = changedRows({ ...after, views: new Map(), ratings: new Map() }, after, codes);
       views.push(...changed.views);
       ratings.push(...changed.ratings);
     }
-    const engaged = rowsOfChanges(engagements, changes);
+    const engaged = rowsOfChanges(engagements, changes, codes);
     const rows = [viewRows(views), ratingRows(ratings), ...engaged, ...countRows(changes), spanRows(spans)];
-    await writeRows(run, this.#schema, tenant, rows);
+    await writeRows(run, this.#schema, tenant.number, rows);
   }
 
   /** Deletes rows that count nothing any more, and with them the last trace of an erased person. */
   async deleteEmpty(
     run: Run,
-    tenant: string,
+    tenant: OpenTenant,
     tables: readonly CountTableName[] = Object.keys(countShapes) as CountTableName[],
   ): Promise<void> {
     for (const { name, sums } of tables.map((table) => countShapes[table]))
       await run(
         `DELETE FROM ${this.#schema}.${name} WHERE tenant = $1 AND ${sums.map((sum) => `${sum} = 0`).join(' AND ')}`,
-        [tenant],
+        [tenant.number],
       );
   }
 
-  async #fold(run: Run, tenant: string, facts: readonly Fact[], changes: CountChanges): Promise<void> {
+  async #fold(run: Run, tenant: OpenTenant, facts: readonly Fact[], changes: CountChanges): Promise<void> {
+    const codes = new PostgresCodes(tenant.names);
     const news = new Map<string, { readonly pair: Pair; readonly facts: Fact[] }>();
     for (const fact of facts) {
-      const pair = pairOf(fact);
+      const pair = pairOf(fact, codes);
       if (pair !== null) getOrMake(news, keyOf(pair), () => ({ pair, facts: [] as Fact[] })).facts.push(fact);
     }
     const spans = new ItemSpans();
-    const views: PostgresRow[] = [];
-    const ratings: PostgresRow[] = [];
+    const views: RowToWrite[] = [];
+    const ratings: RowToWrite[] = [];
     const pairs = [...news.values()].map(({ pair }) => pair);
-    for (const before of pairs.length === 0 ? [] : await readPairs(run, this.#schema, tenant, pairs)) {
-      const after = foldPair(before, news.get(keyOf(before.pair))?.facts ?? []);
+    for (const before of pairs.length === 0 ? [] : await readPairs(run, this.#schema, tenant, pairs, codes)) {
+      const after = foldPair(before, news.get(keyOf(before.pair))?.facts ?? [], codes);
       changePair(changes, spans, before.pair, { before, after });
-      const changed = changedRows(before, after);
+      const changed = changedRows(before, after, codes);
       views.push(...changed.views);
       ratings.push(...changed.ratings);
     }
     const engaged = await this.#engagements.rowsOf(run, tenant, facts, changes);
     const rows = [viewRows(views), ratingRows(ratings), ...engaged, ...countRows(changes), spanRows(spans)];
-    await writeRows(run, this.#schema, tenant, rows);
+    await writeRows(run, this.#schema, tenant.number, rows);
     await this.#shrink(run, tenant, spans);
   }
 
-  async #shrink(run: Run, tenant: string, { shrunk }: ItemSpans): Promise<void> {
+  async #shrink(run: Run, tenant: OpenTenant, { shrunk }: ItemSpans): Promise<void> {
     if (shrunk.length === 0) return;
     const table = `${this.#schema}.item_span`;
-    await run(`DELETE FROM ${table} WHERE tenant = $1 AND item = ANY($2::text[])`, [tenant, shrunk]);
+    await run(`DELETE FROM ${table} WHERE tenant = $1 AND item = ANY($2::integer[])`, [tenant.number, shrunk]);
     await run(
       `INSERT INTO ${table} (tenant, item, first_day, last_day)
        SELECT tenant, item, min(day), max(day) FROM ${this.#schema}.view
-       WHERE tenant = $1 AND item = ANY($2::text[]) AND excluded = '' AND active_ms >= ${qualifiedViewMs} GROUP BY tenant, item`,
-      [tenant, shrunk],
+       WHERE tenant = $1 AND item = ANY($2::integer[]) AND excluded = 0 AND active_ms >= ${qualifiedViewMs} GROUP BY tenant, item`,
+      [tenant.number, shrunk],
     );
+  }
+
+  async #codesOf({ names }: OpenTenant, facts: readonly Fact[]): Promise<PostgresCodes> {
+    const codes = new PostgresCodes(names);
+    await codes.intern(facts);
+    return codes;
   }
 }
 
 function keyOf({ actor, item }: Pair): string {
-  return JSON.stringify([actor, item]);
+  return `${actor} ${item}`;
 }
 
 function groupsOf<Part extends Pairing>(parts: readonly Part[]): Iterable<readonly [Part, ...Part[]]> {

@@ -11,10 +11,11 @@ import {
   noEngagement,
   type Engagement,
 } from './engagement-counts.js';
-import { postgresCodes } from './postgres-codes.js';
-import type { PostgresRow, Run } from './postgres-client.js';
-import type { RowsToWrite } from './postgres-pair-rows.js';
+import { PostgresCodes } from './postgres-codes.js';
+import type { Run } from './postgres-client.js';
+import { arraysOfPairs, type RowsToWrite, type RowToWrite } from './postgres-pair-rows.js';
 import type { Pair } from './postgres-pairs.js';
+import type { OpenTenant } from './postgres-tenants.js';
 
 /**
  * Keeps the rows of who really used what and rated it equal to a fold of the log, inside the transaction that changes the log and
@@ -30,14 +31,15 @@ export class PostgresEngagements {
   /** Gives what facts that are new in the log add: rows of its own, and changes of counts. */
   async rowsOf(
     run: Run,
-    tenant: string,
+    tenant: OpenTenant,
     facts: Iterable<Fact>,
     changes: CountChanges,
   ): Promise<readonly RowsToWrite[]> {
+    const codes = new PostgresCodes(tenant.names);
     const news = new Map<string, { readonly pair: Pair; readonly facts: Fact[] }>();
     for (const fact of facts) {
       if (!isAboutEngagement(fact)) continue;
-      const pair = { actor: fact.actorId, item: fact.collateralId };
+      const pair = { actor: codes.name('actor', fact.actorId), item: codes.name('item', fact.collateralId) };
       getOrMake(news, engagementKey(pair), () => ({ pair, facts: [] as Fact[] })).facts.push(fact);
     }
     if (news.size === 0) return [];
@@ -49,42 +51,45 @@ export class PostgresEngagements {
     return rowsOfChanges(
       [...news].map(([key, { pair, facts: own }]) => {
         const before = known.get(key) ?? noEngagement;
-        return { pair, before, after: foldEngagement(before, own, postgresCodes) };
+        return { pair, before, after: foldEngagement(before, own, codes) };
       }),
       changes,
+      codes,
     );
   }
 
   /** Takes everything back that pairs of people and items count as. */
-  async remove(run: Run, tenant: string, pairs: readonly Pair[], changes: CountChanges): Promise<void> {
+  async remove(run: Run, tenant: OpenTenant, pairs: readonly Pair[], changes: CountChanges): Promise<void> {
     for (const [key, before] of await this.read(run, tenant, pairs))
-      changeEngagement(changes, postgresCodes, actorOf(key), { before, after: noEngagement });
+      changeEngagement(changes, new PostgresCodes(tenant.names), actorOf(key), { before, after: noEngagement });
     for (const table of ['engaged_day', 'rating_day'])
       await run(
         `DELETE FROM ${this.#schema}.${table} WHERE tenant = $1
-           AND (item, actor) IN (SELECT item, actor FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text))`,
-        [tenant, JSON.stringify(pairs)],
+           AND (item, actor) IN (SELECT * FROM unnest($2::integer[], $3::integer[]))`,
+        [tenant.number, ...arraysOfPairs(pairs)],
       );
   }
 
   /** Reads what pairs count as, by {@link engagementKey}. Those that count as nothing are missing. */
-  async read(run: Run, tenant: string, pairs: readonly Pair[]): Promise<ReadonlyMap<string, Engagement>> {
+  async read(run: Run, tenant: OpenTenant, pairs: readonly Pair[]): Promise<ReadonlyMap<string, Engagement>> {
     // OFFSET 0 keeps the lookup of each pair apart: a planner that has no statistics yet would read the whole table instead.
     const from = (table: string, columns: string): string =>
-      `SELECT known.* FROM jsonb_to_recordset($2::jsonb) AS pair(item text, actor text), LATERAL (
+      `SELECT known.* FROM unnest($2::integer[], $3::integer[]) AS pair(item, actor), LATERAL (
          SELECT item, actor, ${columns} FROM ${this.#schema}.${table}
          WHERE tenant = $1 AND item = pair.item AND actor = pair.actor OFFSET 0) AS known`;
-    const rows = await run(`${from('engaged_day', 'team, day')} UNION ALL ${from('rating_day', 'NULL AS team, day')}`, [
-      tenant,
-      JSON.stringify(pairs),
-    ]);
+    const rows = await run(
+      `${from('engaged_day', 'team, day')} UNION ALL ${from('rating_day', 'NULL::integer AS team, day')}`,
+      [tenant.number, ...arraysOfPairs(pairs)],
+    );
+    const codes = new PostgresCodes(tenant.names);
+    await codes.read(rows);
     const found = new Map<string, { readonly days: Map<Code, readonly string[]>; ratedOn: readonly string[] }>();
     for (const row of rows) {
-      const [item, actor, day] = [row['item'], row['actor'], row['day']].map(String) as [string, string, string];
-      const key = engagementKey({ item, actor });
+      const key = engagementKey({ item: Number(row['item']), actor: Number(row['actor']) });
+      const day = codes.dayText(row['day']);
       const state = getOrMake(found, key, () => ({ days: new Map<Code, readonly string[]>(), ratedOn: [] }));
       const { team } = row;
-      if (typeof team === 'string') state.days.set(team, [...(state.days.get(team) ?? []), day].toSorted());
+      if (typeof team === 'number') state.days.set(team, [...(state.days.get(team) ?? []), day].toSorted());
       else state.ratedOn = [...state.ratedOn, day].toSorted();
     }
     return found;
@@ -93,13 +98,12 @@ export class PostgresEngagements {
 
 /** Gives the text that stands for a pair. */
 export function engagementKey({ actor, item }: Pair): string {
-  return JSON.stringify([actor, item]);
+  return `${actor} ${item}`;
 }
 
 /** Gives the person of a pair that {@link engagementKey} wrote. */
-export function actorOf(key: string): string {
-  // Only engagementKey makes them.
-  return (JSON.parse(key) as readonly [string, string])[0];
+export function actorOf(key: string): number {
+  return Number.parseInt(key, 10);
 }
 
 /** What a pair was and is. */
@@ -110,14 +114,18 @@ export interface EngagementChange {
 }
 
 /** Gives the rows that changes of pairs write, and adds to the counts what they change. */
-export function rowsOfChanges(pairs: readonly EngagementChange[], changes: CountChanges): readonly RowsToWrite[] {
-  const engagedDays: PostgresRow[] = [];
-  const ratingDays: PostgresRow[] = [];
+export function rowsOfChanges(
+  pairs: readonly EngagementChange[],
+  changes: CountChanges,
+  codes: PostgresCodes,
+): readonly RowsToWrite[] {
+  const engagedDays: RowToWrite[] = [];
+  const ratingDays: RowToWrite[] = [];
   for (const { pair, before, after } of pairs) {
     if (after === before) continue;
-    changeEngagement(changes, postgresCodes, pair.actor, { before, after });
-    for (const [team, day] of newDays(before, after)) engagedDays.push({ ...pair, team, day });
-    for (const day of newRatingDays(before, after)) ratingDays.push({ ...pair, day });
+    changeEngagement(changes, codes, pair.actor, { before, after });
+    for (const [team, day] of newDays(before, after)) engagedDays.push({ ...pair, team, day: codes.day(day) });
+    for (const day of newRatingDays(before, after)) ratingDays.push({ ...pair, day: codes.day(day) });
   }
   return [
     { table: 'engaged_day', keys: ['item', 'actor', 'team', 'day'], columns: [], update: String, rows: engagedDays },

@@ -13,7 +13,7 @@ export interface FactCondition {
 export async function* factPages(
   run: Run,
   schema: string,
-  tenant: string,
+  tenant: number,
   { sql, value }: FactCondition,
 ): AsyncIterable<readonly PostgresRow[]> {
   for (let last = 0; ;) {

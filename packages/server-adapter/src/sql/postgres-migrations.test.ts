@@ -9,11 +9,9 @@ import { sampleFact, sampleTime } from '../conformance/sample-fact.js';
 import { SeededRandom } from '../conformance/seeded-random.js';
 import { suggestionOf } from '../store/about-suggestion.js';
 import type { Fact } from '../store/fact.js';
-import { countShapes } from './count-shapes.js';
-import { runOn } from './postgres-client.js';
-import { idTextOf } from './postgres-ids.js';
-import { migratePostgres, postgresSteps } from './postgres-schema.js';
+import { postgresSteps } from './postgres-schema.js';
 import { startPostgres, type PostgresServer } from './postgres-server.fixture.js';
+import { writePostgresVersion } from './postgres-versions.fixture.js';
 import { createPostgresStore } from './postgres.js';
 
 describe('a PostgreSQL schema of an earlier version', () => {
@@ -47,7 +45,7 @@ describe('a PostgreSQL schema of an earlier version', () => {
   for (const version of postgresSteps.slice(1).map((_, index) => index + 1)) {
     test(`keeps its facts, their places, its documents and its cursors, and counts what it holds (version ${version})`, async () => {
       const schema = `version_${version}`;
-      await writeVersion(pool, schema, version, facts);
+      await writePostgresVersion(pool, schema, version, facts);
       const store = createPostgresStore({ pool, schema });
       const read = await readAll(store, 'main');
       expectEqual('facts', read.facts, facts, 'migration');
@@ -80,57 +78,3 @@ describe('a PostgreSQL schema of an earlier version', () => {
     });
   }
 });
-
-/** Writes a schema as an earlier release left it; what it counts comes from the schema `counted`. */
-async function writeVersion(pool: pg.Pool, schema: string, version: number, facts: readonly Fact[]): Promise<void> {
-  const client = await pool.connect();
-  const run = runOn(client, false);
-  await migratePostgres(run, schema, postgresSteps.slice(0, 1));
-  await run(`INSERT INTO ${schema}.tenant_log VALUES ('main', $1, $2)`, [facts.length, sampleTime(-1_000)]);
-  await run(`INSERT INTO ${schema}.document VALUES ('main', 'items', 'deck-42', 3, '{"a":1}')`);
-  const rows = facts.map((fact, index) => ({
-    ...{ sequence: index + 1, actor_id: fact.actorId, id: fact.id, type: fact.type, collateral_id: fact.collateralId },
-    ...{ version: fact.version, occurred_at: fact.occurredAt, received_at: fact.receivedAt, day: fact.day },
-    ...{ effective_at: fact.effectiveAt, slot: fact.slot, team: fact.team, excluded: fact.excluded },
-    context: fact.context === null ? null : JSON.stringify(fact.context),
-    detail: JSON.stringify(fact.detail),
-    tenant: 'main',
-  }));
-  await run(
-    `INSERT INTO ${schema}.fact SELECT (jsonb_populate_record(NULL::${schema}.fact, row)).* FROM jsonb_array_elements($1::jsonb) AS row`,
-    [JSON.stringify(rows)],
-  );
-  // What was counted stands in these tables up to version 4. Later steps are taken from there.
-  const filled = Math.min(version, 4);
-  await migratePostgres(run, schema, postgresSteps.slice(0, filled));
-  const names = Object.values(countShapes).map(({ name }) => name);
-  const said = ['search_day', 'suggestion', 'live_vote', 'suggestion_word'];
-  const engaged = ['engaged_day', 'rating_day', 'participation_day', 'participant'];
-  const counted = ['item_span', ...names.filter((name) => ![...said, ...engaged].includes(name))];
-  const copied = [counted, said, engaged].slice(0, filled - 1).flat();
-  for (const table of copied) await run(`INSERT INTO ${schema}.${table} SELECT * FROM counted.${table}`);
-  if (filled >= 4) await run(firstRatings.replaceAll('$schema', schema));
-  if (filled > 1)
-    await run(
-      `INSERT INTO ${schema}.view SELECT tenant, item, actor, ${idTextOf('view_id')}, ${idTextOf('first_id')},
-         effective_at, day, slot, version, team, excluded, active_ms FROM counted.view;
-       INSERT INTO ${schema}.live_rating SELECT tenant, item, actor, version, ${idTextOf('id')},
-         effective_at, day, team, excluded, scale, value, after_use ${filled >= 4 ? ', says_why' : ''} FROM counted.live_rating`,
-    );
-  await migratePostgres(run, schema, postgresSteps.slice(0, version));
-  client.release();
-}
-
-// Up to version 6 the first day of a rating was all that was kept, and a rating of any age counted.
-const firstRatings = `
-  CREATE TABLE $schema.first_rating (
-    tenant text COLLATE "C" NOT NULL,
-    item text COLLATE "C" NOT NULL,
-    actor text COLLATE "C" NOT NULL,
-    day text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, item, actor)
-  );
-  INSERT INTO $schema.first_rating SELECT tenant, item, actor, min(day) FROM $schema.rating_day GROUP BY 1, 2, 3;
-  DROP TABLE $schema.rating_day;
-  UPDATE $schema.participation_day SET rated = 7;
-  DELETE FROM $schema.participation_day WHERE pairs = 0;`;

@@ -75,7 +75,7 @@ export async function makeMonths(run: Run, schema: string, months: readonly numb
     await run(`CREATE TABLE ${table} (LIKE ${schema}.fact INCLUDING DEFAULTS INCLUDING CONSTRAINTS)`);
     // An index of all months would have to hold the day as well, and then keep no id from coming twice.
     await run(`CREATE UNIQUE INDEX ON ${table} (tenant, sequence)`);
-    await run(`CREATE UNIQUE INDEX ON ${table} (tenant, actor_id, id)`);
+    await run(`CREATE UNIQUE INDEX ON ${table} (tenant, actor, id)`);
     await run(
       `ALTER TABLE ${schema}.fact ATTACH PARTITION ${table} FOR VALUES FROM (${firstDay(month)}) TO (${firstDay(month + 1)})`,
     );
@@ -102,7 +102,7 @@ export function isMonthMissing(error: unknown): boolean {
 
 async function monthsOf(run: Run, schema: string): Promise<readonly number[]> {
   const rows = await run(
-    `SELECT substr(part.relname, 6) AS month FROM pg_inherits JOIN pg_class AS part ON part.oid = inhrelid
+    `SELECT right(part.relname, 6) AS month FROM pg_inherits JOIN pg_class AS part ON part.oid = inhrelid
      WHERE inhparent = $1::regclass`,
     [`${schema}.fact`],
   );
@@ -123,5 +123,5 @@ function isBusy(error: unknown): boolean {
 
 function tableOf(schema: string, month: number): string {
   const number = String(Math.floor(month / 12)).padStart(4, '0') + String((month % 12) + 1).padStart(2, '0');
-  return `${schema}.fact_${number}`;
+  return `${schema}.month_${number}`;
 }

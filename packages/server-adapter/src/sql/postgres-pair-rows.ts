@@ -1,37 +1,43 @@
+import { arrayOf, type ColumnValue } from './postgres-arrays.js';
+import type { PostgresCodes } from './postgres-codes.js';
 import type { PostgresRow, Run } from './postgres-client.js';
 import { packedId, unpackedId } from './postgres-ids.js';
 import type { Pair, Pairing, PairRating, PairView } from './postgres-pairs.js';
+import type { OpenTenant } from './postgres-tenants.js';
+
+/** A row to be written, by column. */
+export type RowToWrite = Readonly<Record<string, ColumnValue>>;
 
 /** Rows to be written by one statement: where, what the columns are, and the rows. */
 export interface RowsToWrite {
   readonly table: string;
   readonly keys: readonly string[];
-  /** Types of keys that are no text. */
+  /** Types of keys that are no numbers. */
   readonly keyTypes?: Readonly<Record<string, string>>;
   /** Columns behind the keys with the type of each. */
   readonly columns: readonly (readonly [name: string, type: string])[];
   /** What a row that is there already becomes, as SQL; `old` is that row. */
   readonly update: (column: string) => string;
-  readonly rows: readonly PostgresRow[];
+  readonly rows: readonly RowToWrite[];
 }
 
 const viewColumns = [
   ['first_id', 'bytea'],
-  ['effective_at', 'text'],
-  ['day', 'text'],
+  ['effective_at', 'bigint'],
+  ['day', 'integer'],
   ['slot', 'bigint'],
-  ['version', 'text'],
-  ['team', 'text'],
-  ['excluded', 'text'],
+  ['version', 'integer'],
+  ['team', 'integer'],
+  ['excluded', 'smallint'],
   ['active_ms', 'bigint'],
 ] as const;
 const ratingColumns = [
   ['id', 'bytea'],
-  ['effective_at', 'text'],
-  ['day', 'text'],
-  ['team', 'text'],
-  ['excluded', 'text'],
-  ['scale', 'text'],
+  ['effective_at', 'bigint'],
+  ['day', 'integer'],
+  ['team', 'integer'],
+  ['excluded', 'smallint'],
+  ['scale', 'integer'],
   ['value', 'double precision'],
   ['after_use', 'smallint'],
   ['says_why', 'smallint'],
@@ -41,33 +47,35 @@ const ratingColumns = [
 export async function readPairs(
   run: Run,
   schema: string,
-  tenant: string,
+  { number }: OpenTenant,
   pairs: readonly Pair[],
+  codes: PostgresCodes,
 ): Promise<readonly Pairing[]> {
   const found = new Map(
     pairs.map((pair) => [
       keyOf(pair),
-      { pair, views: new Map<string, PairView>(), ratings: new Map<string, PairRating>() },
+      { pair, views: new Map<string, PairView>(), ratings: new Map<number, PairRating>() },
     ]),
   );
   const ofPair = 'tenant = $1 AND item = pair.item AND actor = pair.actor';
   // OFFSET 0 keeps the lookup of each pair apart: a planner that has no statistics yet would read the whole table instead.
   const rows = await run(
     `SELECT pair.item, pair.actor, known.*
-     FROM json_to_recordset($2::json) AS pair(item text, actor text), LATERAL (
+     FROM unnest($2::integer[], $3::integer[]) AS pair(item, actor), LATERAL (
        (SELECT view_id, first_id AS id, effective_at, day, slot, version, team, excluded, active_ms,
-          NULL::text AS scale, NULL::double precision AS value, NULL::smallint AS after_use, NULL::smallint AS says_why
+          NULL::integer AS scale, NULL::double precision AS value, NULL::smallint AS after_use, NULL::smallint AS says_why
         FROM ${schema}.view WHERE ${ofPair} OFFSET 0)
        UNION ALL
        (SELECT NULL, id, effective_at, day, NULL, version, team, excluded, NULL, scale, value, after_use, says_why
         FROM ${schema}.live_rating WHERE ${ofPair} OFFSET 0)) AS known`,
-    [tenant, JSON.stringify(pairs)],
+    [number, ...arraysOfPairs(pairs)],
   );
+  await codes.read(rows);
   for (const row of rows) {
     const pairing = found.get(keyOf(row));
     const viewId = row['view_id'];
-    if (viewId !== null) pairing?.views.set(unpackedId(viewId), viewOfRow(row));
-    else pairing?.ratings.set(String(row['version']), ratingOfRow(row));
+    if (viewId !== null) pairing?.views.set(unpackedId(viewId), viewOfRow(row, codes));
+    else pairing?.ratings.set(Number(row['version']), ratingOfRow(row, codes));
   }
   return [...found.values()];
 }
@@ -76,7 +84,8 @@ export async function readPairs(
 export function changedRows(
   before: Pairing,
   after: Pairing,
-): { readonly views: readonly PostgresRow[]; readonly ratings: readonly PostgresRow[] } {
+  codes: PostgresCodes,
+): { readonly views: readonly RowToWrite[]; readonly ratings: readonly RowToWrite[] } {
   const { pair } = after;
   return {
     views: [...after.views]
@@ -86,7 +95,7 @@ export function changedRows(
         ...place,
         view_id: packedId(viewId),
         first_id: packedId(id),
-        effective_at: effectiveAt,
+        effective_at: codes.time(effectiveAt),
         active_ms: activeMs,
       })),
     ratings: [...after.ratings]
@@ -96,7 +105,7 @@ export function changedRows(
         ...rating,
         id: packedId(id),
         version,
-        effective_at: effectiveAt,
+        effective_at: codes.time(effectiveAt),
         after_use: Number(afterUse),
         says_why: Number(saysWhy),
       })),
@@ -104,7 +113,7 @@ export function changedRows(
 }
 
 /** Says how rows of views are written. */
-export function viewRows(rows: readonly PostgresRow[]): RowsToWrite {
+export function viewRows(rows: readonly RowToWrite[]): RowsToWrite {
   return {
     table: 'view',
     keys: ['item', 'actor', 'view_id'],
@@ -116,7 +125,7 @@ export function viewRows(rows: readonly PostgresRow[]): RowsToWrite {
 }
 
 /** Says how rows of ratings are written. */
-export function ratingRows(rows: readonly PostgresRow[]): RowsToWrite {
+export function ratingRows(rows: readonly RowToWrite[]): RowsToWrite {
   return { table: 'live_rating', keys: ['item', 'actor', 'version'], columns: ratingColumns, update: replaced, rows };
 }
 
@@ -124,20 +133,27 @@ function replaced(column: string): string {
   return `excluded.${column}`;
 }
 
+/** Writes pairs as two parameters: items and actors. */
+export function arraysOfPairs(pairs: readonly Pair[]): readonly string[] {
+  return [arrayOf(pairs.map(({ item }) => item)), arrayOf(pairs.map(({ actor }) => actor))];
+}
+
 function keyOf(row: { readonly item?: unknown; readonly actor?: unknown }): string {
-  return JSON.stringify([row.item, row.actor]);
+  return `${String(row.item)} ${String(row.actor)}`;
 }
 
 // Rows are written from pairs only, so each column has the type of its field.
-function viewOfRow(row: PostgresRow): PairView {
-  const { effective_at: effectiveAt, day, version, team, excluded } = row;
+function viewOfRow(row: PostgresRow, codes: PostgresCodes): PairView {
+  const { day, version, team, excluded } = row;
+  const effectiveAt = codes.timeText(row['effective_at']);
   const id = unpackedId(row['id']);
   const numbers = { slot: Number(row['slot']), activeMs: Number(row['active_ms']) };
   return { id, effectiveAt, day, version, team, excluded, ...numbers } as PairView;
 }
 
-function ratingOfRow(row: PostgresRow): PairRating {
-  const { effective_at: effectiveAt, day, team, excluded, scale, value } = row;
+function ratingOfRow(row: PostgresRow, codes: PostgresCodes): PairRating {
+  const { day, team, excluded, scale, value } = row;
+  const effectiveAt = codes.timeText(row['effective_at']);
   const id = unpackedId(row['id']);
   const flags = { afterUse: row['after_use'] === 1, saysWhy: row['says_why'] === 1 };
   return { id, effectiveAt, day, team, excluded, scale, value, ...flags } as PairRating;

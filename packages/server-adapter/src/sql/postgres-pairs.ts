@@ -5,23 +5,23 @@ import { isAboutRating, ratingValue } from '../store/live-rating.js';
 import type { PruneMarks } from '../store/prune-marks.js';
 import { saysWhy } from '../store/says-why.js';
 import { usedFrom } from './pair-counts.js';
-import { postgresCodes } from './postgres-codes.js';
+import type { PostgresCodes } from './postgres-codes.js';
 
-/** A person and an item. */
+/** A person and an item, as numbers. */
 export interface Pair {
-  readonly actor: string;
-  readonly item: string;
+  readonly actor: number;
+  readonly item: number;
 }
 
 /** A view as it stands in its row; the names of its fields are those of the columns. */
 export interface PairView {
   readonly id: string;
   readonly effectiveAt: string;
-  readonly day: string;
+  readonly day: number;
   readonly slot: number;
-  readonly version: string;
-  readonly team: string;
-  readonly excluded: string;
+  readonly version: number;
+  readonly team: number;
+  readonly excluded: number;
   readonly activeMs: number;
 }
 
@@ -29,10 +29,10 @@ export interface PairView {
 export interface PairRating {
   readonly id: string;
   readonly effectiveAt: string;
-  readonly day: string;
-  readonly team: string;
-  readonly excluded: string;
-  readonly scale: string | null;
+  readonly day: number;
+  readonly team: number;
+  readonly excluded: number;
+  readonly scale: number;
   readonly value: number | null;
   readonly afterUse: boolean;
   readonly saysWhy: boolean;
@@ -42,29 +42,29 @@ export interface PairRating {
 export interface Pairing {
   readonly pair: Pair;
   readonly views: ReadonlyMap<string, PairView>;
-  readonly ratings: ReadonlyMap<string, PairRating>;
+  readonly ratings: ReadonlyMap<number, PairRating>;
 }
 
 /** Tells which pair a fact counts for, or null when it counts for none. */
-export function pairOf(fact: Fact): Pair | null {
+export function pairOf(fact: Fact, codes: PostgresCodes): Pair | null {
   if (fact.collateralId === null || (viewOf(fact) === null && !isAboutRating(fact))) return null;
-  return { actor: fact.actorId, item: fact.collateralId };
+  return { actor: codes.name('actor', fact.actorId), item: codes.name('item', fact.collateralId) };
 }
 
 /** Folds facts of one pair in. What stays as it was is the same object. */
-export function foldPair({ pair, views, ratings }: Pairing, facts: readonly Fact[]): Pairing {
+export function foldPair({ pair, views, ratings }: Pairing, facts: readonly Fact[], codes: PostgresCodes): Pairing {
   const viewsAfter = new Map(views);
   const ratingsAfter = new Map(ratings);
   for (const fact of facts) {
     const view = viewOf(fact);
     if (view !== null) {
       const { id, effectiveAt, slot, activeMs } = view;
-      const row = { id, effectiveAt, slot, activeMs, ...placeOf(fact), version: versionOf(fact) };
+      const row = { id, effectiveAt, slot, activeMs, ...placeOf(fact, codes), version: versionOf(fact, codes) };
       const known = viewsAfter.get(view.viewId);
       viewsAfter.set(view.viewId, known === undefined ? row : joinViews(known, row));
     } else {
-      const known = ratingsAfter.get(versionOf(fact));
-      if (known === undefined || isLater(fact, known)) ratingsAfter.set(versionOf(fact), ratingOf(fact));
+      const known = ratingsAfter.get(versionOf(fact, codes));
+      if (known === undefined || isLater(fact, known)) ratingsAfter.set(versionOf(fact, codes), ratingOf(fact, codes));
     }
   }
   const from = usedFrom(viewsAfter.values());
@@ -89,10 +89,10 @@ export function outlivedPart({ pair, views, ratings }: Pairing, marks: PruneMark
 }
 
 /** Makes one of the parts of a pair. */
-export function unitePairs(parts: readonly [Pairing, ...Pairing[]]): Pairing {
+export function unitePairs(parts: readonly [Pairing, ...Pairing[]], codes: PostgresCodes): Pairing {
   const [first] = parts;
   const views = new Map<string, PairView>();
-  const ratings = new Map<string, PairRating>();
+  const ratings = new Map<number, PairRating>();
   for (const part of parts) {
     for (const [viewId, view] of part.views) {
       const known = views.get(viewId);
@@ -103,31 +103,27 @@ export function unitePairs(parts: readonly [Pairing, ...Pairing[]]): Pairing {
       if (known === undefined || isLater(rating, known)) ratings.set(version, rating);
     }
   }
-  return foldPair({ pair: first.pair, views, ratings }, []);
+  return foldPair({ pair: first.pair, views, ratings }, [], codes);
 }
 
-function ratingOf(fact: Fact): PairRating {
+function ratingOf(fact: Fact, codes: PostgresCodes): PairRating {
   const rating = ratingValue(fact);
   const { id, effectiveAt } = fact;
   return {
     id,
     effectiveAt,
-    ...placeOf(fact),
-    scale: rating?.scaleId ?? null,
+    ...placeOf(fact, codes),
+    scale: codes.name('scale', rating?.scaleId ?? null),
     value: rating?.value ?? null,
     afterUse: false,
     saysWhy: rating !== null && saysWhy(fact),
   };
 }
 
-function placeOf({ day, team, excluded }: Fact): Pick<PairView, 'day' | 'team' | 'excluded'> {
-  return {
-    day,
-    team: String(postgresCodes.name('team', team)),
-    excluded: String(postgresCodes.exclusion(excluded)),
-  };
+function placeOf({ day, team, excluded }: Fact, codes: PostgresCodes): Pick<PairView, 'day' | 'team' | 'excluded'> {
+  return { day: codes.day(day), team: codes.name('team', team), excluded: codes.exclusion(excluded) };
 }
 
-function versionOf({ version }: Fact): string {
-  return String(postgresCodes.name('version', version));
+function versionOf({ version }: Fact, codes: PostgresCodes): number {
+  return codes.name('version', version);
 }

@@ -4,7 +4,11 @@ import type { Run } from './postgres-client.js';
 import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresCounts } from './postgres-counts.js';
 import { factPages, type FactCondition } from './postgres-fact-pages.js';
-import { factOfRow } from './postgres-fact-row.js';
+import { instantBound } from './packed-values.js';
+import { typeNumber } from './fact-row.js';
+import { PostgresCodes } from './postgres-codes.js';
+import { factsOfRows } from './postgres-fact-row.js';
+import type { OpenTenant } from './postgres-tenants.js';
 
 /** Part of the log a step looks at: places behind the first, up to the last. */
 export interface PruneStep extends PruneOptions {
@@ -25,16 +29,17 @@ export class PostgresPrune {
   }
 
   /** Deletes the facts of one step and tells how many there were. */
-  async prune(run: Run, tenant: string, before: string, step: PruneStep): Promise<number> {
+  async prune(run: Run, tenant: OpenTenant, before: string, step: PruneStep): Promise<number> {
     const old = conditionOf(before, step);
     const said = await this.#conversations.saidWhere(run, tenant, old);
-    const searches = { sql: `type = 'usage' AND ${old.sql}`, value: old.value };
-    for await (const rows of factPages(run, this.#schema, tenant, searches))
-      await this.#counts.countSearches(run, tenant, rows.map(factOfRow), -1);
+    const codes = new PostgresCodes(tenant.names);
+    const searches = { sql: `type = ${typeNumber('usage')} AND ${old.sql}`, value: old.value };
+    for await (const rows of factPages(run, this.#schema, tenant.number, searches))
+      await this.#counts.countSearches(run, tenant, await factsOfRows(rows, codes), -1);
     const [row] = await run(
       `WITH gone AS (DELETE FROM ${this.#schema}.fact WHERE tenant = $1 AND ${old.sql} RETURNING 1)
        SELECT count(*) AS removed FROM gone`,
-      [tenant, old.value],
+      [tenant.number, old.value],
     );
     await this.#conversations.refresh(run, tenant, said);
     await this.#counts.deleteEmpty(run, tenant, ['searchDay']);
@@ -46,12 +51,16 @@ export class PostgresPrune {
 function conditionOf(before: string, { types, suggestionIds, first, last }: PruneStep): FactCondition {
   const conditions = [
     `sequence > ($2::jsonb ->> 'first')::bigint AND sequence <= ($2::jsonb ->> 'last')::bigint`,
-    `effective_at < ($2::jsonb ->> 'before') COLLATE "C"`,
+    `effective_at < ($2::jsonb ->> 'before')::bigint`,
   ];
-  if (types !== undefined) conditions.push(`type IN (SELECT jsonb_array_elements_text($2::jsonb -> 'types'))`);
+  if (types !== undefined)
+    conditions.push(`type IN (SELECT jsonb_array_elements_text($2::jsonb -> 'types')::smallint)`);
   if (suggestionIds !== undefined)
     conditions.push(
       `about IN (SELECT ${aboutKey('asked.id')} FROM jsonb_array_elements_text($2::jsonb -> 'suggestionIds') AS asked(id))`,
     );
-  return { sql: conditions.join(' AND '), value: JSON.stringify({ before, types, suggestionIds, first, last }) };
+  return {
+    sql: conditions.join(' AND '),
+    value: JSON.stringify({ before: instantBound(before), types: types?.map(typeNumber), suggestionIds, first, last }),
+  };
 }

@@ -1,14 +1,18 @@
 import type { PruneMarks } from '../store/prune-marks.js';
 import { withoutText } from '../store/without-text.js';
 import { noEngagement, type Engagement } from './engagement-counts.js';
+import { arrayOf } from './postgres-arrays.js';
+import { PostgresCodes } from './postgres-codes.js';
 import type { Run } from './postgres-client.js';
 import { PostgresConversations } from './postgres-conversations.js';
 import { PostgresCounts } from './postgres-counts.js';
 import { engagementKey, PostgresEngagements } from './postgres-engagements.js';
-import { factColumns, factOfRow, rowOfFact } from './postgres-fact-row.js';
+import { factColumns, factsOfRows } from './postgres-fact-row.js';
+import { packedId } from './postgres-ids.js';
 import { readPairs } from './postgres-pair-rows.js';
 import { outlivedPart, type Pair, type Pairing } from './postgres-pairs.js';
 import { PostgresRecount } from './postgres-recount.js';
+import type { OpenTenant } from './postgres-tenants.js';
 
 /** Gives what one person did to another id, in a schema and under its lock. */
 export class PostgresReassign {
@@ -25,44 +29,54 @@ export class PostgresReassign {
   }
 
   /** Gives everything of the first of two ids to the second. */
-  async reassign(run: Run, tenant: string, marks: PruneMarks, ids: readonly [string, string]): Promise<void> {
-    const both = { sql: 'actor_id = ANY($2::text[])', value: ids };
-    const said = await this.#conversations.saidWhere(run, tenant, both, ids);
-    const pairs = await this.#pairs(run, tenant, ids);
+  async reassign(run: Run, tenant: OpenTenant, marks: PruneMarks, ids: readonly [string, string]): Promise<void> {
+    const { names } = tenant;
+    await names.find([['actor', ids[0]]]);
+    const from = names.known('actor', ids[0]);
+    if (from === undefined) return;
+    await names.intern([['actor', ids[1]]]);
+    const to = names.number('actor', ids[1]);
+    const actors = [from, to] as const;
+    const both = { sql: 'actor = ANY($2::integer[])', value: arrayOf(actors) };
+    const said = await this.#conversations.saidWhere(run, tenant, both, actors);
+    const pairs = await this.#pairs(run, tenant, both.value);
     const outlived = await this.#outlived(run, tenant, marks, pairs);
     await this.#recount.takeBack(run, tenant, both, pairs);
-    await this.#moveActions(run, tenant, ids);
-    await this.#moveFacts(run, tenant, ids);
+    await this.#moveActions(run, tenant, actors);
+    await this.#moveFacts(run, tenant, actors);
     await this.#counts.putPairs(
       run,
       tenant,
-      outlived.map((pairing) => ({ ...pairing, pair: { ...pairing.pair, actor: ids[1] } })),
+      outlived.map((pairing) => ({ ...pairing, pair: { ...pairing.pair, actor: to } })),
     );
-    await this.#recount.add(run, tenant, { sql: 'actor_id = $2', value: ids[1] });
+    await this.#recount.add(run, tenant, { sql: 'actor = $2', value: to });
     await this.#conversations.refresh(run, tenant, said);
     await this.#counts.deleteEmpty(run, tenant);
+    await names.erase(from);
+    await names.eraseUnusedContexts();
   }
 
-  async #pairs(run: Run, tenant: string, ids: readonly string[]): Promise<readonly Pair[]> {
+  async #pairs(run: Run, { number }: OpenTenant, actors: string): Promise<readonly Pair[]> {
     const rows = await run(
       ['view', 'live_rating', 'engaged_day', 'rating_day']
         .map(
-          (table) => `SELECT actor, item FROM ${this.#schema}.${table} WHERE tenant = $1 AND actor = ANY($2::text[])`,
+          (table) =>
+            `SELECT actor, item FROM ${this.#schema}.${table} WHERE tenant = $1 AND actor = ANY($2::integer[])`,
         )
         .join(' UNION '),
-      [tenant, ids],
+      [number, actors],
     );
-    return rows.map((row) => ({ actor: String(row['actor']), item: String(row['item']) }));
+    return rows.map((row) => ({ actor: Number(row['actor']), item: Number(row['item']) }));
   }
 
   /** Gives what pairs count as although no fact in the log tells it any more. Days of use only grow, so all of them are kept. */
   async #outlived(
     run: Run,
-    tenant: string,
+    tenant: OpenTenant,
     marks: PruneMarks,
     pairs: readonly Pair[],
   ): Promise<readonly (Pairing & { readonly engagement: Engagement })[]> {
-    const known = await readPairs(run, this.#schema, tenant, pairs);
+    const known = await readPairs(run, this.#schema, tenant, pairs, new PostgresCodes(tenant.names));
     const engagements = await new PostgresEngagements(this.#schema).read(run, tenant, pairs);
     return known.map((pairing) => ({
       ...outlivedPart(pairing, marks),
@@ -71,7 +85,7 @@ export class PostgresReassign {
   }
 
   // What the log knows of these actions was taken back: what is left was pruned.
-  async #moveActions(run: Run, tenant: string, [from, to]: readonly [string, string]): Promise<void> {
+  async #moveActions(run: Run, { number }: OpenTenant, [from, to]: readonly [number, number]): Promise<void> {
     const table = `${this.#schema}.action_day`;
     await run(
       `INSERT INTO ${table} AS known (tenant, day, item, action, actor, version, team, excluded, times)
@@ -79,25 +93,35 @@ export class PostgresReassign {
        WHERE tenant = $1 AND actor = $2 AND times <> 0
        ON CONFLICT (tenant, day, item, action, actor, version, team, excluded)
        DO UPDATE SET times = known.times + excluded.times`,
-      [tenant, from, to],
+      [number, from, to],
     );
-    await run(`DELETE FROM ${table} WHERE tenant = $1 AND actor = $2`, [tenant, from]);
+    await run(`DELETE FROM ${table} WHERE tenant = $1 AND actor = $2`, [number, from]);
   }
 
-  async #moveFacts(run: Run, tenant: string, [actorId, tombstoneId]: readonly [string, string]): Promise<void> {
+  async #moveFacts(run: Run, { number, names }: OpenTenant, [from, to]: readonly [number, number]): Promise<void> {
     const fact = `${this.#schema}.fact`;
     await run(
-      `DELETE FROM ${fact} AS old WHERE tenant = $1 AND actor_id = $2
-         AND EXISTS (SELECT 1 FROM ${fact} AS kept WHERE kept.tenant = $1 AND kept.actor_id = $3 AND kept.id = old.id)`,
-      [tenant, actorId, tombstoneId],
+      `DELETE FROM ${fact} AS old WHERE tenant = $1 AND actor = $2
+         AND EXISTS (SELECT 1 FROM ${fact} AS kept WHERE kept.tenant = $1 AND kept.actor = $3 AND kept.id = old.id)`,
+      [number, from, to],
     );
-    const rows = await run(`SELECT ${factColumns} FROM ${fact} WHERE tenant = $1 AND actor_id = $2`, [tenant, actorId]);
-    const blanked = rows.map((row) => rowOfFact(withoutText(factOfRow(row))));
+    const rows = await run(`SELECT ${factColumns} FROM ${fact} WHERE tenant = $1 AND actor = $2`, [number, from]);
+    const codes = new PostgresCodes(names);
+    const blanked = (await factsOfRows(rows, codes)).map(withoutText);
+    await codes.intern(blanked);
     await run(
-      `UPDATE ${fact} SET actor_id = $3, context = row.context, detail = row.detail
-       FROM json_to_recordset($4::json) AS row(id bytea, context text, detail text)
-       WHERE fact.tenant = $1 AND fact.actor_id = $2 AND fact.id = row.id`,
-      [tenant, actorId, tombstoneId, JSON.stringify(blanked)],
+      `UPDATE ${fact} SET actor = $3, context = row.context, detail = row.detail
+       FROM unnest($4::bytea[], $5::integer[], $6::text[]) AS row(id, context, detail)
+       WHERE fact.tenant = $1 AND fact.actor = $2 AND fact.id = row.id`,
+      [
+        ...[number, from, to],
+        arrayOf(blanked.map(({ id }) => packedId(id))),
+        arrayOf(
+          blanked.map(({ context }) => (context === null ? null : codes.name('context', JSON.stringify(context)))),
+        ),
+        // The columns of a view hold no text.
+        arrayOf(blanked.map(({ detail }, index) => (rows[index]?.['detail'] === null ? null : JSON.stringify(detail)))),
+      ],
     );
   }
 }

@@ -2,7 +2,7 @@ import { CollateralError } from '@collateral/sdk/contract';
 import { keepPostgresConversations } from './keep-postgres-conversations.js';
 import { postgresEngagementTables } from './keep-postgres-engagements.js';
 import { keepPostgresRatingDays } from './keep-postgres-rating-days.js';
-import { partitionPostgresFacts } from './partition-postgres-facts.js';
+import { numberPostgresNames } from './number-postgres-names.js';
 import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
 import { keepPostgresSuggestionPages } from './postgres-suggestion-pages.js';
@@ -58,11 +58,13 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   postgresCountTables,
   keepPostgresConversations,
   postgresEngagementTables,
-  partitionPostgresFacts,
+  // Up to here raw events stood in one table. Those that were moved into months stand there until the last of these steps.
+  `ALTER TABLE $schema.tenant_log ADD COLUMN id_months integer[] NOT NULL DEFAULT '{}'`,
   `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
   keepPostgresRatingDays,
   keepPostgresSuggestionPages,
   'CREATE INDEX live_rating_why ON $schema.live_rating (tenant, item) WHERE value <= 2 AND says_why = 1',
+  numberPostgresNames,
 ]);
 
 /**

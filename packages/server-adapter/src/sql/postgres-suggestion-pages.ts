@@ -1,5 +1,6 @@
 import type { SuggestionOrder, SuggestionPageQuery } from '../store/conversation-query.js';
 import type { SuggestionPageRow, SuggestionRow } from '../store/conversation-row.js';
+import { instantBound } from './packed-values.js';
 import { aboutKey, itemCode } from './postgres-about.js';
 import type { PostgresRow, Run } from './postgres-client.js';
 
@@ -19,9 +20,9 @@ export async function keepPostgresSuggestionPages(run: Run, schema: string): Pro
 /** Gives one page of suggestions, and how many there are on all. */
 export async function pageFromPostgres(
   run: Run,
-  { schema, tenant }: { readonly schema: string; readonly tenant: string },
+  { schema, tenant }: { readonly schema: string; readonly tenant: number },
   { collateralId, order, without = [], after, limit }: SuggestionPageQuery,
-  rowOf: (row: PostgresRow) => SuggestionRow,
+  rowsOf: (rows: readonly PostgresRow[]) => Promise<readonly SuggestionRow[]>,
 ): Promise<readonly SuggestionPageRow[]> {
   const from = `${schema}.suggestion WHERE tenant = $1 AND item = $2 AND ${standing} AND id <> ALL($3::text[])`;
   const asked = [tenant, itemCode(collateralId), without];
@@ -30,12 +31,14 @@ export async function pageFromPostgres(
   if (total === 0) return [];
   const { by, behind } = orders[order];
   const place =
-    after === undefined ? [] : [after.at, after.suggestionId, ...(order === 'voters' ? [after.voters] : [])];
+    after === undefined
+      ? []
+      : [instantBound(after.at), after.suggestionId, ...(order === 'voters' ? [after.voters] : [])];
   const rows = await run(
     `SELECT * FROM ${from} ${after === undefined ? '' : `AND ${behind}`} ORDER BY ${by}, about LIMIT $4`,
     [...asked, limit, ...place],
   );
-  return [{ type: 'suggestion-page', total, suggestions: rows.map(rowOf) }];
+  return [{ type: 'suggestion-page', total, suggestions: await rowsOf(rows) }];
 }
 
 // The first comparison lets the index begin at the place.

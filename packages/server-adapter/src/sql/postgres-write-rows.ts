@@ -1,6 +1,7 @@
 import type { CountChanges } from './count-changes.js';
 import { countShapes } from './count-shapes.js';
 import type { ItemSpans } from './item-spans.js';
+import { arrayOf, unnested } from './postgres-arrays.js';
 import type { Run } from './postgres-client.js';
 import type { RowsToWrite } from './postgres-pair-rows.js';
 
@@ -8,23 +9,22 @@ import type { RowsToWrite } from './postgres-pair-rows.js';
 export async function writeRows(
   run: Run,
   schema: string,
-  tenant: string,
+  tenant: number,
   tables: readonly RowsToWrite[],
 ): Promise<void> {
   const values: string[] = [];
   const parts = tables
     .filter(({ rows }) => rows.length > 0)
     .map(({ table, keys, keyTypes = {}, columns, update, rows }) => {
-      values.push(JSON.stringify(rows));
-      const names = [...keys, ...columns.map(([name]) => name)].join(', ');
-      const typed = [
-        ...keys.map((key) => `${key} ${keyTypes[key] ?? 'text'}`),
-        ...columns.map(([name, type]) => `${name} ${type}`),
-      ];
+      const all = [...keys.map((key) => [key, keyTypes[key] ?? 'integer'] as const), ...columns];
+      const names = all.map(([name]) => name).join(', ');
+      const types = all.map(([, type]) => type);
+      const first = values.length + 2;
+      for (const [name] of all) values.push(arrayOf(rows.map((row) => row[name])));
       return `new_${table} AS (
         INSERT INTO ${schema}.${table} AS old (tenant, ${names})
-        SELECT $1, ${names} FROM json_to_recordset($${values.length + 1}::json) AS row(${typed.join(', ')})
-        ORDER BY ${keys.map((key) => (keyTypes[key] === undefined ? `${key} COLLATE "C"` : key)).join(', ')}
+        SELECT $1, ${names} FROM ${unnested(types, first)} AS row(${names})
+        ORDER BY ${keys.map((key) => (keyTypes[key] === 'text' ? `${key} COLLATE "C"` : key)).join(', ')}
         ON CONFLICT (tenant, ${keys.join(', ')}) DO ${
           columns.length === 0
             ? 'NOTHING'
@@ -34,6 +34,8 @@ export async function writeRows(
   if (parts.length > 0) await run(`WITH ${parts.join(', ')} SELECT 1`, [tenant, ...values]);
 }
 
+const countKeyTypes = { query: 'text' };
+
 /** Gives what a batch adds to the tables of counts. */
 export function countRows(changes: CountChanges): readonly RowsToWrite[] {
   return [...changes.tables()].map(([table, rows]) => {
@@ -41,6 +43,7 @@ export function countRows(changes: CountChanges): readonly RowsToWrite[] {
     return {
       table: name,
       keys,
+      keyTypes: countKeyTypes,
       columns: sums.map((sum) => [sum, 'bigint'] as const),
       update: (sum) => `old.${sum} + excluded.${sum}`,
       rows: rows.map((row) =>
@@ -59,8 +62,8 @@ export function spanRows({ added }: ItemSpans): RowsToWrite {
     table: 'item_span',
     keys: ['item'],
     columns: [
-      ['first_day', 'text'],
-      ['last_day', 'text'],
+      ['first_day', 'integer'],
+      ['last_day', 'integer'],
     ],
     update: (day) => `${day === 'first_day' ? 'least' : 'greatest'}(old.${day}, excluded.${day})`,
     rows: added.map(([item, { first, last }]) => ({ item, first_day: first, last_day: last })),

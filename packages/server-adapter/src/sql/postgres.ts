@@ -3,17 +3,20 @@
  *
  * @module
  */
-import { CollateralError } from '@collateral/sdk/contract';
+import { CollateralError, isCollateralError } from '@collateral/sdk/contract';
 import pg from 'pg';
 import { checkPrune } from '../store/check-prune.js';
 import type { Fact } from '../store/fact.js';
-import type { AppendOutcome, Store } from '../store/store.js';
+import type { AppendOutcome, FactFilter, FactPage, Store } from '../store/store.js';
+import { checkLimit } from '../store/text-fold.js';
 import { answerFromPostgres } from './postgres-aggregate.js';
 import { PostgresCabinet } from './postgres-cabinet.js';
 import type { PostgresPool, Run } from './postgres-client.js';
 import { PostgresConnection } from './postgres-connection.js';
 import { PostgresConversationAnswers } from './postgres-conversation-answers.js';
 import { PostgresLog } from './postgres-log.js';
+import { MissingName } from './postgres-names.js';
+import { PostgresTenants } from './postgres-tenants.js';
 import { isMonthMissing, PostgresMonths } from './postgres-months.js';
 import { migratePostgres } from './postgres-schema.js';
 import { SharedAppends } from './shared-appends.js';
@@ -71,7 +74,8 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
 }
 
 function storeOn(connection: PostgresConnection, schema: string): Store {
-  const log = new PostgresLog(schema);
+  const tenants = new PostgresTenants(schema);
+  const log = new PostgresLog(schema, tenants);
   const cabinet = new PostgresCabinet(schema);
   const months = new PostgresMonths(schema);
   let migrated: Promise<void> | undefined;
@@ -108,6 +112,17 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
     }
   }
 
+  async function readPage(tenant: string, filter: FactFilter, cursor: string | undefined): Promise<FactPage> {
+    for (;;) {
+      try {
+        return await read((run) => log.page(run, tenant, filter, cursor));
+      } catch (error) {
+        // Somebody was erased while their facts were read: now these stand under another name.
+        if (!isCollateralError(error) || !(error.cause instanceof MissingName)) throw error;
+      }
+    }
+  }
+
   const appends = new SharedAppends(append);
   const gets = new SharedGets((asked) => read((run) => cabinet.getMany(run, asked)));
 
@@ -115,11 +130,10 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
     capabilities: { getMany: true, aggregate: true, search: true },
     append: (tenant, facts) => appends.append(tenant, facts),
     async *read(tenant, filter, cursor) {
-      let page = await read((run) => log.page(run, tenant, filter, cursor));
+      let page = await readPage(tenant, filter, cursor);
       while (page.facts.length > 0) {
         yield page;
-        const behind = page.cursor;
-        page = await read((run) => log.page(run, tenant, filter, behind));
+        page = await readPage(tenant, filter, page.cursor);
       }
     },
     reassign: (tenant, actorId, tombstoneId) => write((run) => log.reassign(run, tenant, actorId, tombstoneId)),
@@ -130,9 +144,14 @@ function storeOn(connection: PostgresConnection, schema: string): Store {
     },
     aggregate: async (tenant, query) => {
       await ready();
-      return connection.snapshot((run) => answerFromPostgres(run, schema, tenant, query));
+      return connection.snapshot((run) => answerFromPostgres(run, schema, { tenants, tenant }, query));
     },
-    search: (tenant, query) => read((run) => new PostgresConversationAnswers(run, schema, tenant).search(query)),
+    search: (name, query) =>
+      read(async (run) => {
+        checkLimit(query.limit);
+        const tenant = await tenants.find(run, name);
+        return tenant === undefined ? [] : new PostgresConversationAnswers(run, schema, tenant).search(query);
+      }),
     get: async (tenant, collection, key) => (await gets.get([{ tenant, collection, key }]))[0] ?? null,
     getMany: async (tenant, collection, keys) =>
       keys.length === 0 ? [] : gets.get(keys.map((key) => ({ tenant, collection, key }))),

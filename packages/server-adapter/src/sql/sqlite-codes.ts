@@ -15,8 +15,13 @@ export function sqliteCodes(names: Names): CountCodes {
     // Before every day of four digits, and three bytes long.
     noDay: -8_388_608,
     exclusion: exclusionNumber,
-    action: (action) => actions.indexOf(action),
+    action: actionNumber,
   };
+}
+
+/** Gives the number an action is stored under, in every database. */
+export function actionNumber(action: ItemAction): number {
+  return actions.indexOf(action);
 }
 
 /** Reads the action of a row. */
