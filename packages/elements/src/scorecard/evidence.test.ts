@@ -92,6 +92,19 @@ describe('collateral-scorecard shows what is behind a number', () => {
     expect(lines(root)[0]?.at(-1)).to.equal('4.3 days');
   });
 
+  it('lists what is required of a team with how many of it used each, and nothing else that people do', async () => {
+    const client = clientWith();
+    const used = westCard.measures.find(({ id }) => id === 'P8')!;
+    const measures = [...westCard.measures, { ...used, id: 'T3' as const }];
+    const [one] = evidenceOf('T3').entries;
+    const entries = [{ ...one!, title: 'Module', version: null, at: null, share: { numerator: 7, denominator: 9 } }];
+    client.answerScorecards = (query) =>
+      query.screen === 'evidence' ? { ...evidenceOf('T3'), total: 1, entries } : { ...westCard, measures };
+    const { root } = await mountOpen('T3', '', client);
+    expect(lines(root)).to.deep.equal([['Module', '7 of 9', '']]);
+    expect(toggle(root, 'T2')).to.equal(null);
+  });
+
   it('says how many are not listed because they would tell of single producers', async () => {
     const client = clientWith();
     client.answerScorecards = (query) =>

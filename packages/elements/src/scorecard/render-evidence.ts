@@ -68,12 +68,16 @@ function renderTable(
 }
 
 function renderEntry(entry: EvidenceEntry, hasDays: boolean, view: ScorecardView): TemplateResult {
-  const { part, reason, at, value } = entry;
+  const { part, reason, at, value, share } = entry;
   const { strings, write } = view;
+  // Of what people do: how many of them did, never who.
+  const standing = share
+    ? strings.evidenceShown(write.count(share.numerator), write.count(share.denominator))
+    : strings.parts[part];
   return html`
     <tr>
       <th scope="row">${renderName(entry, view)}</th>
-      <td>${strings.parts[part]}${reason === null ? '' : ` (${strings.reasons[reason] ?? reason})`}</td>
+      <td>${standing}${reason === null ? '' : ` (${strings.reasons[reason] ?? reason})`}</td>
       <td>${at === null ? '' : write.day(at.slice(0, 10))}</td>
       ${hasDays ? html`<td class="number">${value === null ? '' : writeValue('days', value, view)}</td>` : nothing}
     </tr>

@@ -49,13 +49,14 @@ function renderCourse(
   return html`${chartFigure({ ...courseChart(course, view), note }, view.startTimer)}`;
 }
 
-/** What people of a team do has no list behind it: it would tell who did what. */
+/** What people of a team do has no list behind it, as it would tell who did what; what is required of them has the items. */
 function renderBehind(
   { id, metric }: ScorecardMeasure,
   name: string,
   view: ScorecardView,
 ): TemplateResult | typeof nothing {
-  if (measureDefinitions[id].side === 'using' || !hasEvidence(metric)) return nothing;
+  const isListed = id === 'T3' || measureDefinitions[id].side !== 'using';
+  if (!isListed || !hasEvidence(metric)) return nothing;
   const { strings, evidenceOf, toggleEvidence } = view;
   const list = evidenceOf(id);
   return html`
