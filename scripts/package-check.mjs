@@ -1,15 +1,18 @@
-// Packs each package and checks the tarball as its users get it: publint (strict) and @arethetypeswrong/cli.
+// Packs each package and checks the tarball as its users get it: publint (strict), @arethetypeswrong/cli, and a project that uses it.
 import { mkdir, rm } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { readFile } from 'node:fs/promises';
+import { useAsConsumer } from './package-consumer.mjs';
 import { run } from './processes.mjs';
 
 const folder = '.cache/packed';
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 let hasProblems = false;
+/** @type {Map<string, string>} */
+const tarballs = new Map();
 
 for (const name of ['sdk', 'elements', 'server-adapter']) {
   const source = `packages/${name}`;
@@ -20,8 +23,9 @@ for (const name of ['sdk', 'elements', 'server-adapter']) {
     }),
   );
   const tarball = `${folder}/${packed.filename}`;
+  tarballs.set(name, tarball);
   const tests = packed.files.filter((/** @type {{path: string}} */ { path }) =>
-    /\.(test|fixture)\.|tsbuildinfo/.test(path),
+    /\.(test|fixture)\.|tsbuildinfo|\/mutants\//.test(path),
   );
   if (tests.length > 0)
     fail(`${tarball} carries tests: ${tests.map((/** @type {{path: string}} */ { path }) => path).join(', ')}`);
@@ -43,6 +47,7 @@ for (const name of ['sdk', 'elements', 'server-adapter']) {
   ]);
   if (code !== 0) fail(`@arethetypeswrong/cli ${name}: see above`);
 }
+for (const problem of await useAsConsumer(`${folder}/consumer`, tarballs)) fail(problem);
 process.exit(hasProblems ? 1 : 0);
 
 /** @param {string} message */

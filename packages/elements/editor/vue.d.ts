@@ -174,7 +174,7 @@ export interface CollateralRatingProps extends Omit<
   onCollateralNotice?: ((event: CollateralNoticeEvent) => void) | undefined;
 }
 
-/** Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed, its course, and how it is counted; and compares producers or teams as intervals on one axis. */
+/** Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed, its course, and how it is counted; compares producers or teams as intervals on one axis; and lists disputed ratings, which whoever manages the item settles. */
 export interface CollateralScorecardProps extends Omit<
   HTMLAttributes,
   | 'screen'
@@ -195,7 +195,7 @@ export interface CollateralScorecardProps extends Omit<
   'item-href'?: CollateralScorecard['itemHref'] | undefined;
   /** Where a suggestion is found, with `{id}` for its id. */
   'suggestion-href'?: CollateralScorecard['suggestionHref'] | undefined;
-  /** One `scorecard`, or the `comparison` of all producers or teams. */
+  /** One `scorecard`, the `comparison` of all producers or teams, or the `disputes` about ratings. */
   screen?: CollateralScorecard['screen'] | undefined;
   /** Whom it is about: `producer`, `team` or `organisation`; for a comparison what is compared. */
   subject?: CollateralScorecard['subject'] | undefined;
@@ -213,7 +213,7 @@ export interface CollateralScorecardProps extends Omit<
   suggestionHref?: CollateralScorecard['suggestionHref'] | undefined;
   /** Ids of producers or teams in the order to compare them in; the others follow by name. */
   order?: CollateralScorecard['order'] | undefined;
-  /** A scorecard or comparison to show in place of the server's. */
+  /** A scorecard, comparison or list of disputes to show in place of the server's. */
   data?: CollateralScorecard['data'] | undefined;
   /** What is behind a number, for `data`; it is shown once a person asks for it. */
   evidence?: CollateralScorecard['evidence'] | undefined;

@@ -5,6 +5,9 @@ type LaterName = Exclude<keyof Later, 'drafts'>;
 const names: readonly LaterName[] = [
   'insights',
   'scorecards',
+  'disputes',
+  'dispute',
+  'settleDispute',
   'targets',
   'setTarget',
   'audit',

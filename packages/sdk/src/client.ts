@@ -3,6 +3,7 @@ import type { RatingQueryItem, RatingSummary } from './contract/rating-summary.j
 import type { DeliveryStatus } from './delivery/delivery-status.js';
 import type { Observation } from './observe/observations.js';
 import type { Prompts } from './prompts/prompt.js';
+import type { DisputesClient } from './reader/disputes-client.js';
 import type { GoverningClient } from './reader/governing-client.js';
 import type { InsightsQuery, InsightsReadOptions, InsightsReplies } from './reader/insights-query.js';
 import type { ScorecardsQuery, ScorecardsReplies } from './reader/scorecards-query.js';
@@ -36,7 +37,7 @@ export interface ClientStatus extends DeliveryStatus {
  *
  * Signals (`addEventListener`): `delivered`, `rejected`, `dropped`, `stalled`, `drained`, `actor-changed`.
  */
-export interface Client extends SuggestionsClient, GoverningClient {
+export interface Client extends SuggestionsClient, GoverningClient, DisputesClient {
   /** Asks for ratings at the right moment, and rarely. */
   readonly prompts: Prompts;
   /** Keeps what a person types until it is sent. */

@@ -17,6 +17,7 @@ export type {
   OverviewQuery,
   QuadrantQuery,
 } from './reader/insights-query.js';
+export type { DisputesClient } from './reader/disputes-client.js';
 export type {
   ComparisonQuery,
   EvidenceListQuery,

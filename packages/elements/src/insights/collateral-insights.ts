@@ -40,6 +40,7 @@ const providerGraceMs = 2_000;
  * @csspart card - A headline figure.
  * @csspart chart - A chart with its caption, sentence and table.
  * @csspart table - A table.
+ * @csspart form - A form that disputes a rating.
  * @csspart button - A button of the element.
  */
 export class CollateralInsights extends InsightsPlace {
@@ -80,6 +81,7 @@ export class CollateralInsights extends InsightsPlace {
   readonly #live = new LiveRefresh(() => this.refresh(), this.#startTimer);
   readonly #consumer = new ClientConsumer(this, () => {
     this.#loader.forget();
+    this.#screens?.forget();
     this.requestUpdate();
   });
 
@@ -126,6 +128,12 @@ export class CollateralInsights extends InsightsPlace {
     if (client) this.#loader.ask(client, figuresQuery(this.position), this.position.page);
   }
 
+  /** @internal */
+  protected override updated(): void {
+    super.updated();
+    this.#screens?.drawn();
+  }
+
   override render(): TemplateResult | typeof nothing {
     if (this.#screens) return this.#screens.render(this.#input);
     if (!this.#hasNoScreens) return nothing;
@@ -146,12 +154,14 @@ export class CollateralInsights extends InsightsPlace {
     return {
       position: this.position,
       data: this.data,
+      client: this.data ? undefined : this.#consumer.client,
       replies,
       choices,
       isLoading,
       trouble: this.#isGraceOver && this.#lacksClient ? { code: 'no-client' } : trouble,
       language: this.language,
       given: this.strings.insights,
+      givenDisputes: this.strings.disputes,
       pointLabel: (value) => this.strings.points[value - 1]?.label ?? '',
       startTimer: this.#startTimer,
       actions: this.actions,
@@ -184,7 +194,7 @@ export class CollateralInsights extends InsightsPlace {
     this.#hasNoScreens = false;
     try {
       const { createScreens } = await import('./screens.js');
-      this.#screens ??= createScreens(this.renderRoot);
+      this.#screens ??= createScreens(this.renderRoot, this.actions.redraw);
     } catch {
       // A file that could not be had: the element says so and offers to try again.
       this.#hasNoScreens = true;

@@ -1,7 +1,9 @@
-import type { InsightsReplies, InsightsScreen } from '@collateral/sdk';
+import type { Client, InsightsReplies, InsightsScreen } from '@collateral/sdk';
 import type { InsightsChoices, InsightsFrame } from '@collateral/sdk/contract';
 import type { StartTimer } from '../shared/start-timer.js';
+import type { CommentDisputes } from '../disputes/comment-disputes.js';
 import type { ChosenFilter } from './chosen-filter.js';
+import type { DisputeStrings } from '../shared/dispute-strings.js';
 import type { InsightsStrings } from '../shared/insights-strings.js';
 import type { SomeWords } from '../shared/replace-words.js';
 import type { Writer } from '../figures/writer.js';
@@ -44,6 +46,8 @@ export interface ScreenInput {
   readonly position: InsightsPosition;
   /** What the page gave; it goes before anything else. */
   readonly data: Partial<InsightsReplies> | undefined;
+  /** Whom a dispute is sent to; undefined where there is only what the page gave. */
+  readonly client: Client | undefined;
   readonly replies: Partial<InsightsReplies>;
   readonly choices: InsightsChoices | undefined;
   readonly isLoading: boolean;
@@ -51,6 +55,8 @@ export interface ScreenInput {
   readonly language: string;
   /** Sentences the page gave. */
   readonly given: SomeWords<InsightsStrings> | undefined;
+  /** Those about disputes. */
+  readonly givenDisputes: SomeWords<DisputeStrings> | undefined;
   /** Words of the five points. */
   readonly pointLabel: (value: number) => string;
   readonly startTimer: StartTimer;
@@ -58,7 +64,7 @@ export interface ScreenInput {
 }
 
 /** Everything a screen is drawn from. */
-export interface InsightsView extends Omit<ScreenInput, 'data' | 'language' | 'given'> {
+export interface InsightsView extends Omit<ScreenInput, 'data' | 'given'> {
   /** The answer for the screen shown; of an earlier filter while a new one is on its way. */
   readonly frame: InsightsFrame | undefined;
   /** Screens there are figures for. */
@@ -79,6 +85,8 @@ export interface ScreenMemory {
   commentsOf: number | null;
   /** The item the choice of comments is about. */
   commentsItem: string;
+  /** What draws disputes beside comments; it is loaded with the first comment that has one or may have one. */
+  readonly disputes: () => CommentDisputes | undefined;
   /** Where rows are painted without an element of their own. */
   readonly paint: (rules: string) => void;
 }

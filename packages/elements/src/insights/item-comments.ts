@@ -32,7 +32,7 @@ export function renderComments({ comments, minimumComments, item }: InsightsItem
             `
           : html`
               <ul class="comments">
-                ${shown.map((comment) => renderComment(comment, view))}
+                ${shown.map((comment) => renderComment(comment, item.collateralId, view))}
               </ul>
             `
       }
@@ -40,7 +40,8 @@ export function renderComments({ comments, minimumComments, item }: InsightsItem
   `;
 }
 
-function renderComment({ value, comment, reasons, version, month }: RatingComment, view: InsightsView): TemplateResult {
+function renderComment(given: RatingComment, collateralId: string, view: InsightsView): TemplateResult {
+  const { value, comment, reasons, version, month } = given;
   const { strings, write, pointLabel } = view;
   const labels = reasons.map((id) => collateralScale.reasons.find((reason) => reason.id === id)?.label ?? id);
   const about = [
@@ -53,6 +54,18 @@ function renderComment({ value, comment, reasons, version, month }: RatingCommen
     <li>
       <blockquote dir="auto">${comment}</blockquote>
       <p>${about.filter(Boolean).join(' · ')}</p>
+      ${renderDispute(given, collateralId, view)}
     </li>
   `;
+}
+
+/** Only where there is something to say or to do is the file that does it asked for. */
+function renderDispute(
+  comment: RatingComment,
+  collateralId: string,
+  { client, language, givenDisputes, write, memory, actions }: InsightsView,
+): TemplateResult | typeof nothing {
+  if (comment.dispute === undefined && !(comment.mayDispute === true && client)) return nothing;
+  const view = { client, collateralId, language, given: givenDisputes, write, onDone: actions.refresh };
+  return memory.disputes()?.render(comment, view) ?? nothing;
 }

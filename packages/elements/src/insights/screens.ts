@@ -2,6 +2,7 @@ import type { InsightsReplies, InsightsScreen } from '@collateral/sdk';
 import type { TemplateResult } from 'lit';
 import { chartStyles } from '../charts/chart-styles.js';
 import { tableStyles } from '../charts/table-styles.js';
+import type { CommentDisputes } from '../disputes/comment-disputes.js';
 import { figuresCsv } from './figures-csv.js';
 import { itemScreenStyles } from './item-styles.js';
 import { itemsStyles } from './items-styles.js';
@@ -22,15 +23,21 @@ export interface Screens {
   readonly download: (input: ScreenInput) => void;
   /** Says how far loading has come. */
   readonly describe: (state: string, code: string | undefined, input: ScreenInput) => string;
+  /** After each drawing. */
+  readonly drawn: () => void;
+  /** Somebody else is here: what was typed goes. */
+  readonly forget: () => void;
 }
 
 /** Creates the screens of one element and brings their look into it. */
-export function createScreens(root: HTMLElement | DocumentFragment): Screens {
+export function createScreens(root: HTMLElement | DocumentFragment, redraw: () => void): Screens {
   const painted = new CSSStyleSheet();
+  const disputes = createDisputes(root, redraw);
   const memory: ScreenMemory = {
     hasNearedFilters: false,
     commentsOf: null,
     commentsItem: '',
+    disputes: disputes.get,
     paint: createPaint(painted),
   };
   if (root instanceof ShadowRoot) {
@@ -53,6 +60,39 @@ export function createScreens(root: HTMLElement | DocumentFragment): Screens {
       if (state === 'failed') return failures[code ?? ''] ?? failed;
       return state === 'loading' ? loading : '';
     },
+    drawn: disputes.drawn,
+    forget: disputes.forget,
+  };
+}
+
+/** What draws disputes, which few who look at figures ever see. */
+function createDisputes(
+  root: HTMLElement | DocumentFragment,
+  redraw: () => void,
+): { readonly get: () => CommentDisputes | undefined; readonly drawn: () => void; readonly forget: () => void } {
+  let made: CommentDisputes | undefined;
+  let make: (() => CommentDisputes) | undefined;
+  let isAsked = false;
+  const load = async (): Promise<void> => {
+    isAsked = true;
+    try {
+      const part = await import('../disputes/comment-disputes.js');
+      make = () => new part.CommentDisputes(root, redraw);
+      redraw();
+    } catch {
+      // A file that could not be had: the comments are there without it, and the next drawing asks again.
+      isAsked = false;
+    }
+  };
+  return {
+    get() {
+      if (!isAsked) void load();
+      return (made ??= make?.());
+    },
+    drawn: () => made?.drawn(),
+    forget() {
+      made = undefined;
+    },
   };
 }
 
@@ -66,7 +106,7 @@ function createPaint(sheet: CSSStyleSheet): (rules: string) => void {
   };
 }
 
-function viewOf({ data, language, given, ...input }: ScreenInput, memory: ScreenMemory): InsightsView {
+function viewOf({ data, given, ...input }: ScreenInput, memory: ScreenMemory): InsightsView {
   const replies: Partial<InsightsReplies> = data ? repliesOf(data, input) : input.replies;
   const all: readonly InsightsScreen[] = ['overview', 'items', 'quadrant'];
   return {
@@ -76,8 +116,8 @@ function viewOf({ data, language, given, ...input }: ScreenInput, memory: Screen
     choices: data ? data.overview?.choices : input.choices,
     screens: data ? all.filter((screen) => data[screen]) : all,
     isLive: !data,
-    strings: insightsWords(language, given, input.actions.redraw),
-    write: writerFor(language),
+    strings: insightsWords(input.language, given, input.actions.redraw),
+    write: writerFor(input.language),
     memory,
   };
 }

@@ -1,4 +1,4 @@
-import type { Scorecard, ScorecardComparison, ScorecardEvidence } from '@collateral/sdk/contract';
+import type { Disputes, Scorecard, ScorecardComparison, ScorecardEvidence } from '@collateral/sdk/contract';
 import type { PropertyDeclarations } from 'lit';
 import type { Desk, DeskHost, EventMakers } from '../shared/desk.js';
 import { CollateralSelectEvent } from '../shared/insights-events.js';
@@ -7,7 +7,8 @@ import type { ScorecardPlace } from './scorecard-place.js';
 
 /**
  * @summary Shows how those who make collateral, or those who use it, do: each measure with its interval, its target, how it changed,
- * its course, and how it is counted; and compares producers or teams as intervals on one axis.
+ * its course, and how it is counted; compares producers or teams as intervals on one axis; and lists disputed ratings, which whoever
+ * manages the item settles.
  *
  * It asks the client of the provider around it, or shows the scorecard or comparison given as `data`. What isn't known is never good
  * or bad, and nobody is ranked.
@@ -20,6 +21,7 @@ import type { ScorecardPlace } from './scorecard-place.js';
  * @csspart measure - One measure.
  * @csspart chart - A course over time, or the comparison, with its sentence and table.
  * @csspart table - A table.
+ * @csspart form - A form that settles a dispute.
  * @csspart button - A button of the element.
  */
 export class CollateralScorecard extends LateElement<ScorecardPlace> {
@@ -38,7 +40,7 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
     evidence: { attribute: false },
   };
 
-  /** One `scorecard`, or the `comparison` of all producers or teams. @defaultValue 'scorecard' */
+  /** One `scorecard`, the `comparison` of all producers or teams, or the `disputes` about ratings. @defaultValue 'scorecard' */
   declare screen: string;
   /** Whom it is about: `producer`, `team` or `organisation`; for a comparison what is compared. @defaultValue 'organisation' */
   declare subject: string;
@@ -56,8 +58,8 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
   declare suggestionHref: string;
   /** Ids of producers or teams in the order to compare them in; the others follow by name. @defaultValue [] */
   declare order: readonly string[];
-  /** A scorecard or comparison to show in place of the server's. */
-  declare data: Scorecard | ScorecardComparison | undefined;
+  /** A scorecard, comparison or list of disputes to show in place of the server's. */
+  declare data: Scorecard | ScorecardComparison | Disputes | undefined;
   /** What is behind a number, for `data`; it is shown once a person asks for it. */
   declare evidence: ScorecardEvidence | undefined;
 

@@ -9,6 +9,7 @@ import { boxStyles } from '../figures/box-styles.js';
 import { writerFor } from '../figures/writer.js';
 import type { Desk, DeskHost } from '../shared/desk.js';
 import { EvidenceLists } from './evidence-lists.js';
+import { LateDisputes } from './late-disputes.js';
 import { renderScorecard } from './render-scorecard.js';
 import { ScorecardLoader } from './scorecard-loader.js';
 import type { ScorecardPlace } from './scorecard-place.js';
@@ -21,6 +22,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   readonly #host: DeskHost;
   readonly #loader: ScorecardLoader;
   readonly #lists: EvidenceLists;
+  readonly #disputes: LateDisputes;
   #client: Client | undefined;
   #place: ScorecardPlace | undefined;
   /** Somebody's scorecard was opened from the comparison. */
@@ -31,6 +33,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
 
   constructor(host: DeskHost) {
     this.#host = host;
+    this.#disputes = new LateDisputes(host);
     this.#lists = new EvidenceLists(() => host.redraw());
     this.#loader = new ScorecardLoader({
       onChange: () => host.redraw(),
@@ -45,6 +48,11 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
 
   follow(client: Client | undefined, place: ScorecardPlace): void {
     const before = this.#place;
+    if (place.screen === 'disputes') {
+      this.#place = place;
+      this.#followDisputes(client, place);
+      return;
+    }
     const asked = place.data ? undefined : client;
     if (asked !== this.#client) this.#loader.forget();
     if (asked !== this.#client || !before || !isQuestionSame(before, place)) this.#lists.closeAll();
@@ -56,19 +64,21 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   }
 
   refresh(): void {
-    if (!this.#client || !this.#place) return;
+    if (this.#place?.screen === 'disputes') this.#disputes.refresh();
+    if (!this.#client || !this.#place || this.#place.screen === 'disputes') return;
     this.#lists.closeAll();
     this.#loader.ask(this.#client, queryOf(this.#place), true);
     this.#host.redraw();
   }
 
   render(): TemplateResult {
+    if (this.#place?.screen === 'disputes') return this.#disputes.render();
     const { language, strings, isUnconnected, startTimer, redraw } = this.#host;
     const isSpoken = speaks(language, strings.scorecard);
     const { data, measure = '', order = [], itemHref = '', suggestionHref = '' } = this.#place ?? {};
     const { isLoading, code, reply } = this.#loader;
     return renderScorecard({
-      shown: data ?? reply,
+      shown: data && 'disputes' in data ? undefined : (data ?? reply),
       isLoading,
       trouble: isUnconnected ? 'no-client' : code,
       strings: scorecardWords(language, strings.scorecard, redraw),
@@ -95,12 +105,18 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   }
 
   drawn(): void {
+    this.#disputes.drawn();
     if (this.#mustFocusHeading && this.#focus('[data-heading]')) this.#mustFocusHeading = false;
     const list = this.#lists.of(this.#readingOn);
     if (list?.isLoading) return;
     // The button to the next page went with the last one.
     if (list && !list.hasMore && list.trouble === undefined) this.#focus(`#evidence-${this.#readingOn} .scroll`);
     this.#readingOn = '';
+  }
+
+  #followDisputes(client: Client | undefined, { data, itemHref }: ScorecardPlace): void {
+    const given = data && 'disputes' in data ? data : undefined;
+    this.#disputes.follow(client, { data: given, itemHref: (id) => filled(itemHref, id), writerFor });
   }
 
   #focus(selector: string): boolean {

@@ -1,8 +1,8 @@
-import type { Scorecard, ScorecardComparison, ScorecardEvidence } from '@collateral/sdk/contract';
+import type { Disputes, Scorecard, ScorecardComparison, ScorecardEvidence } from '@collateral/sdk/contract';
 
 /** Whose scorecard is shown, or which are compared, and of when. */
 export interface ScorecardPlace {
-  /** `scorecard` or `comparison`. */
+  /** `scorecard`, `comparison` or `disputes`. */
   readonly screen: string;
   /** `producer`, `team` or `organisation`; what is compared. */
   readonly subject: string;
@@ -20,7 +20,7 @@ export interface ScorecardPlace {
   /** Where a suggestion is found. */
   readonly suggestionHref: string;
   /** What the page gave; it goes before anything else. */
-  readonly data: Scorecard | ScorecardComparison | undefined;
+  readonly data: Scorecard | ScorecardComparison | Disputes | undefined;
   /** What the page gave as being behind a number. */
   readonly evidence: ScorecardEvidence | undefined;
   /** Shows something else: sets what the attributes say. */

@@ -1,4 +1,5 @@
 import type { ConversationStrings } from './conversation-strings.js';
+import type { DisputeStrings } from './dispute-strings.js';
 import type { InsightsStrings } from './insights-strings.js';
 import type { SomeWords } from './replace-words.js';
 import type { ScorecardStrings } from './scorecard-strings.js';
@@ -41,6 +42,8 @@ export interface FigureElementStrings {
   readonly insights: SomeWords<InsightsStrings>;
   /** Those of `<collateral-scorecard>`. */
   readonly scorecard: SomeWords<ScorecardStrings>;
+  /** Those about disputed ratings, in both of them. */
+  readonly disputes: SomeWords<DisputeStrings>;
 }
 
 /** Every sentence the elements say. */

@@ -1,6 +1,7 @@
 // A Client that keeps everything in memory and does what a test tells it. It holds no tests of its own; it is named as
 // one so that it is built with them and never published.
 import { CollateralError, collateralScale } from '@collateral/sdk';
+import type { Dispute, DisputeCommand, Disputes, SettleCommand } from '@collateral/sdk/contract';
 import type {
   Client,
   WatchedPlaces,
@@ -110,6 +111,37 @@ export class InMemoryClient extends InMemoryGoverning implements Client {
     const answer = this.answerScorecards(query);
     if (answer instanceof Error) throw answer;
     return answer as ScorecardsReplies[Query['screen']];
+  }
+
+  /** What `disputes` answers. */
+  disputesReply: Disputes = { disputes: [] };
+  /** Disputes that were opened and settled, in order. */
+  readonly disputed: (DisputeCommand | (SettleCommand & { readonly ratingId: string }))[] = [];
+  /** What opening and settling answer; an Error is thrown. */
+  answerDispute: (command: DisputeCommand | (SettleCommand & { readonly ratingId: string })) => Dispute | Error = () =>
+    new CollateralError('not-found', 'The test gave no dispute.');
+
+  async disputes({ signal }: ReadOptions = {}): Promise<Disputes> {
+    await this.gate;
+    signal?.throwIfAborted();
+    if (this.readFailure) throw this.readFailure;
+    return this.disputesReply;
+  }
+
+  dispute(command: DisputeCommand): Promise<Dispute> {
+    return this.#takeDispute(command);
+  }
+
+  settleDispute(ratingId: string, command: SettleCommand): Promise<Dispute> {
+    return this.#takeDispute({ ratingId, ...command });
+  }
+
+  async #takeDispute(command: Parameters<InMemoryClient['answerDispute']>[0]): Promise<Dispute> {
+    this.disputed.push(command);
+    await this.gate;
+    const answer = this.answerDispute(command);
+    if (answer instanceof Error) throw answer;
+    return answer;
   }
 
   /** Those who want to know when what is suggested changes. */

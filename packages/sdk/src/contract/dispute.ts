@@ -8,8 +8,20 @@ export const disputeStatuses = ['open', 'upheld', 'rejected'] as const;
 /** Where a dispute stands. While it is `open`, and once it is `upheld`, the rating does not count. */
 export type DisputeStatus = (typeof disputeStatuses)[number];
 
+/** Why a rating is disputed, and how that was settled. */
+export interface DisputeReasons {
+  /** Why it is disputed; null when the words were erased with the person. */
+  readonly reason: string | null;
+  /** ISO 8601 UTC. */
+  readonly openedAt: string;
+  /** ISO 8601 UTC; null while it is open. */
+  readonly settledAt: string | null;
+  /** Why it was settled so; null while it is open. */
+  readonly settlement: string | null;
+}
+
 /** A producer's objection to one rating. */
-export interface Dispute {
+export interface Dispute extends DisputeReasons {
   /** The rating, as the comment beside it names it; it says nothing of who gave it. */
   readonly ratingId: string;
   /** The item that was rated. */
@@ -24,16 +36,8 @@ export interface Dispute {
   readonly comment: string | null;
   /** `YYYY-MM` */
   readonly month: string;
-  /** Why it is disputed; null when the words were erased with the person. */
-  readonly reason: string | null;
   /** Where it stands. */
   readonly status: DisputeStatus;
-  /** ISO 8601 UTC. */
-  readonly openedAt: string;
-  /** ISO 8601 UTC; null while it is open. */
-  readonly settledAt: string | null;
-  /** Why it was settled so; null while it is open. */
-  readonly settlement: string | null;
   /** What settling it has to expect. */
   readonly revision: number;
   /** The caller may settle it now. */

@@ -20,6 +20,7 @@ export {
   settleSchema,
   type Dispute,
   type DisputeCommand,
+  type DisputeReasons,
   type DisputeReply,
   type Disputes,
   type DisputeStatus,

@@ -1,4 +1,4 @@
-import type { DisputeStatus } from './dispute.js';
+import type { DisputeReasons, DisputeStatus } from './dispute.js';
 import type { InsightsFrame, Quadrant, UseState } from './insights-query.js';
 import type { ComparedMetric, InsightsChoice, TrendPoint } from './compared-metric.js';
 import type { Distribution, Metric } from './metric.js';
@@ -143,4 +143,8 @@ export interface RatingComment {
   readonly ratingId?: string;
   /** Where a dispute about it stands; absent when there is none. */
   readonly dispute?: DisputeStatus;
+  /** Why it is disputed, since when, and how that was settled; only for whoever may see disputes of the item. */
+  readonly disputeDetail?: DisputeReasons;
+  /** The caller may dispute it now; absent means no. */
+  readonly mayDispute?: boolean;
 }

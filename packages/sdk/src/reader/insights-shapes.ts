@@ -2,6 +2,7 @@ import type { InsightsScreen } from './insights-query.js';
 import {
   choiceShape as choice,
   comparedShape as compared,
+  disputeReasonsShape,
   frameShape,
   metricShape as metric,
   trendShape as trend,
@@ -95,7 +96,19 @@ export const replyShapes: Readonly<Record<InsightsScreen, Shape>> = {
         completions: metric,
       },
     ],
-    comments: [{ value: 'number', comment: 'string', reasons: ['string'], version: 'string?', month: 'string' }],
+    comments: [
+      {
+        value: 'number',
+        comment: 'string',
+        reasons: ['string'],
+        version: 'string?',
+        month: 'string',
+        'ratingId?': 'string',
+        'dispute?': 'string',
+        'disputeDetail?': disputeReasonsShape,
+        'mayDispute?': 'boolean',
+      },
+    ],
     minimumComments: 'number',
   },
 };

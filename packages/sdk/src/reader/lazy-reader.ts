@@ -1,5 +1,6 @@
 import { lazily } from '../lazily.js';
 import type { Transport } from '../transport/transport.js';
+import type { DisputesClient } from './disputes-client.js';
 import type { GoverningClient } from './governing-client.js';
 import type { ReadInsights } from './insights-query.js';
 import type { ReadScorecards } from './scorecards-query.js';
@@ -7,7 +8,7 @@ import type { CommandName } from './send-command.js';
 import type { SuggestionsClient } from './suggestions-client.js';
 
 /** What asks and commands, as a client offers it. */
-export interface LazyReader extends SuggestionsClient, GoverningClient {
+export interface LazyReader extends SuggestionsClient, GoverningClient, DisputesClient {
   readonly insights: ReadInsights;
   readonly scorecards: ReadScorecards;
 }
@@ -23,6 +24,15 @@ export function createLazyReader(transport: Transport, newId: () => string, refu
   return {
     insights: async (query, options) => (await insights()).readInsights(transport, query, options),
     scorecards: async (query, options) => (await scorecards()).readScorecards(transport, query, options),
+    disputes: async (options) => (await disputes()).readDisputes(transport, options),
+    async dispute(command) {
+      refuseWhenClosed();
+      return (await disputes()).openDispute(transport, command);
+    },
+    async settleDispute(ratingId, command) {
+      refuseWhenClosed();
+      return (await disputes()).settleDispute(transport, ratingId, command);
+    },
     targets: async (options) => (await governing()).readTargets(transport, options),
     async setTarget(given) {
       refuseWhenClosed();
@@ -42,6 +52,7 @@ export function createLazyReader(transport: Transport, newId: () => string, refu
 
 const insights = lazily(() => import('./read-insights.js'));
 const scorecards = lazily(() => import('./read-scorecards.js'));
+const disputes = lazily(() => import('./read-disputes.js'));
 const governing = lazily(() => import('./read-governing.js'));
 const suggestions = lazily(() => import('./read-suggestions.js'));
 const commands = lazily(() => import('./send-command.js'));

@@ -1,3 +1,4 @@
+import type { DisputeReasons } from '../contract/dispute.js';
 import type { Shape } from './shape.js';
 
 /** What a metric must look like. */
@@ -11,6 +12,14 @@ export const metricShape: Shape = {
   excluded: [{ reason: 'string', count: 'number' }],
   method: 'string',
   state: 'string',
+};
+
+/** What the reasons of a dispute must look like. */
+export const disputeReasonsShape: Readonly<Record<keyof DisputeReasons, Shape>> = {
+  reason: 'string?',
+  openedAt: 'string',
+  settledAt: 'string?',
+  settlement: 'string?',
 };
 
 /** What something with an id and a name must look like. */

@@ -1,6 +1,7 @@
 import {
   measureIds,
   type AuditTrail,
+  type Disputes,
   type Scorecard,
   type ScorecardComparison,
   type ScorecardEvidence,
@@ -12,7 +13,7 @@ import { frame, none } from './empty-insights.js';
 /** Answers a path of the scorecards as a server does that knows nothing yet; undefined for any other path. */
 export function emptyScorecards(
   path: string,
-): Scorecard | ScorecardComparison | ScorecardEvidence | Targets | AuditTrail | undefined {
+): Scorecard | ScorecardComparison | ScorecardEvidence | Disputes | Targets | AuditTrail | undefined {
   const { filter: _none, ...about } = frame;
   const subject = { type: 'organisation', id: null, name: 'Organisation' } as const;
   if (path === '/v1/scorecards') {
@@ -31,7 +32,7 @@ export function emptyScorecards(
     return { subject, measure: 'P5', window: about.window, total: 0, entries: [] };
   if (path === '/v1/targets') return { targets: [] };
   if (path === '/v1/audit') return { entries: [] };
-  return undefined;
+  return path === '/v1/disputes' ? { disputes: [] } : undefined;
 }
 
 function emptyMeasure(id: ScorecardMeasure['id']): ScorecardMeasure {

@@ -55,6 +55,7 @@ export const everyQuery: readonly AggregateQuery[] = [
   { type: 'supporters', suggestionIds: suggestionIdsOf(0, 30) },
   { type: 'supporters', suggestionIds: suggestionIdsOf(2, 9), actorId: 'ben' },
   { type: 'low-ratings', collateralIds: ['deck-42', 'deck-43'], atMost: 2 },
+  { type: 'low-ratings', collateralIds: ['deck-42', 'deck-43'], atMost: 2, withReasons: true },
   { type: 'low-ratings', collateralIds: ['Deck-42'], atMost: 3, actorId: 'ana' },
   { type: 'participation', from: '2026-05-01', to: '2026-06-30' },
   { type: 'participation', from: '2026-05-05', to: '2026-05-06' },

@@ -38,6 +38,20 @@ export const aggregateLowRatingCases: readonly StoreCase[] = [
     ]);
     await expectRows(store, low, [{ ...rowOf(2, 1), version: 'v2' }]);
   }),
+  lowCase('reasons', 'gives those alone that name a reason, when asked', async (store) => {
+    await store.append('main', [
+      rated(1, 2, { comment: 'Old prices' }),
+      rated(2, 2, { reasons: ['outdated'] }, ben),
+      rated(3, 3, { reasons: ['outdated'] }, { actorId: 'cem' }),
+      rated(4, 1, { reasons: [] }, { actorId: 'dan' }),
+    ]);
+    const bens = { ...rowOf(2, 2), ...ben, reasons: ['outdated'] };
+    await expectRows(store, { ...low, withReasons: true }, [bens]);
+    const cems = { ...rowOf(3, 3), actorId: 'cem', reasons: ['outdated'] };
+    await expectRows(store, { ...low, withReasons: true, atMost: 3 }, [bens, cems]);
+    await store.reassign('main', 'ben', 'gone');
+    await expectRows(store, { ...low, withReasons: true }, [{ ...bens, actorId: 'gone' }]);
+  }),
   lowCase('erased', 'says no words of a person who was erased', async (store) => {
     await store.append('main', [rated(1, 1, { comment: 'I am Ana', reasons: ['outdated'], tellOwner: true })]);
     await store.reassign('main', 'ana', 'gone');

@@ -87,6 +87,7 @@ export function lowRatingRows(facts: readonly Fact[], query: LowRatingsQuery): r
     .filter(({ collateralId }) => query.collateralIds.includes(collateralId ?? ''))
     .filter(({ actorId }) => query.actorId === undefined || query.actorId === actorId)
     .filter(({ detail }) => Number(detail['value']) <= query.atMost)
+    .filter(({ detail }) => query.withReasons !== true || ((detail['reasons'] ?? []) as readonly string[]).length > 0)
     .map(({ id, actorId, collateralId, version, team, effectiveAt, receivedAt, day, excluded, detail }) => ({
       type: 'low-ratings',
       id,

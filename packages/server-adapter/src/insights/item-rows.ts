@@ -10,8 +10,9 @@ import { getOrMake } from '../store/get-or-make.js';
 import { windowOf } from './day-start.js';
 import { countChange, countFigure, hiddenFigure, noFigure, shareFigure } from './figure.js';
 import { isPublished, isStale, percentiles, quadrantOf, standingOf, standingRules } from './item-standing.js';
-import { itemsWithRevealingViewers, noUse, readLastUse, readTeamUse, readUse, type ItemUse } from './item-use.js';
-import { previousPeriod, type DaySpan } from './period.js';
+import { itemsWithRevealingViewers, noUse, readLastUse, readUse, type ItemUse, type ItemViews } from './item-use.js';
+import { previousPeriod } from './period.js';
+import { previousViewsOf, usesOf, type RowsQuestion } from './row-uses.js';
 import { counted, readCatalogue, readGroups, type GroupEntry, type InsightsSource } from './source.js';
 import { readVersionRatings, versionFigures } from './version-ratings.js';
 
@@ -21,19 +22,11 @@ export interface ItemRow {
   readonly insight: Omit<ItemInsight, 'viewsTrend' | 'viewsSinceReview'>;
   /** Use in the period: by everybody, or what may be shown of a team's. Null when nothing of it may. */
   readonly use: ItemUse | null;
-  readonly previousUse: ItemUse | null;
+  readonly previousUse: ItemViews | null;
   /** Use by everybody, whatever the team. */
   readonly everybodysUse: ItemUse;
   readonly isLive: boolean;
   readonly isStale: boolean;
-}
-
-/** Which figures: of which days, and of whose use. */
-export interface RowsQuestion {
-  readonly span: DaySpan;
-  readonly today: string;
-  /** Null means everybody. */
-  readonly team: string | null;
 }
 
 /** Gives every item that was published by the end of the period, with its figures. */
@@ -47,8 +40,8 @@ export function readItemRows(source: InsightsSource, question: RowsQuestion): Pr
       readVersionRatings(source),
       readLastUse(source),
       readUse(source, span),
-      usesOf(source, span, question),
-      usesOf(source, previousPeriod(span), question),
+      usesOf(source, question),
+      previousViewsOf(source, question),
       team === null ? itemsWithRevealingViewers(source, span, question.today) : new Set<string>(),
     ]);
     const { policy } = source;
@@ -108,20 +101,6 @@ export function readItemRows(source: InsightsSource, question: RowsQuestion): Pr
   });
 }
 
-/** Makes a function that gives the use of an item, or null when nothing of it may be shown. */
-async function usesOf(
-  source: InsightsSource,
-  span: DaySpan,
-  { team, today }: RowsQuestion,
-): Promise<(id: string) => ItemUse | null> {
-  if (team === null) {
-    const uses = await readUse(source, span);
-    return (id) => uses.get(id) ?? noUse;
-  }
-  const cells = await readTeamUse(source, span, today);
-  return (id) => cells.get(id)?.get(team) ?? null;
-}
-
 interface PeopleContext {
   readonly item: Item;
   readonly groups: ReadonlyMap<string, GroupEntry>;
@@ -172,7 +151,7 @@ function audienceSize({ audience }: Item, groups: ReadonlyMap<string, GroupEntry
 }
 
 function comparedViews(
-  { now, before }: { readonly now: ItemUse | null; readonly before: ItemUse | null },
+  { now, before }: { readonly now: ItemViews | null; readonly before: ItemViews | null },
   window: MetricWindow,
   previousWindow: MetricWindow,
 ): ComparedMetric {
@@ -181,7 +160,7 @@ function comparedViews(
   return { metric, previous, change: countChange(metric, previous) };
 }
 
-function viewsFigure(use: ItemUse | null, window: MetricWindow): Metric {
+function viewsFigure(use: ItemViews | null, window: MetricWindow): Metric {
   return use === null
     ? hiddenFigure('qualified-views', window)
     : countFigure(use.views, 'qualified-views', { window, excluded: use.excluded });

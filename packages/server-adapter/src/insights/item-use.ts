@@ -42,6 +42,31 @@ export function readUse(source: InsightsSource, { firstDay, lastDay }: DaySpan):
   });
 }
 
+/** Views of an item, whoever they are of. */
+export type ItemViews = Pick<ItemUse, 'views' | 'excluded'>;
+
+/**
+ * Counts views by item and nobody's people: to tell the people of a window apart that is over for a while takes a look at every day of
+ * each of them.
+ */
+export function readViews(
+  source: InsightsSource,
+  { firstDay, lastDay }: DaySpan,
+): Promise<ReadonlyMap<string, ItemViews>> {
+  return counted(source, `views ${firstDay} ${lastDay}`, async () => {
+    const uses = new Map<string, ItemViews>();
+    const span = { from: firstDay, to: addDays(lastDay, 1) };
+    const query = { type: 'usage', by: ['collateralId'], withoutPeople: true, ...span } as const;
+    for (const { group, excluded, views } of await aggregate(source.store, source.tenant, query)) {
+      const id = group.collateralId ?? '';
+      const use = uses.get(id) ?? noUse;
+      if (excluded === null) uses.set(id, { ...use, views });
+      else uses.set(id, { ...use, excluded: [...use.excluded, { reason: excluded, count: views }] });
+    }
+    return uses;
+  });
+}
+
 /**
  * Names the items whose viewers must not be told for a period: where few people make the difference to a longer period around it,
  * or to all who used anything.

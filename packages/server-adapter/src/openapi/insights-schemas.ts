@@ -165,6 +165,15 @@ export const insightsItemSchema: v.GenericSchema<unknown, InsightsItem> = v.stri
       month: text,
       ratingId: v.exactOptional(text),
       dispute: v.exactOptional(v.picklist(disputeStatuses)),
+      disputeDetail: v.exactOptional(
+        v.strictObject({
+          reason: v.nullable(text),
+          openedAt: text,
+          settledAt: v.nullable(text),
+          settlement: v.nullable(text),
+        }),
+      ),
+      mayDispute: v.exactOptional(v.boolean()),
     }),
   ),
   minimumComments: count,

@@ -16,7 +16,7 @@ import type { ErasureReply } from '../routes/people.js';
 import type { GroupsUploadReply } from '../routes/groups.js';
 import type { ItemsUploadReply } from '../routes/put-items.js';
 import { count, metric } from './metric-schema.js';
-import { storedTargetSchema } from './scorecard-schemas.js';
+import { disputeStateSchema, storedTargetSchema } from './scorecard-schemas.js';
 import { permittedMovesSchema, suggestionSchema } from './suggestion-schemas.js';
 
 // Strict throughout: a field that is not in the document is a fault of the document, and a test says so.
@@ -31,7 +31,7 @@ export const problemSchema: v.GenericSchema = v.strictObject({
   status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
   detail: v.string(),
   code: errorCode,
-  now: v.exactOptional(suggestionSchema),
+  now: v.exactOptional(v.union([suggestionSchema, disputeStateSchema])),
   permitted: v.exactOptional(permittedMovesSchema),
   target: v.exactOptional(v.nullable(storedTargetSchema)),
 });

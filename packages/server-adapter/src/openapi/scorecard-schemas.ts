@@ -4,6 +4,7 @@ import {
   measureIds,
   scorecardSubjects,
   type AuditTrail,
+  type Dispute,
   type DisputeReply,
   type Disputes,
   type Scorecard,
@@ -133,7 +134,8 @@ export const targetsSchema: v.GenericSchema<unknown, Targets> = v.strictObject({
 /** Reply to `PUT /v1/targets`. */
 export const targetReplySchema: v.GenericSchema<unknown, TargetReply> = v.strictObject({ target: storedTargetSchema });
 
-const dispute = v.strictObject({
+/** One dispute; a problem carries one as well. */
+export const disputeStateSchema: v.GenericSchema<unknown, Dispute> = v.strictObject({
   ratingId: text,
   collateralId: text,
   title: text,
@@ -151,10 +153,14 @@ const dispute = v.strictObject({
 });
 
 /** Reply to `GET /v1/disputes`. */
-export const disputesSchema: v.GenericSchema<unknown, Disputes> = v.strictObject({ disputes: v.array(dispute) });
+export const disputesSchema: v.GenericSchema<unknown, Disputes> = v.strictObject({
+  disputes: v.array(disputeStateSchema),
+});
 
 /** Reply to `POST /v1/disputes` and to settling one. */
-export const disputeReplySchema: v.GenericSchema<unknown, DisputeReply> = v.strictObject({ dispute });
+export const disputeReplySchema: v.GenericSchema<unknown, DisputeReply> = v.strictObject({
+  dispute: disputeStateSchema,
+});
 
 const values = v.nullable(v.record(v.string(), v.unknown()));
 

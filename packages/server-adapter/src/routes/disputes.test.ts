@@ -178,6 +178,70 @@ onEveryStore('a dispute', (createStore) => {
   });
 });
 
+onEveryStore('the comments of an item', (createStore) => {
+  test('say who may dispute them, and to those who may know why one is', async () => {
+    const world = await rated(createStore());
+    for (const [as, may] of [
+      ['ann', true],
+      ['lead', true],
+      ['boss', true],
+      ['admin', true],
+      ['auditor', undefined],
+      ['crm', undefined],
+    ] as const)
+      assert.equal((await commentOf(world, 'By p00', as)).mayDispute, may, as);
+    const { ratingId = '' } = await commentOf(world, 'By p00');
+    await dispute(world, 'ann', ratingId);
+    const { mayDispute, disputeDetail } = await commentOf(world, 'By p00');
+    assert.deepEqual(
+      [mayDispute, disputeDetail],
+      [
+        undefined,
+        { reason: 'About another deck', openedAt: '2026-04-10T09:00:00.000Z', settledAt: null, settlement: null },
+      ],
+    );
+    assert.equal((await commentOf(world, 'By p01')).mayDispute, true, 'the others may still be');
+    await world.ok('POST', `/v1/disputes/${ratingId}/settle`, 'lead', { upheld: true, reason: 'So it is', expect: 1 });
+    const settled = await commentOf(world, 'By p00', 'auditor');
+    assert.deepEqual(
+      [settled.dispute, settled.disputeDetail?.settlement, settled.disputeDetail?.settledAt],
+      ['upheld', 'So it is', '2026-04-10T09:00:00.000Z'],
+    );
+  });
+
+  test('tell somebody who manages only teams that one is disputed, and not why', async () => {
+    const world = await rated(createStore());
+    const { ratingId } = await commentOf(world, 'By p00');
+    await dispute(world, 'ann', ratingId);
+    const { dispute: status, disputeDetail, mayDispute } = await commentOf(world, 'By p00', 'west');
+    assert.deepEqual([status, disputeDetail, mayDispute], ['open', undefined, undefined]);
+  });
+
+  test('settled by somebody else meanwhile are told with the refusal', async () => {
+    const world = await rated(createStore());
+    const { ratingId } = await commentOf(world, 'By p00');
+    await dispute(world, 'ann', ratingId);
+    const path = `/v1/disputes/${ratingId}/settle`;
+    await world.ok('POST', path, 'lead', { upheld: true, reason: 'So it is', expect: 1 });
+    const { status, body } = await told(world, path, 'boss', { upheld: false, reason: 'It is fair', expect: 1 });
+    const { code, now } = body as { readonly code: string; readonly now: Dispute };
+    assert.deepEqual(
+      [status, code, now.status, now.settlement, now.revision, now.maySettle],
+      [409, 'revision-conflict', 'upheld', 'So it is', 2, false],
+    );
+  });
+});
+
+async function told(world: ScorecardWorld, path: string, as: string, body: object): Promise<Told> {
+  const reply = await world.world.post(path, body, { as });
+  return { status: reply.status, body: await reply.json() };
+}
+
+interface Told {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 async function disputesOf(world: ScorecardWorld, as: string): Promise<readonly PersonDispute[]> {
   return ((await world.ok('GET', '/v1/people/me', as)) as { readonly disputes: readonly PersonDispute[] }).disputes;
 }

@@ -9,6 +9,7 @@ import {
   type Item,
 } from '@collateral/sdk/contract';
 import { readDisputedFact } from '../insights/disputed-ratings.js';
+import { DetailedRefusal } from '../request/detailed-refusal.js';
 import { jsonReply } from '../request/json-reply.js';
 import { parseBody } from '../request/parse-body.js';
 import type { Caller } from '../request/principal.js';
@@ -26,7 +27,7 @@ import {
 } from '../scorecards/disputes.js';
 import { compareCodePoints } from '../store/code-point-order.js';
 import { readItems } from '../store/catalogue.js';
-import { moverRole } from '../suggestions/mover-role.js';
+import { mayOpenDispute, maySeeDispute, maySettleDispute } from './dispute-access.js';
 import type { Call, Route } from './route.js';
 
 /** Disputes: a producer objects to a rating, a manager settles it, and meanwhile it does not count. */
@@ -44,7 +45,7 @@ export const disputeRoutes: readonly Route[] = Object.freeze([
         caller.tenant,
         states.map(({ dispute }) => dispute.collateralId),
       );
-      const visible = states.filter(({ dispute }) => maySee(caller, items.get(dispute.collateralId)));
+      const visible = states.filter(({ dispute }) => maySeeDispute(caller, items.get(dispute.collateralId)));
       const disputes = await Promise.all(
         visible.map((state) => shape(call, caller, state, items.get(state.dispute.collateralId))),
       );
@@ -60,7 +61,7 @@ export const disputeRoutes: readonly Route[] = Object.freeze([
       const { collateralId, ratingId, reason } = parseBody(disputeSchema, await readJson(call.request), 'dispute');
       const place = { store: call.store, tenant: caller.tenant };
       const item = (await readItems(call.store, caller.tenant, [collateralId])).get(collateralId);
-      const rating = item && mayOpen(caller, item) ? await findRating(place, item, ratingId) : null;
+      const rating = item && mayOpenDispute(caller, item) ? await findRating(place, item, ratingId) : null;
       if (rating === null)
         throw new CollateralError(
           'not-found',
@@ -82,41 +83,29 @@ export const disputeRoutes: readonly Route[] = Object.freeze([
       const state = isHostId(ratingId) ? await readDispute(place, ratingId) : null;
       const { collateralId = '' } = state?.dispute ?? {};
       const item = (await readItems(call.store, caller.tenant, [collateralId])).get(collateralId);
-      if (state === null || !maySee(caller, item))
+      if (state === null || !maySeeDispute(caller, item))
         throw new CollateralError(
           'not-found',
           'There is no such dispute, or you may not see it. GET /v1/disputes lists those you may.',
         );
-      if (!maySettle(caller, item, state))
+      if (!maySettleDispute(caller, item, state.dispute))
         throw new CollateralError(
           'forbidden',
           'A dispute is settled by a manager of the producer or an admin, and not by whoever opened it or makes the item.',
         );
       const settled = await settleDispute(place, ratingId, command, authorOfChange(caller, call.receivedAt));
-      if (settled === null)
-        throw new CollateralError(
+      if (settled === null) {
+        const current = (await readDispute(place, ratingId)) ?? state;
+        throw new DetailedRefusal(
           'revision-conflict',
-          `The dispute was settled meanwhile, or is at another revision than ${command.expect}. Read GET /v1/disputes and decide again.`,
+          `The dispute was settled meanwhile, or is at another revision than ${command.expect}. Decide again from what it is now.`,
+          { now: await shape(call, caller, current, item) },
         );
+      }
       return jsonReply({ dispute: await shape(call, caller, settled, item) } satisfies DisputeReply);
     },
   },
 ]);
-
-function mayOpen(caller: Caller, item: Item): boolean {
-  return caller.canSee(item.id) && caller.kind === 'person' && moverRole(caller, item) !== null;
-}
-
-function maySee(caller: Caller, item: Item | undefined): boolean {
-  if (item === undefined || !caller.canSee(item.id)) return false;
-  return caller.roles.has('auditor') || moverRole(caller, item) !== null;
-}
-
-function maySettle(caller: Caller, item: Item | undefined, { dispute }: DisputeState): boolean {
-  const role = item === undefined ? null : moverRole(caller, item);
-  const isOwn = caller.producerIds.has(item?.producer?.id ?? '');
-  return (role === 'manager' || role === 'admin') && !isOwn && dispute.openedBy !== caller.actorId;
-}
 
 async function shape(call: Call, caller: Caller, state: DisputeState, item: Item | undefined): Promise<Dispute> {
   const { dispute, revision } = state;
@@ -137,7 +126,7 @@ async function shape(call: Call, caller: Caller, state: DisputeState, item: Item
     settledAt,
     settlement,
     revision,
-    maySettle: status === 'open' && maySettle(caller, item, state),
+    maySettle: status === 'open' && maySettleDispute(caller, item, state.dispute),
   };
 }
 

@@ -14,6 +14,7 @@ import { csvHeader, csvLines } from '../insights/items-csv.js';
 import { overviewOf } from '../insights/overview.js';
 import { quadrantScreenOf } from '../insights/quadrant.js';
 import { taggedReply } from '../request/tagged-reply.js';
+import { commentsFor } from './comments-for.js';
 import { requireTeam, scopeOf } from './insights-scope.js';
 import { sourceOf } from './insights-source.js';
 import { readFilter, readItemsQuery } from './read-insights-query.js';
@@ -71,6 +72,7 @@ export const insightsRoutes: readonly Route[] = Object.freeze([
     ...management,
     path: '/v1/insights/items/:id',
     async answer(call: Call) {
+      const caller = await call.signIn();
       const question = await ask(call, (request) => readFilter(request, ['period']));
       const rows = await readItemRows(question.source, { ...question, team: null });
       const row = rows.find(({ item }) => item.id === call.parameters['id']);
@@ -79,7 +81,9 @@ export const insightsRoutes: readonly Route[] = Object.freeze([
           'not-found',
           'There is no such item in this period, or you may not see its figures. GET /v1/insights/items lists those you may.',
         );
-      return taggedReply(call.request, await itemPageOf(question, row));
+      const page = await itemPageOf(question, row);
+      const comments = await commentsFor(call, caller, row.item, page.comments);
+      return taggedReply(call.request, { ...page, comments });
     },
   },
 ]);

@@ -22,6 +22,7 @@ const principals: Readonly<Record<string, Partial<Principal>>> = {
   crm: { kind: 'service' },
   boss: { roles: ['manager'], manages: 'all' },
   lead: { roles: ['manager'], manages: { teams: ['west'], producers: ['ann'] } },
+  west: { roles: ['manager'], manages: { teams: ['west'], producers: [] } },
   ann: { roles: ['producer'], producerIds: ['ann'], team: 'blue' },
   bob: { roles: ['producer'], producerIds: ['bob'], team: 'blue' },
   // Manages everybody, and makes what Ann makes herself.

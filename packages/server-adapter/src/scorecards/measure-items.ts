@@ -1,5 +1,5 @@
 import type { MeasureId } from '@collateral/sdk/contract';
-import { readUse } from '../insights/item-use.js';
+import { readViews } from '../insights/item-use.js';
 import { counted } from '../insights/source.js';
 import { answeredInTime } from './answered-in-time.js';
 import { firstResponses } from './first-responses.js';
@@ -39,7 +39,7 @@ export function readProducing(source: ScorecardSource, period: MeasuredPeriod): 
   return counted(figures, `producing ${span.firstDay} ${span.lastDay}`, async () => {
     const [items, use, versions, cases, alerts] = await Promise.all([
       measuredItems(figures, period),
-      readUse(figures, span),
+      readViews(figures, span),
       readVersions(figures, period),
       readCases(source),
       readAlerts(source),

@@ -145,7 +145,7 @@ function bringToVersionFour(path: string): void {
     DELETE FROM schema_version WHERE version > 4;
     DROP TABLE prune_mark; ${withoutPages}
     DROP TABLE engaged_day; DROP TABLE rating_day; DROP TABLE participation_day; DROP TABLE participant;
-    DROP INDEX live_rating_low_day; ALTER TABLE live_rating DROP COLUMN says_why;`);
+    DROP INDEX live_rating_low_day; DROP INDEX live_rating_why; ALTER TABLE live_rating DROP COLUMN says_why;`);
   connection.close();
 }
 
@@ -154,7 +154,7 @@ function bringToVersionSix(path: string): void {
   new SqliteFile({ path, busyTimeoutMs: 100 }).close();
   const connection = new SqliteConnection(path, 100);
   connection.run(`
-    DELETE FROM schema_version WHERE version > 6; ${withoutPages}
+    DELETE FROM schema_version WHERE version > 6; ${withoutPages} DROP INDEX live_rating_why;
     CREATE TABLE first_rating (
       tenant INTEGER NOT NULL, item INTEGER NOT NULL, actor INTEGER NOT NULL, day INTEGER NOT NULL,
       PRIMARY KEY (tenant, item, actor)

@@ -11,7 +11,7 @@ import type {
   SuggestionRow,
   SupporterRow,
 } from '../store/conversation-row.js';
-import { lowRatingRow } from '../store/low-rating-rows.js';
+import { isAsked, lowRatingRow } from '../store/low-rating-rows.js';
 import { checkLimit } from '../store/text-fold.js';
 import type { TextHit, TextSearch } from '../store/text-search.js';
 import { wordsOf } from '../store/words-of.js';
@@ -66,16 +66,20 @@ export class PostgresConversationAnswers {
   }
 
   /** Gives low ratings one by one. */
-  async lowRatings({ collateralIds, atMost, actorId }: LowRatingsQuery): Promise<readonly LowRatingRow[]> {
+  async lowRatings(query: LowRatingsQuery): Promise<readonly LowRatingRow[]> {
+    const { collateralIds, atMost, withReasons = false, actorId } = query;
     const rows = await this.#run(
       // The index of low ratings holds few of all, and serves only who asks for no more than it has.
       `SELECT ${factColumns.replaceAll(/\w+/g, (name) => `fact.${name}`)} FROM ${this.#schema}.live_rating AS live
          JOIN ${this.#schema}.fact ON fact.tenant = live.tenant AND fact.actor_id = live.actor AND fact.id = live.id
-       WHERE live.tenant = $1 AND live.item = ANY($2::text[]) AND live.value <= $3 ${atMost <= 2 ? 'AND live.value <= 2' : ''}
+       WHERE live.tenant = $1 AND live.item = ANY($2::text[]) AND live.value <= $3 ${atMost <= 2 ? 'AND live.value <= 2' : ''} ${withReasons ? 'AND live.says_why = 1' : ''}
          AND ($4::text IS NULL OR live.actor = $4)`,
       [this.#tenant, collateralIds, atMost, actorId ?? null],
     );
-    return rows.map(factOfRow).flatMap((fact) => lowRatingRow(fact, fact.collateralId ?? '') ?? []);
+    return rows
+      .map(factOfRow)
+      .flatMap((fact) => lowRatingRow(fact, fact.collateralId ?? '') ?? [])
+      .filter((row) => isAsked(row, query));
   }
 
   /** Finds suggestions by their words. */

@@ -62,6 +62,7 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   `ALTER TABLE $schema.tenant_log ADD COLUMN pruned_types text NOT NULL DEFAULT '{}'`,
   keepPostgresRatingDays,
   keepPostgresSuggestionPages,
+  'CREATE INDEX live_rating_why ON $schema.live_rating (tenant, item) WHERE value <= 2 AND says_why = 1',
 ]);
 
 /**

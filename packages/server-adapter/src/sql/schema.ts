@@ -67,4 +67,6 @@ export const schemaSteps: readonly SchemaStep[] = Object.freeze([
    ) STRICT, WITHOUT ROWID;`,
   keepRatingDays,
   keepSuggestionPages,
+  // Low ratings that say why, which is few of them: suggestions are made of those.
+  'CREATE INDEX live_rating_why ON live_rating (tenant, item, value) WHERE value <= 2 AND says_why = 1',
 ]);

@@ -12,7 +12,7 @@ import type {
   SuggestionRow,
   SupporterRow,
 } from '../store/conversation-row.js';
-import { lowRatingRow } from '../store/low-rating-rows.js';
+import { isAsked, lowRatingRow } from '../store/low-rating-rows.js';
 import { exclusionOf, factColumns, factOfRow, type FactRow } from './fact-row.js';
 import { packedIds, packIds } from './packed-ids.js';
 import { unpackId, unpackInstant } from './packed-values.js';
@@ -75,22 +75,27 @@ export class SqliteConversationAnswers {
   }
 
   /** Gives low ratings one by one. */
-  lowRatings({ collateralIds, atMost, actorId }: LowRatingsQuery): readonly LowRatingRow[] {
+  lowRatings(query: LowRatingsQuery): readonly LowRatingRow[] {
+    const { collateralIds, atMost, withReasons = false, actorId } = query;
     const { number, names } = this.#state;
     const ofActor = actorId === undefined ? [] : [names.find('actor', actorId) ?? -1];
-    // The index of low ratings holds few of all, and serves only who asks for no more than it has.
-    const indexed = atMost <= 2 ? 'INDEXED BY live_rating_low' : '';
+    // The indexes of low ratings hold few of all, and serve only who asks for no more than they have.
+    const isLow = atMost <= 2;
+    const indexed = isLow ? `INDEXED BY live_rating_${withReasons ? 'why' : 'low'}` : '';
     const rows = this.#connection
       .prepare(
         `SELECT ${factColumns.replaceAll(/\w+/g, (name) => `fact.${name}`)} FROM live_rating AS live ${indexed}
            CROSS JOIN fact ON fact.tenant = live.tenant AND fact.sequence = live.sequence
          WHERE live.tenant = ? AND live.item IN (SELECT value FROM json_each(?)) AND live.value <= ?
-           ${atMost <= 2 ? 'AND live.value <= 2' : ''} ${ofActor.length === 0 ? '' : 'AND live.actor = ?'}`,
+           ${isLow ? 'AND live.value <= 2' : ''} ${withReasons ? 'AND live.says_why = 1' : ''}
+           ${ofActor.length === 0 ? '' : 'AND live.actor = ?'}`,
       )
       .all(number, itemNumbers(this.#state, collateralIds), atMost, ...ofActor);
     return rows.flatMap((row) => {
       const fact = factOfRow(row, names);
-      return lowRatingRow(fact, fact.collateralId ?? '') ?? [];
+      const rating = lowRatingRow(fact, fact.collateralId ?? '');
+      // Who only wrote a comment says why as well.
+      return rating !== null && isAsked(rating, query) ? [rating] : [];
     });
   }
 

@@ -69,6 +69,12 @@ export interface LowRatingsQuery {
   readonly collateralIds: readonly string[];
   /** Greatest value to include. */
   readonly atMost: number;
+  /**
+   * Leaves those out that name no reason.
+   *
+   * @defaultValue false
+   */
+  readonly withReasons?: boolean;
   /** The one person to ask about; absent means everybody. */
   readonly actorId?: string;
 }

@@ -10,8 +10,13 @@ export function lowRatingRows(live: Iterable<Fact>, query: LowRatingsQuery): rea
     if (query.actorId !== undefined && fact.actorId !== query.actorId) return [];
     if (fact.collateralId === null || !items.has(fact.collateralId)) return [];
     const row = lowRatingRow(fact, fact.collateralId);
-    return row !== null && row.value <= query.atMost ? [row] : [];
+    return row !== null && row.value <= query.atMost && isAsked(row, query) ? [row] : [];
   });
+}
+
+/** Tells whether a row has the reasons a query wants. */
+export function isAsked({ reasons }: LowRatingRow, { withReasons = false }: LowRatingsQuery): boolean {
+  return !withReasons || reasons.length > 0;
 }
 
 /** Reads a rating as a row of its own; null when it was taken back. */

@@ -74,7 +74,12 @@ export async function gatherConversations(
     readingMade,
     ids.length === 0
       ? []
-      : aggregate(store, tenant, { type: 'low-ratings', collateralIds: ids, atMost: policy.lowRating }),
+      : aggregate(store, tenant, {
+          type: 'low-ratings',
+          collateralIds: ids,
+          atMost: policy.lowRating,
+          withReasons: true,
+        }),
   ]);
   const allMoves = new Map([...books.values()].flatMap(({ moves }) => [...moves]));
   const groups = withEmptied(groupLowRatings(low), allMoves.keys());

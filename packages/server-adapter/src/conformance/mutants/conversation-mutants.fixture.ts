@@ -1,3 +1,4 @@
+import type { AggregateQuery } from '../../store/aggregate-query.js';
 import type { Fact } from '../../store/fact.js';
 import type { FactFilter, Store } from '../../store/store.js';
 import { TextFold } from '../../store/text-fold.js';
@@ -69,6 +70,18 @@ export const conversationMutants: readonly Mutant[] = [
     breakIt: foldOf((facts) => facts.map((fact, number) => ({ ...fact, version: `${fact.version ?? ''} ${number}` }))),
   },
   {
+    fault: 'takes a comment for a reason',
+    noticedBy: 'aggregate.low-ratings-reasons',
+    breakIt: answerOf(
+      (rows, query) =>
+        rows.filter(
+          (row) =>
+            row.type !== 'low-ratings' || !isAboutReasons(query) || row.comment !== null || row.reasons.length > 0,
+        ),
+      (query) => (query.type === 'low-ratings' ? { ...query, withReasons: false } : query),
+    ),
+  },
+  {
     fault: 'counts searches that found something',
     noticedBy: 'aggregate.searches-vain',
     breakIt: foldOf((facts) => facts.map((fact) => withDetail(fact, { results: 0 }))),
@@ -135,6 +148,10 @@ export const conversationMutants: readonly Mutant[] = [
     },
   },
 ];
+
+function isAboutReasons(query: AggregateQuery): boolean {
+  return query.type === 'low-ratings' && query.withReasons === true;
+}
 
 function search(facts: readonly Fact[], query: TextSearch): ReturnType<TextFold['search']> {
   const fold = new TextFold();

@@ -1,0 +1,100 @@
+import type { Client } from '@collateral/sdk';
+import type { Dispute, RatingComment } from '@collateral/sdk/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Writer } from '../figures/writer.js';
+import type { DisputeStrings } from '../shared/dispute-strings.js';
+import type { SomeWords } from '../shared/replace-words.js';
+import { wear } from '../shared/wear.js';
+import { disputeStyles } from './dispute-styles.js';
+import { disputeWords } from './dispute-words.js';
+import { ReasonForms } from './reason-forms.js';
+import { renderReasonForm } from './render-reason-form.js';
+import { renderStanding, type Standing } from './render-standing.js';
+
+/** What comments stand in. */
+export interface CommentsView {
+  readonly client: Client | undefined;
+  readonly collateralId: string;
+  readonly language: string;
+  readonly given: SomeWords<DisputeStrings> | undefined;
+  readonly write: Writer;
+  /** A rating was disputed: figures are to be asked for again. */
+  readonly onDone: () => void;
+}
+
+/** Disputes beside the comments of an item: whether a rating is under review, and the form that objects to one. */
+export class CommentDisputes {
+  readonly #root: HTMLElement | DocumentFragment;
+  readonly #redraw: () => void;
+  readonly #forms: ReasonForms;
+  /** What was disputed here, until the server's comments say so. */
+  readonly #done = new Map<string, Dispute>();
+
+  constructor(root: HTMLElement | DocumentFragment, redraw: () => void) {
+    this.#root = root;
+    this.#redraw = redraw;
+    this.#forms = new ReasonForms(redraw);
+    wear(root, [disputeStyles]);
+  }
+
+  render(comment: RatingComment, view: CommentsView): TemplateResult | typeof nothing {
+    const { ratingId } = comment;
+    const strings = disputeWords(view.language, view.given, this.#redraw);
+    const standing = this.#standingOf(comment);
+    if (standing) return renderStanding(standing, strings, view.write);
+    if (ratingId === undefined || comment.mayDispute !== true || !view.client) return nothing;
+    return html`${this.#renderOffer(comment.comment, ratingId, view.client, view, strings)}`;
+  }
+
+  drawn(): void {
+    this.#forms.drawn(this.#root);
+  }
+
+  #standingOf({ ratingId, dispute, disputeDetail }: RatingComment): Standing | undefined {
+    if (ratingId === undefined) return undefined;
+    return dispute === undefined ? this.#done.get(ratingId) : { ratingId, status: dispute, ...disputeDetail };
+  }
+
+  #renderOffer(
+    comment: string,
+    ratingId: string,
+    client: Client,
+    { collateralId, onDone }: CommentsView,
+    strings: DisputeStrings,
+  ): TemplateResult {
+    const { isOpen, trouble } = this.#forms.of(ratingId);
+    const label = strings.about(strings.dispute, comment.slice(0, 60));
+    return html`
+      <p class="actions">
+        <button
+          type="button"
+          part="button"
+          class="plain"
+          data-open=${ratingId}
+          aria-expanded=${isOpen}
+          aria-label=${label}
+          @click=${() => this.#forms.toggle(ratingId)}
+        >
+          ${strings.dispute}
+        </button>
+      </p>
+      ${
+        isOpen
+          ? renderReasonForm(this.#forms, strings, {
+              id: ratingId,
+              name: `dispute-${ratingId}`,
+              label,
+              note: strings.effect,
+              choices: [],
+              sendLabel: strings.send,
+              trouble: trouble === undefined ? '' : `${strings.failures[trouble] ?? ''} ${strings.notSent}`.trim(),
+              command: async ({ text }) => {
+                this.#done.set(ratingId, await client.dispute({ collateralId, ratingId, reason: text }));
+                onDone();
+              },
+            })
+          : nothing
+      }
+    `;
+  }
+}
