@@ -38,6 +38,64 @@ describe('a page that hides', () => {
     expect(server.events[0]).to.include({ type: 'view', visibleMs: 1_000 });
   });
 
+  it('sends of a view what it says last, not what it said before', async () => {
+    world = createTestClient();
+    const { client, server, platform } = world;
+    await client.config();
+    server.answer = () => Response.error();
+    client.view(item);
+    platform.advance(15_000);
+    await client.track({ type: 'usage', action: 'share', ...item });
+    server.answer = () => undefined;
+    await client.flush();
+    const sent = server.events.length;
+    platform.advance(15_000);
+    platform.advance(1_000);
+    const delivered = nextSignal(client, 'delivered');
+    platform.change('hidden');
+    await delivered;
+    expect(server.events.slice(sent).map((event) => 'visibleMs' in event && event.visibleMs)).to.deep.equal([31_000]);
+  });
+
+  it('sends the newest events, no more than the server takes at once, and the next pass the rest', async () => {
+    world = createTestClient({ maxBatch: 500 });
+    const { client, server, platform } = world;
+    await client.config();
+    const share = () => client.track({ type: 'usage', action: 'share', collateralId: 'd' });
+    const shared = Array.from({ length: 510 }, share);
+    platform.change('left');
+    const ids = (await Promise.all(shared)).map(({ id }) => id);
+    await client.flush();
+    const places = server.batches().map(({ events }) => events.map(({ id }) => ids.indexOf(id)));
+    // So many fit into 60 000 bytes; the rest are the first, in their order.
+    expect(places.map(({ length }) => length)).to.deep.equal([401, 109]);
+    expect(places[1]).to.deep.equal([...places[1]!.keys()]);
+  });
+
+  it('does not send what is on its way already', async () => {
+    world = createTestClient();
+    const { client, server, platform } = world;
+    await client.config();
+    let answer = (): void => undefined;
+    const sending = new Promise<void>((resolve) => {
+      server.answer = ({ path }) => {
+        if (path !== '/v1/events') return undefined;
+        server.answer = () => undefined;
+        resolve();
+        return new Promise((reply) => (answer = () => reply(undefined as unknown as Response)));
+      };
+    });
+    const first = await download();
+    const flushed = client.flush();
+    await sending;
+    const second = await download();
+    platform.change('left');
+    await new Promise((resolve) => setTimeout(resolve));
+    answer();
+    await flushed;
+    expect(server.batches().map(({ events }) => events.map(({ id }) => id))).to.deep.equal([[first.id], [second.id]]);
+  });
+
   it('sends at most 60 000 bytes and leaves the rest to the next pass', async () => {
     world = createTestClient();
     const { client, server, platform } = world;

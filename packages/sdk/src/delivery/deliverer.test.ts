@@ -28,6 +28,40 @@ describe('delivery', () => {
     expect((await delivered).ids).to.have.length(2);
   });
 
+  it('does not put off what was recorded first because more is recorded', async () => {
+    world = createTestClient({ flushIntervalMs: 5_000 });
+    await world.client.flush();
+    await download(world.client);
+    world.platform.advance(3_000);
+    const delivered = nextSignal(world.client, 'delivered');
+    await download(world.client);
+    world.platform.advance(2_000);
+    expect((await delivered).ids).to.have.length(2);
+  });
+
+  it('sends at once when as many wait as fit one request', async () => {
+    world = createTestClient({ maxBatch: 3 });
+    await world.client.flush();
+    const delivered = nextSignal(world.client, 'delivered');
+    await Promise.all([1, 2].map(() => download(world.client)));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(world.server.batches()).to.have.length(0);
+    await download(world.client);
+    expect((await delivered).ids).to.have.length(3);
+  });
+
+  it('says which items were spoken of in what it delivered, each once', async () => {
+    world = createTestClient();
+    const delivered = nextSignal(world.client, 'delivered');
+    await Promise.all([
+      download(world.client),
+      download(world.client),
+      world.client.track({ type: 'usage', action: 'search', query: 'roi', results: 0 }),
+      world.client.rate({ collateralId: 'deck-7', value: 4 }),
+    ]);
+    expect((await delivered).collateralIds).to.deep.equal(['deck-42', 'deck-7']);
+  });
+
   it('sends a hundred events in one request, in order, and says when nothing is left', async () => {
     world = createTestClient();
     const drained = nextSignal(world.client, 'drained');
@@ -75,15 +109,17 @@ describe('delivery', () => {
     world.server.answer = offline;
     await Promise.all(Array.from({ length: 250 }, () => download(world.client)));
     await world.client.flush();
-    let turns = 0;
     const turnsBefore: number[] = [];
-    world.server.answer = () => {
-      turnsBefore.push(turns);
-      setTimeout(() => (turns += 1));
-      return undefined;
+    let turns = 0;
+    world.server.answer = () => void turnsBefore.push(turns);
+    const startTimer = world.platform.startTimer.bind(world.platform);
+    world.platform.startTimer = (delayMs, callback) => {
+      if (delayMs > 0) return startTimer(delayMs, callback);
+      turns += 1;
+      return startTimer(0, callback);
     };
     await world.client.flush();
-    expect(turnsBefore).to.deep.equal([0, 1, 2]);
+    expect([...turnsBefore, turns]).to.deep.equal([0, 1, 2, 2]);
   });
 
   it('begins again within two seconds of the network coming back, however long it was away', async () => {

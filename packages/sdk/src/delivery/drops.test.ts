@@ -37,6 +37,31 @@ describe('what is given up without an answer', () => {
     expect((await world.client.track({ type: 'usage', action: 'share', ...item })).state).to.equal('none');
   });
 
+  it('is taken from those who wait, also when it is of somebody else', async () => {
+    const shared = {
+      server: createLoopback(),
+      endpoint: `/${crypto.randomUUID()}`,
+      onDisk: true,
+      maxQueue: { events: 2 },
+    };
+    shared.server.answer = () => Response.error();
+    const before = createTestClient({ ...shared, actor: 'bob' });
+    await before.client.track({ type: 'usage', action: 'share', ...item });
+    await before.client.close();
+    world = createTestClient({ ...shared, actor: 'ann' });
+    const { client } = world;
+    await client.flush();
+    await client.rate({ ...item, value: 4 });
+    const seen = new Promise((resolve) => {
+      client.addEventListener('dropped', () => {
+        const { pending, parked } = client.status();
+        resolve({ pending, parked });
+      });
+    });
+    await client.rate({ ...item, value: 5 });
+    expect(await seen).to.deep.equal({ pending: 2, parked: 0 });
+  });
+
   it('is what waited longer than maxQueue.days, whoever it is of', async () => {
     const server = createLoopback();
     const platform = createManualPlatform();

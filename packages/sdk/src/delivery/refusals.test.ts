@@ -47,6 +47,21 @@ describe('what the server refuses', () => {
     await drained;
   });
 
+  it('holds up nothing behind it when the server took others of its batch', async () => {
+    world = createTestClient({ maxBatch: 2 });
+    const { client, server } = world;
+    await client.config();
+    server.answer = ({ path, body }) => {
+      if (path !== '/v1/events' || server.batches().length > 1) return undefined;
+      const rejected = [{ index: 0, code: 'store-unavailable', message: 'Busy.', retryable: true }];
+      return reply({ batchId: body!.batchId, accepted: 1, duplicates: 0, rejected }, receiptType);
+    };
+    await Promise.all([1, 2, 3, 4].map((value) => client.rate({ ...item, value })));
+    await client.flush();
+    expect(server.batches()).to.have.length(2);
+    expect(client.status()).to.deep.include({ pending: 1, delivered: 3, nextAttemptAt: '2026-01-05T12:00:01.000Z' });
+  });
+
   it('waits by itself when its item is unknown for now: what lies behind goes on', async () => {
     world = createTestClient({ maxBatch: 2 });
     const { client, server, platform } = world;

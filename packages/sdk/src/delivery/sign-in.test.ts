@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createLoopback, createTestClient, nextSignal, problem, type TestClient } from '../testing/index.js';
+import { createLoopback, createTestClient, nextSignal, problem, reply, type TestClient } from '../testing/index.js';
 
 const item = { collateralId: 'deck-42' };
 
@@ -72,6 +72,39 @@ describe('sign-in and delivery', () => {
     world = createTestClient({ server });
     expect(await asked).to.equal('/v1/config');
   });
+
+  it('asks nothing more while nobody is signed in, whatever is recorded', async () => {
+    world = createTestClient();
+    const { client, server } = world;
+    server.answer = () => problem(401, 'not-signed-in');
+    const stalled = nextSignal(client, 'stalled');
+    await client.rate({ ...item, value: 4 });
+    await stalled;
+    const asked = server.requests.length;
+    await client.rate({ ...item, value: 5 });
+    await client.track({ type: 'usage', action: 'share', ...item });
+    await client.close();
+    expect(server.requests).to.have.length(asked);
+  });
+
+  for (const [what, body] of [
+    ['no tag', { scale: {} }],
+    ['an empty tag', { actorTag: '', scale: {} }],
+    ['a tag that is no text', { actorTag: 7, scale: {} }],
+    ['no scale', { actorTag: 'tag-1' }],
+    ['a scale that is no object', { actorTag: 'tag-1', scale: 'five' }],
+    ['nothing', null],
+  ] as const) {
+    it(`keeps the rows when the answer to who is signed in says ${what}`, async () => {
+      world = createTestClient();
+      const { client, server } = world;
+      server.answer = ({ path }) => (path === '/v1/config' ? reply(body) : undefined);
+      const stalled = nextSignal(client, 'stalled');
+      await client.rate({ ...item, value: 4 });
+      expect((await stalled).code).to.equal('unexpected-reply');
+      expect(server.batches()).to.deep.equal([]);
+    });
+  }
 
   it('says again that nobody is signed in when somebody writes while it waits', async () => {
     world = createTestClient();

@@ -103,9 +103,7 @@ export function createTurn(outbox: Outbox, platform: Platform, endpoint: string,
     isToldToWait: () => askedUntilMs > platform.now(),
     isElsewhere: () => elsewhereUntilMs > platform.now(),
     async end(isAnswered) {
-      await amend((old) =>
-        old.holder === holder ? { ...(isAnswered ? fresh : old), holder: '', leasedUntilMs: 0 } : old,
-      );
+      await amend((old) => (old.holder === holder ? { ...(isAnswered ? fresh : old), leasedUntilMs: 0 } : old));
       letGo();
     },
   };

@@ -1,11 +1,10 @@
-import type { DeadLetter, OutboxRow } from './outbox.js';
-import { deadLetterLimit, type Step, type Storage } from './storage.js';
+import type { OutboxRow } from './outbox.js';
+import type { Step, Storage } from './storage.js';
 
 /** Creates a storage that lives as long as the page: for pages that may not write to disk, and for tests. */
 export function createMemoryStorage(): Storage {
   const rows = new Map<string, OutboxRow>();
   const notes = new Map<string, unknown>();
-  const dead: DeadLetter[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
   const inOrder = (isWanted: (row: OutboxRow) => boolean): OutboxRow[] =>
@@ -22,8 +21,9 @@ export function createMemoryStorage(): Storage {
     seal: () => undefined,
     put: async (row) => rows.set(row.id, { ...row }),
     remove: async ({ id }) => rows.delete(id),
-    bury: async (letter) => dead.push(letter) > deadLetterLimit && dead.shift(),
-    clearLetters: async () => dead.splice(0),
+    // Nobody could read them: they would end with the page.
+    bury: async () => undefined,
+    clearLetters: async () => undefined,
     readNote: async (name) => notes.get(name),
     writeNote: async (name, value) => notes.set(name, value),
   };

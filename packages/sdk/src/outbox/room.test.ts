@@ -43,6 +43,22 @@ for (const [name, create] of [
       expect(idsOf((await outbox.append([view('3'), row('4')])).dropped)).to.deep.equal(['3']);
     });
 
+    it('reckons what a page stored and took no note of by what it noted', async () => {
+      outbox = create({ events: 100, bytes: 100 });
+      await outbox.append([view('1', { bytes: 30 }), view('2', { bytes: 30 })]);
+      await outbox.amend('size', () => ({ events: 1, bytes: 30 }));
+      await outbox.count('ann');
+      expect(idsOf((await outbox.append([view('3', { bytes: 40 })])).dropped)).to.deep.equal([]);
+      expect(idsOf((await outbox.append([view('4', { bytes: 10 })])).dropped)).to.deep.equal(['1']);
+    });
+
+    it('has no more room because something was removed that was not there', async () => {
+      outbox = create({ events: 2, bytes: 1_000 });
+      await outbox.append([view('1'), view('2')]);
+      await outbox.remove([view('8'), view('9')], []);
+      expect(idsOf((await outbox.append([view('3')])).dropped)).to.deep.equal(['1']);
+    });
+
     it('has room again when rows were delivered, replaced or given up', async () => {
       outbox = create({ events: 3, bytes: 1_000 });
       await outbox.append([view('1', { slot: 'a' }), view('2'), view('3')]);

@@ -35,6 +35,32 @@ describe('an outbox whose disk fails', () => {
     expect(idsOf(await other.head('ann', 9, 0))).to.deep.equal(['1', '2']);
   });
 
+  it('does what is asked while everything comes to disk once that is done', async () => {
+    disk.fault = 'UnknownError';
+    await outbox.append([row('1')]);
+    const atomically = disk.atomically.bind(disk);
+    let moves = (): void => undefined;
+    const moving = new Promise<void>((resolve) => (moves = resolve));
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    disk.atomically = async (work, durability) => {
+      if (durability === 'strict') {
+        moves();
+        await held;
+      }
+      return atomically(work, durability);
+    };
+    disk.fault = null;
+    platform.advance(5_000);
+    await outbox.count('ann');
+    await moving;
+    const asked = Promise.all([outbox.append([row('2')]), outbox.count('ann')]);
+    goOn();
+    expect((await asked)[0].growth).to.equal(1);
+    expect(outbox.tier).to.equal('indexed-db');
+    expect(idsOf(await outbox.head('ann', 9, 0))).to.deep.equal(['1', '2']);
+  });
+
   it('keeps a row once when the disk did what it said had failed', async () => {
     disk.losesNextAnswer = true;
     await outbox.append([row('1')]);

@@ -1,7 +1,8 @@
 import { aggregate } from '../insights/aggregate.js';
 import { counted } from '../insights/source.js';
 import type { SuggestionRow } from '../store/conversation-row.js';
-import { readConversations, type Conversation, type ConversationSource } from '../suggestions/conversation.js';
+import { gatherConversations, type Conversation, type ConversationSource } from '../suggestions/conversation.js';
+import { readBooks } from '../suggestions/moves-book.js';
 import type { SuggestionEntry } from '../suggestions/suggestion-entry.js';
 import type { StoredMove } from '../suggestions/stored-move.js';
 import { readReplies } from '../suggestions/suggestion-facts.js';
@@ -22,10 +23,9 @@ export function readCases({ figures, now }: ScorecardSource): Promise<readonly S
     const items = await readOwnedItems(figures);
     const owners = new Map(items.map((one) => [one.item.id, one.owners]));
     const places = [null, ...owners.keys()];
-    const [conversations, rows] = await Promise.all([
-      readConversations(source, places),
-      aggregate(store, tenant, { type: 'suggestions', collateralIds: places }),
-    ]);
+    const reading = aggregate(store, tenant, { type: 'suggestions', collateralIds: places });
+    const conversations = await gatherConversations(source, places, readBooks(store, tenant, places), reading);
+    const rows = await reading;
     const left = new Set(
       rows.flatMap(({ suggestionId, made }) => ((made?.excluded ?? null) === null ? [] : [suggestionId])),
     );

@@ -97,6 +97,14 @@ function ratingsAt(table: RatingTable | null, { endDay }: MeasuredPeriod, minimu
   return isSafeRest(whole - total(distribution), minimum) ? distribution : null;
 }
 
+// Every version has the same few months, and a scorecard asks for each of them thousands of times.
+const lastDays = new Map<string, string>();
+
 function lastDayOf(month: string): string {
-  return addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
+  const known = lastDays.get(month);
+  if (known !== undefined) return known;
+  const lastDay = addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
+  if (lastDays.size >= 10_000) lastDays.clear();
+  lastDays.set(month, lastDay);
+  return lastDay;
 }
