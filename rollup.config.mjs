@@ -5,24 +5,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { numbersOnly } from './scripts/numbers-only.mjs';
-
-/**
- * Two copies of Lit on a page can't both create the Trusted Types policy "lit-html"; ours gets a name of its own. Nor can two copies
- * of ours create that one: the second takes what the first made.
- */
-const ownTrustedTypesPolicy = {
-  name: 'own-trusted-types-policy',
-  transform(code, id) {
-    if (!/\/lit-html\/.*lit-html\.js$/.test(id)) return null;
-    const name = '"collateral-lit-html"';
-    const own = code.replace(
-      /(\w+)\.createPolicy\((["'])lit-html\2,(\s*\{[^}]*\},?\s*)\)/,
-      `(globalThis[Symbol.for(${name})]??=$1.createPolicy(${name},$3))`,
-    );
-    if (own === code) this.error(`${id} creates its Trusted Types policy in another way than this plugin knows.`);
-    return { code: own, map: null };
-  },
-};
+import { handLitOn, ownTrustedTypesPolicy, takeLit } from './scripts/one-lit.mjs';
 
 /** Who loads the file with a query ("?v=3") means all of its version: what it loads later gets the same query. */
 const sameQueryForAll = {
@@ -82,9 +65,9 @@ const elementsBeside = {
 
 /**
  * What is inside insights, suggestions, inbox and notices are files beside the CDN file, fetched when one of them is
- * first shown, and what an opened suggestion shows when one is; so are disputes, beside comments and as a list. So are the notice and
- * the comment form of a rating, and what the SDK needs to send with ky, to ask for ratings, to hear what others do, to read figures and
- * suggestions, and to decide about them.
+ * first shown, what an opened suggestion shows when one is, and disputes. So are the notice and the comment form of a rating, and
+ * what the SDK needs to send with ky, to ask for ratings, to hear what others do, to read figures, disputes and suggestions, and to
+ * decide about them.
  */
 const beside = {
   './screens.js': './insights.js',
@@ -167,40 +150,6 @@ const fewSpaces = {
       ? { code: code.replace(/\/\*[^]*?\*\//g, '').replace(/([{;:,])\s+/g, '$1'), map: null }
       : null,
   renderChunk: (code) => ({ code: code.replace(/\n\s*/g, ' '), map: null }),
-};
-
-/**
- * Templates made by one copy of Lit can't hold directives of another, and a second copy would need a Trusted Types policy of its
- * own. So the CDN file hands its copy to the file beside it. It can't be imported from there: with another query ("?v=3") the
- * browser would run the file twice. Of two copies the first hands on, because its elements are the ones that stay.
- */
-const { version } = JSON.parse(await readFile('packages/elements/package.json', 'utf8'));
-const handedOn = `globalThis[Symbol.for(${JSON.stringify(`collateral-lit-html@${version}`)})]`;
-const litNames = '{ html, svg, nothing, noChange, render, _$LH }';
-
-const handLitOn = {
-  name: 'hand-lit-on',
-  transform: (code, id) =>
-    id.endsWith('/define/cdn.js')
-      ? { code: `import ${litNames} from 'lit-html';\n${code}\n${handedOn} ??= ${litNames};`, map: null }
-      : null,
-};
-
-const takeLit = {
-  name: 'take-lit',
-  resolveId: {
-    order: 'pre',
-    handler(source, importer = '') {
-      if (source === 'lit') return '\0lit';
-      const isCore = source === 'lit-html' || (source.endsWith('/lit-html.js') && importer.includes('/lit-html/'));
-      return isCore ? '\0lit-html' : null;
-    },
-  },
-  load(id) {
-    if (id === '\0lit')
-      return "export { html, svg, nothing } from 'lit-html'; export { css } from '@lit/reactive-element/css-tag.js';";
-    return id === '\0lit-html' ? `export const ${litNames} = ${handedOn};` : null;
-  },
 };
 
 const fewBytes = terser({ ecma: 2020, module: true, compress: { passes: 2 } });
