@@ -14,7 +14,7 @@ import {
   type MountedInsights,
 } from '../testing/mount-insights.fixture.js';
 import { until } from '../testing/until.fixture.js';
-import { disputedItem, disputeOf } from './disputes.fixture.js';
+import { disputedItem, disputeOf, disputes } from './disputes.fixture.js';
 
 const offer = 'Dispute this rating';
 
@@ -139,6 +139,24 @@ describe('disputing a rating beside its comment', () => {
     root.activeElement!.dispatchEvent(new KeyboardEvent('keydown', keys));
     await until(() => client.disputed.length === 1);
     await until(() => root.activeElement?.getAttribute('data-standing') === 'r1');
+  });
+
+  it('offers to dispute a settled one again, and says what that does', async () => {
+    const { reason, openedAt, settledAt, settlement } = disputes[3]!;
+    const detail = { reason, openedAt, settledAt, settlement };
+    const mounted = await mountItem(disputedItem({ dispute: 'rejected', disputeDetail: detail }));
+    const { client, root } = mounted;
+    client.answerDispute = () => disputeOf('r1', { reason: 'New prices', openedAt: '2026-05-09T09:00:00.000Z' });
+    expect(read(root, '[data-standing="r1"]')).to.match(/^Disputed on May 4, 2026/);
+    const again = root.querySelector<HTMLButtonElement>('[data-open="r1"]')!;
+    expect(again.textContent.trim()).to.equal('Dispute it again');
+    again.click();
+    await until(() => root.querySelector('textarea') !== null);
+    expect(root.textContent).to.contain('What was decided holds until a manager has decided anew.');
+    await write(root, 'New prices');
+    button(root, 'Dispute').click();
+    await until(() => read(root, '[data-standing="r1"]').startsWith('Under review since May 9, 2026: New prices'));
+    expect(root.querySelector('[data-open="r1"]')).to.equal(null);
   });
 
   const standings: readonly [name: string, change: Parameters<typeof disputedItem>[0], said: readonly string[]][] = [

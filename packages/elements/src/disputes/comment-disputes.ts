@@ -41,9 +41,12 @@ export class CommentDisputes {
     const { ratingId } = comment;
     const strings = disputeWords(view.language, view.given, this.#redraw);
     const standing = this.#standingOf(comment);
-    if (standing) return renderStanding(standing, strings, view.write);
-    if (ratingId === undefined || comment.mayDispute !== true || !view.client) return nothing;
-    return html`${this.#renderOffer(comment.comment, ratingId, view.client, view, strings)}`;
+    const may = comment.mayDispute === true && standing?.status !== 'open';
+    const offer =
+      may && ratingId !== undefined && view.client
+        ? this.#renderOffer(comment, ratingId, view.client, view, strings)
+        : nothing;
+    return standing ? html`${renderStanding(standing, strings, view.write)}${offer}` : html`${offer}`;
   }
 
   drawn(): void {
@@ -52,18 +55,23 @@ export class CommentDisputes {
 
   #standingOf({ ratingId, dispute, disputeDetail }: RatingComment): Standing | undefined {
     if (ratingId === undefined) return undefined;
-    return dispute === undefined ? this.#done.get(ratingId) : { ratingId, status: dispute, ...disputeDetail };
+    const done = this.#done.get(ratingId);
+    // The comments may be older than what was said here.
+    if (done && done.openedAt > (disputeDetail?.openedAt ?? '')) return done;
+    return dispute === undefined ? undefined : { ratingId, status: dispute, ...disputeDetail };
   }
 
   #renderOffer(
-    comment: string,
+    { comment, dispute }: RatingComment,
     ratingId: string,
     client: Client,
     { collateralId, onDone }: CommentsView,
     strings: DisputeStrings,
   ): TemplateResult {
     const { isOpen, trouble } = this.#forms.of(ratingId);
-    const label = strings.about(strings.dispute, comment.slice(0, 60));
+    const isAgain = dispute !== undefined;
+    const name = isAgain ? strings.disputeAgain : strings.dispute;
+    const label = strings.about(name, comment.slice(0, 60));
     return html`
       <p class="actions">
         <button
@@ -75,7 +83,7 @@ export class CommentDisputes {
           aria-label=${label}
           @click=${() => this.#forms.toggle(ratingId)}
         >
-          ${strings.dispute}
+          ${name}
         </button>
       </p>
       ${
@@ -84,7 +92,7 @@ export class CommentDisputes {
               id: ratingId,
               name: `dispute-${ratingId}`,
               label,
-              note: strings.effect,
+              note: isAgain ? strings.effectAgain : strings.effect,
               choices: [],
               sendLabel: strings.send,
               trouble: trouble === undefined ? '' : `${strings.failures[trouble] ?? ''} ${strings.notSent}`.trim(),

@@ -7,6 +7,9 @@ export const englishDisputes: DisputeStrings = {
   reason: 'Why?',
   effect:
     'It does not count until a manager has decided. The person who rated is told, without names. Managers of the item read your reason.',
+  disputeAgain: 'Dispute it again',
+  effectAgain:
+    'Only a reason that was not given before opens it again. What was decided holds until a manager has decided anew.',
   send: 'Dispute',
   cancel: 'Cancel',
   sending: 'Sending…',

@@ -9,6 +9,8 @@ export interface DisputeStrings {
   readonly reason: string;
   /** What will happen, said before it is sent. */
   readonly effect: string;
+  readonly disputeAgain: string;
+  readonly effectAgain: string;
   readonly send: string;
   readonly cancel: string;
   readonly sending: string;

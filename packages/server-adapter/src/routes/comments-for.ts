@@ -27,6 +27,8 @@ export async function commentsFor(
     return {
       ...comment,
       dispute: status,
+      // What was settled is opened again by a new reason.
+      ...(mayOpen && status !== 'open' && { mayDispute: true }),
       ...(maySee && { disputeDetail: { reason, openedAt, settledAt, settlement } }),
     };
   });

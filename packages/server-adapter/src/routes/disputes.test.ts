@@ -249,7 +249,9 @@ onEveryStore('the comments of an item', (createStore) => {
     );
     assert.equal((await commentOf(world, 'By p01')).mayDispute, true, 'the others may still be');
     await world.ok('POST', `/v1/disputes/${ratingId}/settle`, 'lead', { upheld: true, reason: 'So it is', expect: 1 });
+    assert.equal((await commentOf(world, 'By p00')).mayDispute, true, 'again, by a new reason');
     const settled = await commentOf(world, 'By p00', 'auditor');
+    assert.equal(settled.mayDispute, undefined);
     assert.deepEqual(
       [settled.dispute, settled.disputeDetail?.settlement, settled.disputeDetail?.settledAt],
       ['upheld', 'So it is', '2026-04-10T09:00:00.000Z'],

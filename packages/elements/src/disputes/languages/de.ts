@@ -9,6 +9,9 @@ export const strings: DisputeStrings = {
   reason: 'Warum?',
   effect:
     'Sie zählt nicht, bis jemand mit Leitungsaufgabe entschieden hat. Wer bewertet hat, erfährt es, ohne Namen. Ihren Grund lesen die, die den Inhalt verantworten.',
+  disputeAgain: 'Noch einmal beanstanden',
+  effectAgain:
+    'Nur ein Grund, der noch nicht genannt wurde, öffnet den Fall wieder. Was entschieden ist, gilt, bis neu entschieden wird.',
   send: 'Bestreiten',
   cancel: 'Abbrechen',
   sending: 'Wird gesendet …',

@@ -9,6 +9,8 @@ export const strings: DisputeStrings = {
   reason: '¿Por qué?',
   effect:
     'No cuenta hasta que un responsable haya decidido. Se informa a quien valoró, sin nombres. Los responsables del contenido leen su motivo.',
+  disputeAgain: 'Impugnar de nuevo',
+  effectAgain: 'Solo un motivo nuevo vuelve a abrir el caso. Lo decidido vale hasta que se decida de nuevo.',
   send: 'Impugnar',
   cancel: 'Cancelar',
   sending: 'Enviando…',

@@ -9,6 +9,8 @@ export const strings: DisputeStrings = {
   reason: 'Pourquoi ?',
   effect:
     'Elle ne compte pas tant qu’un responsable n’a pas décidé. La personne qui a noté en est informée, sans aucun nom. Les responsables du contenu lisent votre raison.',
+  disputeAgain: 'Contester à nouveau',
+  effectAgain: 'Seule une raison nouvelle rouvre le cas. Ce qui a été décidé vaut jusqu’à une nouvelle décision.',
   send: 'Contester',
   cancel: 'Annuler',
   sending: 'Envoi…',

@@ -9,6 +9,8 @@ export const strings: DisputeStrings = {
   reason: 'Perché?',
   effect:
     'Non conta finché un responsabile non ha deciso. Chi ha valutato viene informato, senza nomi. I responsabili del contenuto leggono il motivo.',
+  disputeAgain: 'Contesta di nuovo',
+  effectAgain: 'Solo un motivo nuovo riapre il caso. Ciò che è stato deciso vale finché non si decide di nuovo.',
   send: 'Contesta',
   cancel: 'Annulla',
   sending: 'Invio in corso…',

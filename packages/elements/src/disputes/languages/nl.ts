@@ -9,6 +9,9 @@ export const strings: DisputeStrings = {
   reason: 'Waarom?',
   effect:
     'Ze telt niet tot een leidinggevende heeft beslist. Wie beoordeelde hoort het, zonder namen. Wie het materiaal beheert leest uw reden.',
+  disputeAgain: 'Opnieuw betwisten',
+  effectAgain:
+    'Alleen een reden die nog niet is genoemd opent de zaak opnieuw. Wat is beslist, geldt tot er opnieuw is beslist.',
   send: 'Betwisten',
   cancel: 'Annuleren',
   sending: 'Wordt verstuurd…',

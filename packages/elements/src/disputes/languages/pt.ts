@@ -9,6 +9,8 @@ export const strings: DisputeStrings = {
   reason: 'Porquê?',
   effect:
     'Não conta até um responsável decidir. Quem avaliou é informado, sem nomes. Os responsáveis pelo conteúdo leem o seu motivo.',
+  disputeAgain: 'Contestar de novo',
+  effectAgain: 'Só um motivo novo reabre o caso. O que foi decidido vale até que se decida de novo.',
   send: 'Contestar',
   cancel: 'Cancelar',
   sending: 'A enviar…',
