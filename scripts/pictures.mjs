@@ -110,7 +110,7 @@ async function takeDisputes() {
     await until({ read }, `${root}?.querySelector('[data-open]')`);
     await read(`${root}.querySelector('[data-open]').click()`);
     await until({ read }, `${root}.querySelector('form.reason')`);
-    const picture = /** @type {import('puppeteer-core').ElementHandle<Element>} */ (await page.evaluateHandle(what));
+    const picture = /** @type {import('puppeteer-core').ElementHandle<any>} */ (await page.evaluateHandle(what));
     await picture.screenshot({ path: `docs/images/${name}.png` });
     await context.close();
   }

@@ -21,6 +21,7 @@ const alone = batches
   .slice(0, events / 500)
   .flatMap(({ actorId, events: own }) => own.map((event) => ({ actorId, events: [event] })));
 const clients = [1, 10, 50];
+/** @type {any[]} */
 const rows = [];
 for (const connections of clients)
   rows.push(

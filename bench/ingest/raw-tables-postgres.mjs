@@ -90,7 +90,9 @@ function rowsOf({ actorId, events }, first, numberOf) {
   const tables = new Map([['fact', new Map()]]);
   const now = Date.now();
   const actor = numberOf('actor', actorId);
-  for (const [index, /** @type {any} */ event] of events.entries()) {
+  for (const [index, given] of events.entries()) {
+    /** @type {any} */
+    const event = given;
     const time = Date.parse(event.occurredAt);
     const item = numberOf('item', event.collateralId);
     const [day, slot] = [Math.floor(time / dayMs), Math.floor(time / slotMs)];

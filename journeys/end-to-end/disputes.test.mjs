@@ -74,8 +74,10 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
 
     it('lets the producer dispute a comment with the keyboard, and the rating counts no more', async () => {
       const producer = await signedIn('producer-1', `/manager.html?screen=item&collateralId=${item}`);
-      await until(producer, `${insights}?.querySelector('.comments [data-open]')`, 30_000);
-      await producer.read(`${insights}.querySelector('.comments [data-open]').focus()`);
+      // Settled ones may be disputed again; this one was not yet.
+      const open = `[...${insights}.querySelectorAll('.comments [data-open]')].find((one) => one.textContent.trim() === 'Dispute this rating')`;
+      await until(producer, `${insights} && ${open}`, 30_000);
+      await producer.read(`${open}.focus()`);
       await producer.press('Enter');
       await until(producer, `${insights}.activeElement?.localName === 'textarea'`);
       await type(producer, 'Elsewhere');

@@ -40,11 +40,13 @@ function notesOf({ commitments, handOvers, versions, window }: Omit<Scorecard, '
   for (const { title, from, to, at } of handOvers)
     notes.push(`${title} went from ${from?.name ?? 'nobody'} to ${to?.name ?? 'nobody'} on ${dayOf(Date.parse(at))}.`);
   for (const { title, version, publishedAt, lift, mayRegress } of versions) {
+    const name = `${title}, ${version} of ${dayOf(Date.parse(publishedAt))}`;
+    if (lift.state === 'hidden') notes.push(`${name}: new; what it changed is not shown here.`);
     if (lift.value === null || lift.interval === null) continue;
     const [low, high] = lift.interval.map((end) => end.toFixed(2));
     const regress = mayRegress ? ' Part of this may be regression to the mean: the version before was rated low.' : '';
     notes.push(
-      `${title}, ${version} of ${dayOf(Date.parse(publishedAt))}: rated ${lift.value > 0 ? '+' : ''}${lift.value.toFixed(2)} points (${low} to ${high}).${regress}`,
+      `${name}: rated ${lift.value > 0 ? '+' : ''}${lift.value.toFixed(2)} points (${low} to ${high}).${regress}`,
     );
   }
   return notes.map(oneLine);

@@ -22,7 +22,7 @@ export function targetOf(more: Partial<StoredTarget> = {}): StoredTarget {
 }
 
 /** Of the team, of the organisation, one that is over and one to come. */
-export const targets: readonly StoredTarget[] = [
+const targets: readonly StoredTarget[] = [
   targetOf(),
   targetOf({ value: 0.6, from: '2025-01-01', until: '2025-12-31' }),
   targetOf({ value: 0.75, from: '2026-10-01' }),
