@@ -165,6 +165,8 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
       const fresh = await browser.newProfile();
       await fresh.goTo(`${demo.url}/demo/sign-in?person=rep-3`);
       await until(fresh, `/\\d ratings?/.test(${shownBy('deck-42')})`);
+      // The card beside it grows when it says so, and the points move with the row.
+      await until(fresh, `/is disputed/.test(${shownBy('datasheet-7')})`);
       await fresh.read(
         `(() => { window.violations = []; document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective)); })()`,
       );
