@@ -159,6 +159,12 @@ describe('figures counted again from the raw events', { timeout: 180_000 }, () =
             expected.ratingOf(firstDay, lastDay),
             `${collateralId} in ${firstDay}`,
           );
+      for (const { version, viewers } of page.versionUse) {
+        if (viewers.state !== 'ok') continue;
+        const { people, others } = expected.usersOf(version);
+        assert.equal(viewers.value, people, `people of ${collateralId} ${version}`);
+        assert.ok(people >= 5 && (others === 0 || others >= 5), `${version} leaves ${others} others`);
+      }
       for (const { team, viewers, views } of page.teams) {
         if (team === null) continue;
         const own = expected.teamsOf.get(team) ?? [];

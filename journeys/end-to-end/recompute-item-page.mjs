@@ -54,11 +54,29 @@ export function recomputeItemPage(world, days, item, priorOfKind) {
           mayRegress: old !== undefined && (score(before, prior).value ?? 5) < target,
           ...liftFrom(before, counts, prior, {
             isFirst: old === undefined,
-            isMixed: oldRatings.some(({ day }) => day >= history.dayOf(Date.parse(publishedAt))),
+            isMixed:
+              oldRatings.filter(({ day }) => day >= history.dayOf(Date.parse(publishedAt))).length * 5 >
+              oldRatings.length,
           }),
         };
       }),
+      versionUse: versions.map(({ version }) => {
+        const done = places.filter((place) => place.version === version);
+        const count = (/** @type {string} */ name) =>
+          done.filter(({ event }) => ('action' in event ? event.action : event.type) === name).length;
+        return {
+          version,
+          views: { value: views.filter((view) => view.version === version).length },
+          downloads: { value: count('download') },
+          shares: { value: count('share') },
+          presentations: { value: count('present') },
+        };
+      }),
       comments: commentsOf(ratings, world.today),
+    },
+    usersOf: (/** @type {string} */ version) => {
+      const own = views.filter((view) => view.version === version);
+      return { people: peopleOf(own), others: peopleOf(views) - peopleOf(own) };
     },
     viewsOf: (/** @type {string} */ firstDay, /** @type {string} */ lastDay) =>
       views.filter(({ day }) => day >= firstDay && day <= lastDay).length,
@@ -90,7 +108,7 @@ function wasUsedBefore(rating, views) {
  * @param {readonly number[]} before
  * @param {readonly number[]} after
  * @param {readonly number[]} prior
- * @param {{ isFirst: boolean, isMixed: boolean }} about mixed: the old version went on being rated after the new one came out
+ * @param {{ isFirst: boolean, isMixed: boolean }} about mixed: more than a fifth of what the old version got came after the new one
  */
 function liftFrom(before, after, prior, { isFirst, isMixed }) {
   if (isFirst) return { lift: null, liftProbability: null };
