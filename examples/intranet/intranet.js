@@ -1,6 +1,6 @@
 // The page's own script: a view for each preview somebody opens, and a word about who is signed in.
 import './places.js';
-import { current } from './people.js';
+import { signedIn } from './people.js';
 
 const provider = document.querySelector('collateral-provider');
 const news = document.querySelector('#news');
@@ -8,6 +8,7 @@ const views = new WeakMap();
 
 document.addEventListener('toggle', recordView, { capture: true });
 void showNews();
+const { current } = await signedIn;
 if (current) {
   document.querySelector('#notice').textContent =
     current === 'nobody'

@@ -1,5 +1,7 @@
 // Producers see how they are doing and which ratings they disputed; others have no scorecard of their own.
-import { producerId } from './people.js';
+import { signedIn } from './people.js';
+
+const { producerId } = await signedIn;
 
 for (const section of document.querySelectorAll('.own')) {
   if (producerId) {

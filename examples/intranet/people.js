@@ -1,8 +1,11 @@
 // The picker of the demo: who is signed in, and who else one may be. Any other host signs people in itself.
 const picker = document.querySelector('#person');
 
-/** Whom the demo is signed in as, `nobody`, or undefined in any other host; as which producer, and whether they may see the audit trail. */
-export const { current, producerId, mayAudit } = await showPeople();
+/**
+ * Whom the demo is signed in as, `nobody`, or undefined in any other host; as which producer, and whether they may see the audit trail.
+ * A promise, because WebKit runs who imports a module that waits before it is through.
+ */
+export const signedIn = showPeople();
 
 async function showPeople() {
   const reply = await fetch('/demo/people');
