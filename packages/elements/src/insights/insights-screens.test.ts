@@ -82,6 +82,9 @@ describe('collateral-insights', () => {
     expect(readAll(root, '.card .value').slice(0, 3)).to.deep.equal(['Hidden', 'Too early', 'No data']);
     expect(readAll(root, '.card .detail')[0]).to.equal('Would tell about fewer than 5 people');
     expect(readAll(root, '.change')[0]).to.equal('Nothing to compare with');
+    const hiddenBefore = { ...overviewReply.headlines[0]!, previous: hiddenMetric, change: null };
+    const { root: other } = await mountData({ overview: { ...overviewReply, headlines: [hiddenBefore] } }, 'lang="en"');
+    expect(readAll(other, '.change')).to.deep.equal(['before: Hidden']);
   });
 
   it('tells how far the figures can be trusted', async () => {
