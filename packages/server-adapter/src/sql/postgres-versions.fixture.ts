@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { lowSteps } from '../conformance/inbox-samples.js';
 import { sampleTime } from '../conformance/sample-fact.js';
 import type { Fact } from '../store/fact.js';
 import { runOn, type Run } from './postgres-client.js';
@@ -6,6 +7,7 @@ import { oddDays, oddTimes } from './postgres-codes.js';
 import { idTextOf, packedIdOf } from './postgres-ids.js';
 import { numberTables } from './postgres-number-tables.js';
 import { migratePostgres, postgresSteps } from './postgres-schema.js';
+import { createPostgresStore } from './postgres.js';
 
 const conversations = ['search_day', 'suggestion', 'live_vote', 'suggestion_word'];
 const engagements = ['engaged_day', 'rating_day', 'participation_day', 'participant'];
@@ -17,11 +19,15 @@ export async function writePostgresVersion(
   version: number,
   facts: readonly Fact[],
 ): Promise<void> {
+  if (version === 10) {
+    await writeVersionTen(pool, schema, facts);
+    return;
+  }
   const client = await pool.connect();
   const run = runOn(client, false);
   await migratePostgres(run, schema, postgresSteps.slice(0, 1));
   await run(`INSERT INTO ${schema}.tenant_log VALUES ('main', $1, $2)`, [facts.length, sampleTime(-1_000)]);
-  await run(`INSERT INTO ${schema}.document VALUES ('main', 'items', 'deck-42', 3, '{"a":1}')`);
+  await run(documentsOf(schema), [JSON.stringify(lowSteps)]);
   const rows = facts.map((fact, index) => ({
     ...{ sequence: index + 1, actor_id: fact.actorId, id: fact.id, type: fact.type, collateral_id: fact.collateralId },
     ...{ version: fact.version, occurred_at: fact.occurredAt, received_at: fact.receivedAt, day: fact.day },
@@ -41,6 +47,23 @@ export async function writePostgresVersion(
   if (version >= 4 && version < 7) await run(firstRatings.replaceAll('$schema', schema));
   if (version >= 5) await run(monthsOf(schema));
   client.release();
+}
+
+/** Writes a schema as it was before it knew where suggestions stand: the rest is as it is today. */
+async function writeVersionTen(pool: pg.Pool, schema: string, facts: readonly Fact[]): Promise<void> {
+  await createPostgresStore({ pool, schema }).append('main', facts);
+  await pool.query(`UPDATE ${schema}.tenant_log SET pruned_before = $1`, [sampleTime(-1_000)]);
+  await pool.query(documentsOf(schema), [JSON.stringify(lowSteps)]);
+  await pool.query(
+    `DELETE FROM ${schema}.schema_version WHERE version > 10;
+     DROP TABLE ${schema}.standing; DROP FUNCTION ${schema}.wear_standing CASCADE;
+     ALTER TABLE ${schema}.suggestion DROP COLUMN part, DROP COLUMN due_at, DROP COLUMN assignee`,
+  );
+}
+
+function documentsOf(schema: string): string {
+  return `INSERT INTO ${schema}.document VALUES ('main', 'items', 'deck-42', 3, '{"a":1}'),
+    ('main', 'suggestions', 'item deck-99', 1, $1), ('main', 'suggestions', 'pseudonym-key', 1, '{"key":"x"}')`;
 }
 
 // Up to version 6 the first day of a rating was all that was kept, and a rating of any age counted.
