@@ -10,6 +10,7 @@ import {
   populations,
   recount,
   teams,
+  unionName,
   usersOfModule,
   windows,
   type Atoms,
@@ -109,7 +110,7 @@ describe('figures about what the people of teams did', () => {
         const world = await live(population);
         const told: Record<'T1' | 'T2', Told[]> = { T1: [], T2: [] };
         for (const period of periods)
-          for (const team of [null, ...teams]) {
+          for (const [team, among] of subjectsOf(population)) {
             const subject = team === null ? '' : `&subject=team&id=${team}`;
             const { measures } = await world.scorecard(`?period=${period}${subject}`);
             for (const measure of ['T1', 'T2'] as const) {
@@ -124,7 +125,7 @@ describe('figures about what the people of teams did', () => {
               }
               const name = `${measure} of ${team ?? 'all'}`;
               const [now, before] = [windows.now, windows.before].map((days) =>
-                recount(population, measure, days, team),
+                recount(population, measure, days, among),
               );
               const figures = [check(one.metric, name, now!), check(one.previous, `${name} before`, before!)];
               told[measure].push(...figures.filter((each) => each !== null));
@@ -132,7 +133,7 @@ describe('figures about what the people of teams did', () => {
             }
           }
         for (const figures of Object.values(told)) {
-          const shown = figures.filter(({ name }) => !name.includes('all'));
+          const shown = figures.filter(({ name }) => !/all|union/.test(name));
           const [now, before] = [false, true].map((isBefore) =>
             shown.filter(({ name }) => name.endsWith('before') === isBefore),
           );
@@ -202,6 +203,17 @@ describe('figures about what the people of teams did', () => {
     }
   });
 });
+
+/** Everybody, each team and each group of teams, with the teams in it. */
+function subjectsOf({
+  unions,
+}: Population): readonly (readonly [id: string | null, among: readonly string[] | null])[] {
+  return [
+    [null, null],
+    ...teams.map((team) => [team, [team]] as const),
+    ...unions.map((own, index) => [unionName(index), own] as const),
+  ];
+}
 
 /** A figure that is hidden is judged by nothing that was made of it. */
 function assertNothingMore({ metric, change, verdict, words, trend }: ScorecardMeasure): void {
