@@ -1,4 +1,5 @@
 import { collateralScale, type Distribution, type Metric } from '@collateral/sdk/contract';
+import { stepAfterUse } from '../privacy/after-use.js';
 import { closeMonths } from '../privacy/closed-months.js';
 import { mayRelease, readReleases, release, type RatingTable, type Release } from '../privacy/releases.js';
 import type { RatingsRow } from '../store/aggregate-row.js';
@@ -144,35 +145,42 @@ async function releaseAnew(
   if (names.length === 0) return;
   const wanted = new Set(names);
   const collateralIds = [...new Set(names.map((name) => versionOfName(name)?.collateralId ?? ''))];
-  const tables = await readTables(source, collateralIds);
+  const { all, afterUse } = await readTables(source, collateralIds);
   const { minimumGroup, timeZone } = source.policy;
   const releasedIn = calendarDay(timeZone)(source.cache.now).slice(0, 7);
   await Promise.all(
-    [...tables]
+    [...all]
       .filter(([name]) => wanted.has(name))
       .map(async ([name, table]) => {
-        const before = known.get(name);
-        const closed = closeMonths(before ?? null, table, releasedIn, minimumGroup);
-        await release(source, name, table, before?.revision ?? 0, { releasedIn, closed });
+        const before = known.get(name) ?? null;
+        const closed = closeMonths(before, table, releasedIn, minimumGroup);
+        const part = stepAfterUse(before, table, afterUse.get(name) ?? {}, minimumGroup);
+        await release(source, name, table, before?.revision ?? 0, { releasedIn, closed, afterUse: part });
       }),
   );
 }
 
-async function readTables(
-  { store, tenant }: InsightsSource,
-  collateralIds: readonly string[],
-): Promise<ReadonlyMap<string, RatingTable>> {
-  const tables = new Map<string, Record<string, Distribution>>();
-  const query = { type: 'ratings', by: ['collateralId', 'version', 'day'], collateralIds } as const;
+/** Ratings of versions by month and point, and those of them that were given after use. */
+interface ReadTables {
+  readonly all: ReadonlyMap<string, RatingTable>;
+  readonly afterUse: ReadonlyMap<string, RatingTable>;
+}
+
+async function readTables({ store, tenant }: InsightsSource, collateralIds: readonly string[]): Promise<ReadTables> {
+  const all = new Map<string, Record<string, Distribution>>();
+  const afterUse = new Map<string, Record<string, Distribution>>();
+  const query = { type: 'ratings', by: ['collateralId', 'version', 'day', 'afterUse'], collateralIds } as const;
   for (const { group, excluded, scaleId, value, ratings } of await aggregate(store, tenant, query)) {
     if (excluded !== null || scaleId !== collateralScale.id) continue;
     const { collateralId = '', version = null, day = '' } = group;
-    const table = getOrMake(tables, versionName({ collateralId, version }), (): Record<string, Distribution> => ({}));
-    const month = day.slice(0, 7);
-    const own = table[month] ?? noRatings();
-    table[month] = own.with(value - 1, (own[value - 1] ?? 0) + ratings);
+    for (const tables of group.afterUse === true ? [all, afterUse] : [all]) {
+      const table = getOrMake(tables, versionName({ collateralId, version }), (): Record<string, Distribution> => ({}));
+      const month = day.slice(0, 7);
+      const own = table[month] ?? noRatings();
+      table[month] = own.with(value - 1, (own[value - 1] ?? 0) + ratings);
+    }
   }
-  return tables;
+  return { all, afterUse };
 }
 
 function tallyByVersion(rows: Iterable<RatingsRow>): ReadonlyMap<string, RatingTally> {

@@ -1,6 +1,7 @@
 import type { Distribution } from '@collateral/sdk/contract';
 import { readMany } from '../store/read-many.js';
 import type { Document, Store } from '../store/store.js';
+import type { AfterUseRelease } from './after-use.js';
 
 /** How many people must have changed a figure before it is shown anew. */
 export const peoplePerRelease = 3;
@@ -20,6 +21,8 @@ export interface Release {
   readonly revision: number;
   /** Absent where nothing is told of months that are over, and in releases of before that was kept. */
   readonly history?: ReleaseHistory;
+  /** Absent where nothing is told of ratings after use, and in releases of before that was kept. */
+  readonly afterUse?: AfterUseRelease;
 }
 
 /** Since when something is released, and what was told when each month before had ended (closed-months.ts). */
@@ -44,7 +47,7 @@ export async function readReleases(
   return new Map(
     [...stored].map(([name, { document, revision }]) => [
       name,
-      { table: tableOf(document), revision, ...historyOf(document) },
+      { table: tableOf(document), revision, ...historyOf(document), ...afterUseOf(document) },
     ]),
   );
 }
@@ -60,9 +63,9 @@ export async function release(
   name: string,
   table: RatingTable,
   expectedRevision: number,
-  history?: ReleaseHistory,
+  kept: Partial<ReleaseHistory> & Pick<Release, 'afterUse'> = {},
 ): Promise<RatingTable> {
-  const outcome = await store.put(tenant, 'releases', name, { table, ...history }, { expectedRevision });
+  const outcome = await store.put(tenant, 'releases', name, { table, ...kept }, { expectedRevision });
   // Two releases at once could differ by one person.
   return outcome.ok || outcome.current === null ? table : tableOf(outcome.current.document);
 }
@@ -111,4 +114,8 @@ function tableOf({ table }: Document): RatingTable {
 
 function historyOf({ releasedIn, closed }: Document): Pick<Release, 'history'> {
   return typeof releasedIn === 'string' ? { history: { releasedIn, closed: closed as RatingTable } } : {};
+}
+
+function afterUseOf({ afterUse }: Document): Pick<Release, 'afterUse'> {
+  return afterUse === undefined ? {} : { afterUse: afterUse as AfterUseRelease };
 }
