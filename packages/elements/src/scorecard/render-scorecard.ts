@@ -10,6 +10,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { renderComparison } from './render-comparison.js';
 import { renderEvents } from './render-events.js';
 import { renderMeasure } from './render-measure.js';
+import { renderPeriod } from './render-period.js';
 import { isComparison, type ScorecardView } from './scorecard-view.js';
 
 const sides: readonly MeasureDefinition['side'][] = ['producing', 'using'];
@@ -37,7 +38,8 @@ function renderBack({ back, strings }: ScorecardView): TemplateResult | typeof n
   return html`<p><button type="button" part="button" class="plain" @click=${back}>${strings.back}</button></p>`;
 }
 
-function renderHead(shown: Scorecard | ScorecardComparison, { strings, write }: ScorecardView): TemplateResult {
+function renderHead(shown: Scorecard | ScorecardComparison, view: ScorecardView): TemplateResult {
+  const { strings, write } = view;
   const { window, previousWindow, asOf } = shown;
   const covers = strings.covers(
     write.days(window.firstDay, window.lastDay),
@@ -47,6 +49,7 @@ function renderHead(shown: Scorecard | ScorecardComparison, { strings, write }: 
     <header class="head">
       <h2 tabindex="-1" data-heading>${titleOf(shown, strings)}</h2>
       <p class="covers">${covers} · ${strings.countedAt(write.instant(asOf, window.timeZone))}</p>
+      ${renderPeriod(shown, view)}
     </header>
   `;
 }

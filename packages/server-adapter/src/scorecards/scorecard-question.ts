@@ -1,6 +1,6 @@
 import type { InsightsWindow, ScorecardFrame, ScorecardQuery } from '@collateral/sdk/contract';
 import { calendarDay } from '../insights/calendar-day.js';
-import { previousPeriod, readPeriod, yearBefore, type DaySpan } from '../insights/period.js';
+import { previousPeriod, readScorecardPeriod, yearBefore, type DaySpan } from '../insights/period.js';
 import { measuredPeriod, type MeasuredPeriod } from './measured-period.js';
 import type { ScorecardSource } from './scorecard-source.js';
 
@@ -28,7 +28,7 @@ export function scorecardQuestion(
 ): ScorecardQuestion {
   const { timeZone } = source.figures.policy;
   const measured = (span: DaySpan): MeasuredPeriod => measuredPeriod(span, timeZone, source.now);
-  const span = readPeriod(period, calendarDay(timeZone)(source.now));
+  const span = readScorecardPeriod(period, calendarDay(timeZone)(source.now));
   const spans = [span];
   while (spans.length < periodsOfCourse) spans.unshift(previousPeriod(spans[0] ?? span));
   const before = measured(compare === 'previous' ? previousPeriod(span) : yearBefore(span));
