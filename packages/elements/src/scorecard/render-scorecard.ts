@@ -7,6 +7,8 @@ import {
 } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { describeBeginning } from '../figures/describe-beginning.js';
+import { joinParts } from '../figures/join-parts.js';
 import { renderComparison } from './render-comparison.js';
 import { renderEvents } from './render-events.js';
 import { renderMeasure } from './render-measure.js';
@@ -45,11 +47,16 @@ function renderHead(shown: Scorecard | ScorecardComparison, view: ScorecardView)
     write.days(window.firstDay, window.lastDay),
     write.days(previousWindow.firstDay, previousWindow.lastDay),
   );
+  const began = describeBeginning(shown, previousWindow.firstDay, view);
   return html`
     <header class="head">
       <h2 tabindex="-1" data-heading>${titleOf(shown, strings)}</h2>
+<<<<<<< HEAD
       <p class="covers">${covers} · ${strings.countedAt(write.instant(asOf, window.timeZone))}</p>
       ${renderPeriod(shown, view)}
+=======
+      <p class="covers">${joinParts([covers, began, strings.countedAt(write.instant(asOf, window.timeZone))])}</p>
+>>>>>>> origin/main
     </header>
   `;
 }

@@ -4,9 +4,8 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 // With SQLite's own 2 MB the upper pages of the indexes are read again and again; checkpoints every 4 MB copy the same pages over and over.
 const cache = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000;';
 
-/** SQLITE_IOERR_DELETE_NOENT */
-const journalGone = 5_898;
-const mostTries = 20;
+/** SQLITE_BUSY, and SQLITE_IOERR_DELETE_NOENT. */
+const inTheWay: ReadonlySet<unknown> = new Set([5, 5_898]);
 
 /** One open SQLite file, set up so that an acknowledged write survives a crash of the machine and other processes may use the file. */
 export class SqliteConnection {
@@ -20,7 +19,7 @@ export class SqliteConnection {
     try {
       // The timeout first: the step to WAL itself may have to wait for another process.
       this.run(`PRAGMA busy_timeout = ${busyTimeoutMs};`);
-      attempt(() => this.#enterWal());
+      attempt(() => this.#enterWal(performance.now() + busyTimeoutMs));
       this.run(`PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; ${cache}`);
     } catch (error) {
       this.close();
@@ -83,17 +82,17 @@ export class SqliteConnection {
     this.#database.close();
   }
 
-  // Two processes that make the same file at the same moment both want to take the first journal away; who comes second is told
-  // of a disk error that is none, and finds all well a moment later.
-  #enterWal(): void {
+  // Two processes that make the same file at the same moment both want to take the first journal away. Who comes second is told of a
+  // disk error that is none, or that the file is locked: as both have begun to read, SQLite lets neither of them wait for the other.
+  #enterWal(until: number): void {
     for (let tries = 1; ; tries += 1) {
       try {
         this.#database.exec('PRAGMA journal_mode = WAL');
         return;
       } catch (error) {
         const code = (error as { readonly errcode?: unknown }).errcode;
-        if (code !== journalGone || tries === mostTries) throw error;
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, tries * 5);
+        if (!inTheWay.has(code) || performance.now() >= until) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.min(tries * 5, 100));
       }
     }
   }
