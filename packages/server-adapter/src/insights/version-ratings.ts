@@ -1,7 +1,14 @@
 import { collateralScale, type Distribution, type Metric } from '@collateral/sdk/contract';
 import { stepAfterUse } from '../privacy/after-use.js';
-import { closeMonths } from '../privacy/closed-months.js';
-import { mayRelease, readReleases, release, type RatingTable, type Release } from '../privacy/releases.js';
+import { closeMonths, pauseMonths } from '../privacy/closed-months.js';
+import {
+  mayRelease,
+  readAllReleases,
+  readReleases,
+  release,
+  type RatingTable,
+  type Release,
+} from '../privacy/releases.js';
 import type { RatingsRow } from '../store/aggregate-row.js';
 import { canonicalJson } from '../store/canonical-json.js';
 import { getOrMake } from '../store/get-or-make.js';
@@ -25,7 +32,7 @@ export interface VersionRatings {
   readonly live: ReadonlyMap<string, RatingTally>;
   /** What may be shown, by month. Everything shown of ratings is made from these, so that no two figures tell of different moments. */
   readonly released: ReadonlyMap<string, RatingTable>;
-  /** The same as it is kept, disputed ratings included, with what was told of months that are over. */
+  /** The same as it is kept, disputed ratings included, with what was told of months that are over; of all also what is no longer shown. */
   readonly releases: ReadonlyMap<string, Release>;
   readonly priors: KindPriors;
 }
@@ -105,11 +112,24 @@ async function readRatings(source: InsightsSource, collateralIds: readonly strin
   });
   const live = tallyByVersion(rows);
   const enough = [...live].filter(([, { n }]) => n >= policy.minimumGroup).map(([name]) => name);
-  const known = await readReleases(source, enough);
+  const known = await (collateralIds === null ? readAllReleases(source) : readReleases(source, enough));
   const due = enough.filter((name) => isDue(known.get(name), live.get(name)?.distribution ?? []));
   await releaseAnew(source, due, known);
-  const releases = due.length === 0 ? known : new Map([...known, ...(await readReleases(source, due))]);
-  return { live, released: new Map([...releases].map(([name, { table }]) => [name, table])), releases };
+  // Of some items the others, and how they stand, are not known.
+  const isEnough = new Set(enough);
+  if (collateralIds === null) await pauseAnew(source, known, isEnough, new Set(due));
+  const releases = new Map([...known, ...(await readReleases(source, due))]);
+  for (const [name, one] of releases) if (!isEnough.has(name)) releases.set(name, withoutAfterUse(one));
+  const released = enough.flatMap((name) => {
+    const one = releases.get(name);
+    return one === undefined ? [] : [[name, one.table] as const];
+  });
+  return { live, released: new Map(released), releases };
+}
+
+// While so few ratings are left that nothing is told of them, nothing is told of a part of them either.
+function withoutAfterUse({ table, revision, history }: Release): Release {
+  return { table, revision, ...(history && { history }) };
 }
 
 /** Leaves disputed ratings out of what is counted and shown; what is released and when has nothing to do with them. */
@@ -157,6 +177,26 @@ async function releaseAnew(
         const part = stepAfterUse(before, table, afterUse.get(name) ?? {}, minimumGroup);
         await release(source, name, table, before?.revision ?? 0, { releasedIn, closed, afterUse: part });
       }),
+  );
+}
+
+// What was released stays in the store: shown anew beside ratings of others, it would tell what these said.
+async function pauseAnew(
+  source: InsightsSource,
+  known: ReadonlyMap<string, Release>,
+  enough: ReadonlySet<string>,
+  due: ReadonlySet<string>,
+): Promise<void> {
+  const { minimumGroup, timeZone } = source.policy;
+  const now = calendarDay(timeZone)(source.cache.now).slice(0, 7);
+  await Promise.all(
+    [...known].map(async ([name, one]) => {
+      const isPaused = !enough.has(name);
+      if (versionOfName(name) === null || due.has(name) || isPaused === (one.history?.isPaused ?? false)) return;
+      const { afterUse } = one;
+      const kept = { ...pauseMonths(one, isPaused, now, minimumGroup), ...(afterUse && { afterUse }) };
+      await release(source, name, one.table, one.revision, kept);
+    }),
   );
 }
 

@@ -19,6 +19,18 @@ export const periods: readonly string[] = [
   '2026-05',
   '2026-06',
   '2026-W20',
+  // Any months in a row overlap with any others.
+  '2026-04..2026-05',
+  '2026-04..2026-06',
+  '2026-05..2026-07',
+  '2025-08..2026-07',
+];
+/** Days of months that overlap: what they would tell, were it told. */
+export const overlapping: readonly (readonly [number, number])[] = [
+  [90, 151],
+  [90, 181],
+  [120, 181],
+  [59, 181],
 ];
 /** Days of the last 90, today not over, and of the 90 before. */
 export const windows: Readonly<Record<'now' | 'before', readonly [number, number]>> = {

@@ -6,6 +6,7 @@ import { createReport } from '../scorecards/create-report.js';
 import {
   live,
   minimum,
+  overlapping,
   periods,
   populations,
   recount,
@@ -101,6 +102,26 @@ test('the attacker of these tests finds a small team in the difference of two fi
   });
   assert.throws(() => attack([of('all', 9), of('west', 6)]), /\+ all - west is about 6, 7, 8/);
   attack([of('all', 12), of('west', 6)]);
+});
+
+test('the attacker of these tests finds what months that overlap would tell, were they told', () => {
+  const leaks = fc.sample(populations, runs).filter((population) => {
+    const told = overlapping.flatMap((days) =>
+      [null, ...teams].map((team) => ({
+        name: `T2 of ${team ?? 'all'}, days ${days.join(' to ')}`,
+        atoms: recount(population, 'T2', days, team === null ? null : [team]),
+      })),
+    );
+    // None of them alone is about too few.
+    const shown = told.filter(({ atoms }) => new Set([...atoms.values()].map(({ person }) => person)).size >= minimum);
+    try {
+      attack(shown);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  assert.ok(leaks.length > runs.numRuns / 2, `${leaks.length} of ${runs.numRuns}`);
 });
 
 describe('figures about what the people of teams did', () => {
