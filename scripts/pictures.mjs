@@ -9,7 +9,7 @@ import { chromiumFlags, findEngine } from './engines.mjs';
 import './rating-pictures.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'collateral-pictures-'));
-const demo = await startDemo({ port: 0, file: join(folder, 'demo.sqlite'), days: 30 });
+const demo = await startDemo({ port: 0, file: join(folder, 'demo.sqlite'), days: 730 });
 const browser = await launch({ executablePath: findEngine('chromium') ?? 'chromium', args: chromiumFlags });
 try {
   for (const scheme of ['light', 'dark']) {

@@ -13,13 +13,15 @@ const day = 86_400_000;
  * Sends the views and ratings of the ten items on the page: with random numbers that are the same for everybody.
  *
  * @param {import('./history.js').Call} call
+ * @param {number} days of history
  */
-export async function ratePage(call) {
+export async function ratePage(call, days) {
   const random = createRandom(42, 'page');
   for (const [index, person] of raters.entries()) {
     const severity = random.normal(0, 0.4);
     const chosen = catalogue.filter((entry) => index >= raters.length - entry.raters);
-    for (const { item, appeal } of chosen) await send(call, person, viewAndRating(item, appeal + severity, random));
+    for (const { item, appeal } of chosen)
+      await send(call, person, viewAndRating(item, appeal + severity, days, random));
   }
 }
 
@@ -81,18 +83,21 @@ function eventsOf({ key, item, by, daysAgo, body, place, votes, replies = [], st
 }
 
 /**
- * One view and the rating after it, at some time in the last twenty days and since the current version came out.
+ * One view and the rating after it, since the current version came out: a low rating in the last twenty days, as its owner has not
+ * answered yet, any other at some time.
  *
  * @param {import('@collateral/sdk/contract').Item} item
  * @param {number} appeal mean of this person's rating
+ * @param {number} days of history
  * @param {import('../data/random.js').Random} random
  */
-function viewAndRating(item, appeal, random) {
+function viewAndRating(item, appeal, days, random) {
   const collateralId = item.id;
   const liveDays = (Date.now() - Date.parse(item.versions?.at(-1)?.publishedAt ?? '')) / day;
-  const viewedAt = Date.now() - (0.05 + random.next() * 0.9) * Math.min(20, liveDays) * day;
+  const share = 0.05 + random.next() * 0.9;
   const activeMs = Math.round(random.between(10_000, 130_000));
   const value = Math.min(5, Math.max(1, Math.round(random.normal(appeal, 0.7))));
+  const viewedAt = Date.now() - share * Math.min(value <= 2 ? 20 : Math.max(20, days), liveDays) * day;
   const view = {
     type: 'view',
     id: random.id(viewedAt),

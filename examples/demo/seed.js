@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.js';
 import { companyUntilNow } from './company.js';
 import { createCall, createTimeMachine, sendHistory } from './history.js';
 import { commentOnPage, disputeOnPage } from './page-disputes.js';
+import { usePage } from './page-past.js';
 import { ratePage, suggestOnPage } from './seed-page.js';
 import { setTargets } from './seed-targets.js';
 
@@ -31,7 +32,8 @@ export async function seed(file, days, onProgress) {
     await call('/v1/items', 'PUT', { items: itemsBefore(company) }, start);
     await call('/v1/groups', 'PUT', { groups: company.groups }, start);
     await sendHistory(call, withHandOvers(call, company, reporting(company.history(), days, onProgress)));
-    await ratePage(call);
+    await usePage(call, days);
+    await ratePage(call, days);
     await suggestOnPage(call);
     await commentOnPage(call);
     await setTargets(call);

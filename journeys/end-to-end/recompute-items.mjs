@@ -35,6 +35,11 @@ export function countedViews(views, { firstDay, lastDay }) {
   return [...slots.values()];
 }
 
+/** Whether anything was used on the first of some days, or earlier: then all of them were counted. @param {World} world @param {Days} days */
+export function wasCounted({ history }, { firstDay }) {
+  return countedViews(history.views, { firstDay: '', lastDay: firstDay }).length > 0;
+}
+
 /** The prior of each kind, from every version whose ratings may be shown. @param {World} world */
 export function priorsOfKinds({ history, items }) {
   const counted = history.ratings.filter(({ excluded }) => excluded === null);
@@ -56,6 +61,7 @@ export function recomputeItems(world, days, before) {
   const groupByItem = (/** @type {Days} */ of) => Map.groupBy(countedViews(history.views, of), ({ item }) => item);
   const [now, then, ever] = [days, before, { firstDay: '', lastDay: '9999' }].map(groupByItem);
   const around = periodsAround(days, today).map(groupByItem);
+  const wasBefore = wasCounted(world, before);
   const everybody = peopleOf([...(now?.values() ?? [])].flat());
   const priorOfKind = priorsOfKinds(world);
   const sizes = new Map(groups.map(({ id, size }) => [id, size]));
@@ -104,8 +110,8 @@ export function recomputeItems(world, days, before) {
         publishedAt: item.versions?.find((entry) => entry.version === version)?.publishedAt ?? null,
         views: {
           metric: plain(views.length),
-          previous: plain(previousViews),
-          change: countChange(views.length, previousViews),
+          previous: wasBefore ? plain(previousViews) : null,
+          change: wasBefore ? countChange(views.length, previousViews) : null,
         },
         viewers: isShown ? plain(viewers.size) : hidden,
         reach: !isShown ? hidden : isAudienceKnown ? share(Math.min(viewers.size, audience), audience) : share(0, 0),

@@ -1,5 +1,5 @@
 // The second implementation, part five: the figures of the overview.
-import { countedViews, peopleOf } from './recompute-items.mjs';
+import { countedViews, peopleOf, wasCounted } from './recompute-items.mjs';
 import { countChange, minimumGroup, plain, portion, score, share, shareChange } from './recompute-figures.mjs';
 import { sum } from './recompute-statistics.mjs';
 
@@ -12,7 +12,9 @@ import { sum } from './recompute-statistics.mjs';
  * @param {readonly Row[]} rows
  * @param {readonly Row[]} rowsBefore
  */
-export function recomputeOverview({ history }, days, before, rows, rowsBefore) {
+export function recomputeOverview(world, days, before, rows, rowsBefore) {
+  const { history } = world;
+  const wasBefore = wasCounted(world, before);
   const [views, viewsBefore] = [days, before].map((of) => countedViews(history.views, of));
   const used = usedOf(rows);
   const usedBefore = usedOf(rowsBefore);
@@ -36,16 +38,20 @@ export function recomputeOverview({ history }, days, before, rows, rowsBefore) {
   const shown = rows.filter(({ counts }) => sum(counts) >= 5);
   return {
     headlines: {
-      'items-used': { metric: share(...used), previous: share(...usedBefore), change: shareChange(used, usedBefore) },
+      'items-used': {
+        metric: share(...used),
+        previous: wasBefore ? share(...usedBefore) : null,
+        change: wasBefore ? shareChange(used, usedBefore) : null,
+      },
       views: {
         metric: plain(views?.length ?? 0),
-        previous: plain(viewsBefore?.length ?? 0),
-        change: countChange(views?.length ?? 0, viewsBefore?.length ?? 0),
+        previous: wasBefore ? plain(viewsBefore?.length ?? 0) : null,
+        change: !wasBefore ? null : countChange(views?.length ?? 0, viewsBefore?.length ?? 0),
       },
       viewers: {
         metric: plain(peopleOf(views ?? [])),
-        previous: plain(peopleOf(viewsBefore ?? [])),
-        change: countChange(peopleOf(views ?? []), peopleOf(viewsBefore ?? [])),
+        previous: wasBefore ? plain(peopleOf(viewsBefore ?? [])) : null,
+        change: !wasBefore ? null : countChange(peopleOf(views ?? []), peopleOf(viewsBefore ?? [])),
       },
       rating: {
         metric: score(
@@ -56,8 +62,8 @@ export function recomputeOverview({ history }, days, before, rows, rowsBefore) {
       },
       'response-rate': {
         metric: share(...response),
-        previous: share(...responseBefore),
-        change: shareChange(response, responseBefore),
+        previous: wasBefore ? share(...responseBefore) : null,
+        change: !wasBefore ? null : shareChange(response, responseBefore),
       },
     },
     quality: {

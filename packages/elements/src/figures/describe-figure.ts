@@ -75,7 +75,11 @@ export function describeChange(
 ): ChangeText {
   const { strings } = words;
   const { value, interval, state } = change ?? { value: null, interval: null, state: 'none' };
-  if (state !== 'ok' || value === null) return { text: strings.changeUnknown, direction: 'none', isClear: false };
+  if (state !== 'ok' || value === null) {
+    // Hidden is not the same as nothing there.
+    const text = previous?.state === 'hidden' ? strings.beforeWas(strings.hidden) : strings.changeUnknown;
+    return { text, direction: 'none', isClear: false };
+  }
   if (interval && interval[0] <= 0 && interval[1] >= 0) {
     const likely = strings.likely(writeDifferences(interval, kind, words));
     return { text: strings.change(strings.noChange, likely), direction: 'none', isClear: false };

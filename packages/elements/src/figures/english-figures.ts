@@ -26,6 +26,7 @@ export const englishFigures: FigureStrings = {
   noChange: 'No clear change',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),
   changeUnknown: 'Nothing to compare with',
+  countingBegan: (day) => `counting began on ${day}`,
   beforeWas: (value) => `before: ${value}`,
   methods: englishMethods,
   method: (name) => `Method “${name}”; docs/metrics.md has the formula.`,

@@ -55,6 +55,17 @@ describe('collateral-insights', () => {
     expect(read(root, '.covers')).not.to.contain('compared');
   });
 
+  it('says when counting began while that is later than what is shown or compared', async () => {
+    const covers = async (countedSince: string, attributes = ''): Promise<string> => {
+      const { root } = await mountData({ overview: { ...overviewReply, countedSince } }, `${attributes} lang="en"`);
+      return read(root, '.covers');
+    };
+    expect(await covers('2026-01-10')).to.contain(' · counting began on Jan 10, 2026 · counted ');
+    expect(await covers('2025-11-29')).not.to.contain('began');
+    expect(await covers('2026-01-10', 'compare="none"')).not.to.contain('began');
+    expect(await covers('2026-03-10', 'compare="none"')).to.contain('counting began on Mar 10, 2026');
+  });
+
   it('says what is early, hidden or missing in words, never as a number', async () => {
     const [first, second, third, ...rest] = overviewReply.headlines.map((headline) => ({
       ...headline,
@@ -71,6 +82,9 @@ describe('collateral-insights', () => {
     expect(readAll(root, '.card .value').slice(0, 3)).to.deep.equal(['Hidden', 'Too early', 'No data']);
     expect(readAll(root, '.card .detail')[0]).to.equal('Would tell about fewer than 5 people');
     expect(readAll(root, '.change')[0]).to.equal('Nothing to compare with');
+    const hiddenBefore = { ...overviewReply.headlines[0]!, previous: hiddenMetric, change: null };
+    const { root: other } = await mountData({ overview: { ...overviewReply, headlines: [hiddenBefore] } }, 'lang="en"');
+    expect(readAll(other, '.change')).to.deep.equal(['before: Hidden']);
   });
 
   it('tells how far the figures can be trusted', async () => {

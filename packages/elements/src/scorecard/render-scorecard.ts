@@ -7,6 +7,8 @@ import {
 } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { describeBeginning } from '../figures/describe-beginning.js';
+import { joinParts } from '../figures/join-parts.js';
 import { renderComparison } from './render-comparison.js';
 import { renderEvents } from './render-events.js';
 import { renderMeasure } from './render-measure.js';
@@ -37,16 +39,18 @@ function renderBack({ back, strings }: ScorecardView): TemplateResult | typeof n
   return html`<p><button type="button" part="button" class="plain" @click=${back}>${strings.back}</button></p>`;
 }
 
-function renderHead(shown: Scorecard | ScorecardComparison, { strings, write }: ScorecardView): TemplateResult {
+function renderHead(shown: Scorecard | ScorecardComparison, view: ScorecardView): TemplateResult {
+  const { strings, write } = view;
   const { window, previousWindow, asOf } = shown;
   const covers = strings.covers(
     write.days(window.firstDay, window.lastDay),
     write.days(previousWindow.firstDay, previousWindow.lastDay),
   );
+  const began = describeBeginning(shown, previousWindow.firstDay, view);
   return html`
     <header class="head">
       <h2 tabindex="-1" data-heading>${titleOf(shown, strings)}</h2>
-      <p class="covers">${covers} · ${strings.countedAt(write.instant(asOf, window.timeZone))}</p>
+      <p class="covers">${joinParts([covers, began, strings.countedAt(write.instant(asOf, window.timeZone))])}</p>
     </header>
   `;
 }

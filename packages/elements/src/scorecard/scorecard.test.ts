@@ -53,6 +53,8 @@ describe('collateral-scorecard', () => {
     expect(read(root, '.covers').replaceAll(/[\u2009\u202f]/g, ' ')).to.match(
       /^Apr 1 – Jun 30, 2026, compared with Jan 1 – Mar 31, 2026 · counted Jul 2, /,
     );
+    const { root: young } = await mountTalk(tag, '', clientWith({ ...westCard, countedSince: '2026-03-20' }));
+    expect(read(young, '.covers')).to.contain(' · counting began on Mar 20, 2026 · counted ');
     expect(readAll(root, 'h3')).to.deep.equal(['Making collateral', 'Using collateral', 'What happened in this time']);
     expect(readAll(root, 'h4')).to.deep.equal([
       'Usage rate',

@@ -16,6 +16,7 @@ export interface FigureStrings {
   readonly noChange: string;
   readonly change: (difference: string, likely: string) => string;
   readonly changeUnknown: string;
+  readonly countingBegan: (day: string) => string;
   readonly beforeWas: (value: string) => string;
 
   // How a figure was counted

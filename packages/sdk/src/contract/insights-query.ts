@@ -82,6 +82,11 @@ export interface InsightsFrame {
   readonly window: InsightsWindow;
   /** The period of the same length before it. */
   readonly previousWindow: InsightsWindow;
+  /**
+   * First day anything was used, `YYYY-MM-DD`; missing while nothing was. Days before it were not counted: figures of use of a period
+   * that begins earlier are compared with nothing.
+   */
+  readonly countedSince?: string;
   /** The filter as it was understood. */
   readonly filter: InsightsFilter;
   /** Fewest people a figure may be about. */

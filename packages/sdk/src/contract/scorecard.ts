@@ -103,6 +103,11 @@ export interface ScorecardFrame {
   readonly window: InsightsWindow;
   /** What it is compared with. */
   readonly previousWindow: InsightsWindow;
+  /**
+   * First day anything was used, `YYYY-MM-DD`; missing while nothing was. Days before it were not counted: figures of use of a period
+   * that begins earlier are compared with nothing.
+   */
+  readonly countedSince?: string;
   /** Fewest people a figure may be about. */
   readonly minimumGroup: number;
   /** From this score on an item counts as good. */

@@ -2,17 +2,16 @@ import type { ItemInsight } from '@collateral/sdk/contract';
 import { getOrMake } from '../store/get-or-make.js';
 import { aggregate } from './aggregate.js';
 import { addDays } from './day-math.js';
+import type { InsightsQuestion } from './insights-question.js';
 import type { ItemRow } from './item-rows.js';
 import type { DaySpan } from './period.js';
 import { counted, type InsightsSource } from './source.js';
-import { stretchesOf, sumByStretch } from './stretches.js';
+import { stretchesOf, sumCountedStretches } from './stretches.js';
 
 /** Adds what is counted for the few rows of a page only: the course of their views. */
 export async function completeRows(
-  source: InsightsSource,
+  { source, span, team, countedSince }: Pick<InsightsQuestion, 'source' | 'span' | 'team' | 'countedSince'>,
   rows: readonly ItemRow[],
-  span: DaySpan,
-  team: string | null,
 ): Promise<readonly ItemInsight[]> {
   const days = await viewsByDay(source, rows, span, team);
   const stretches = stretchesOf(span);
@@ -21,7 +20,7 @@ export async function completeRows(
     return {
       ...row.insight,
       // A course of a team would have stretches of one or two people.
-      viewsTrend: team === null ? sumByStretch(stretches, own) : stretches.map(() => null),
+      viewsTrend: team === null ? sumCountedStretches(stretches, own, countedSince) : stretches.map(() => null),
       viewsSinceReview: row.isStale ? viewsAfter(own, row.item.reviewBy ?? '') : null,
     };
   });

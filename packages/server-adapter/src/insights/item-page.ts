@@ -13,7 +13,7 @@ import type { ItemRow } from './item-rows.js';
 import { readTeamUse } from './item-use.js';
 import { ratingsByMonth } from './rating-months.js';
 import { counted, readGroups } from './source.js';
-import { stretchesOf, sumByStretch } from './stretches.js';
+import { courseOf, stretchesOf, sumCountedStretches } from './stretches.js';
 import { versionInsights } from './version-insights.js';
 import { versionUse } from './version-use.js';
 
@@ -25,7 +25,7 @@ export async function itemPageOf(question: InsightsQuestion, row: ItemRow): Prom
   const once = <Value>(name: string, count: () => Promise<Value>): Promise<Value> =>
     counted(source, `${name} ${span.firstDay} ${span.lastDay} ${question.today} ${row.item.id}`, count);
   const [items, days, actions, afterUse, versions, ratingOverTime, teams, useOfVersions, comments] = await Promise.all([
-    completeRows(source, [row], span, null),
+    completeRows({ ...question, team: null }, [row]),
     viewsByDay(source, [row], span),
     once('actions', () => readActions(question, row)),
     once('after use', () => afterUseShare(question, row)),
@@ -54,13 +54,12 @@ export async function itemPageOf(question: InsightsQuestion, row: ItemRow): Prom
   };
 }
 
-function viewsOverTime({ span }: InsightsQuestion, days: ReadonlyMap<string, number>): readonly TrendPoint[] {
+function viewsOverTime(
+  { span, countedSince }: InsightsQuestion,
+  days: ReadonlyMap<string, number>,
+): readonly TrendPoint[] {
   const stretches = stretchesOf(span);
-  const sums = sumByStretch(stretches, days);
-  return stretches.map(({ firstDay, lastDay }, index) => {
-    const value = sums[index] ?? 0;
-    return { firstDay, lastDay, value, n: value, interval: null, state: 'ok' };
-  });
+  return courseOf(stretches, sumCountedStretches(stretches, days, countedSince));
 }
 
 async function readActions({ source, span }: InsightsQuestion, { item }: ItemRow): Promise<readonly ActionsRow[]> {

@@ -7,10 +7,11 @@ import {
   type MetricWindow,
 } from '@collateral/sdk/contract';
 import { getOrMake } from '../store/get-or-make.js';
+import { isCounted, readCountedSince } from './counted-since.js';
 import { windowOf } from './day-start.js';
 import { countChange, countFigure, hiddenFigure, noFigure, shareFigure } from './figure.js';
 import { isPublished, isStale, percentiles, quadrantOf, standingOf, standingRules } from './item-standing.js';
-import { itemsWithRevealingViewers, noUse, readLastUse, readUse, type ItemUse, type ItemViews } from './item-use.js';
+import { itemsWithRevealingViewers, noUse, readUse, readUseDays, type ItemUse, type ItemViews } from './item-use.js';
 import { previousPeriod } from './period.js';
 import { previousViewsOf, usesOf, type RowsQuestion } from './row-uses.js';
 import { counted, readCatalogue, readGroups, type GroupEntry, type InsightsSource } from './source.js';
@@ -37,23 +38,28 @@ export function readItemRows(source: InsightsSource, question: RowsQuestion): Pr
     source,
     `rows ${span.firstDay} ${span.lastDay} ${question.today} ${withoutPrevious} ${team ?? ''}`,
     async () => {
-      const [items, groups, ratings, lastUse, everybody, use, previousUse, revealing] = await Promise.all([
-        readCatalogue(source),
-        readGroups(source),
-        readVersionRatings(source),
-        readLastUse(source),
-        readUse(source, span),
-        usesOf(source, question),
-        previousViewsOf(source, question),
-        team === null ? itemsWithRevealingViewers(source, span, question.today) : new Set<string>(),
-      ]);
+      const [items, groups, ratings, lastUse, everybody, use, previousUse, revealing, countedSince] = await Promise.all(
+        [
+          readCatalogue(source),
+          readGroups(source),
+          readVersionRatings(source),
+          readUseDays(source),
+          readUse(source, span),
+          usesOf(source, question),
+          previousViewsOf(source, question),
+          team === null ? itemsWithRevealingViewers(source, span, question.today) : new Set<string>(),
+          readCountedSince(source),
+        ],
+      );
       const { policy } = source;
       const rules = standingRules(span, policy);
       const window = windowOf(span, policy.timeZone);
+      const previous = previousPeriod(span);
+      const previousWindow = isCounted(previous, countedSince) ? windowOf(previous, policy.timeZone) : null;
       const published = [...items.values()].filter((item) => isPublished(item, rules));
       const judged = published.map((item) => {
         const everybodysUse = everybody.get(item.id) ?? noUse;
-        const lastUsedOn = lastUse.get(item.id) ?? null;
+        const lastUsedOn = lastUse.get(item.id)?.lastDay ?? null;
         return {
           item,
           everybodysUse,
@@ -84,7 +90,7 @@ export function readItemRows(source: InsightsSource, question: RowsQuestion): Pr
             producer: item.producer ?? null,
             version,
             publishedAt: item.versions?.find((one) => one.version === version)?.publishedAt ?? null,
-            views: comparedViews(own, window, windowOf(previousPeriod(span), policy.timeZone)),
+            views: comparedViews(own, window, previousWindow),
             ...figures,
             rating: rating.metric,
             distribution: rating.distribution,
@@ -157,9 +163,10 @@ function audienceSize({ audience }: Item, groups: ReadonlyMap<string, GroupEntry
 function comparedViews(
   { now, before }: { readonly now: ItemViews | null; readonly before: ItemViews | null },
   window: MetricWindow,
-  previousWindow: MetricWindow,
+  previousWindow: MetricWindow | null,
 ): ComparedMetric {
   const metric = viewsFigure(now, window);
+  if (previousWindow === null) return { metric, previous: null, change: null };
   const previous = viewsFigure(before, previousWindow);
   return { metric, previous, change: countChange(metric, previous) };
 }

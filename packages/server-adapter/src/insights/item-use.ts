@@ -4,6 +4,7 @@ import { aggregate } from './aggregate.js';
 import { periodsAround, type DaySpan } from './period.js';
 import { counted, type InsightsSource } from './source.js';
 import { getOrMake } from '../store/get-or-make.js';
+import type { LastUseRow } from '../store/aggregate-row.js';
 import { isSafeBeside, showableParts } from '../privacy/suppression.js';
 
 /** Use of one item in a period, own use and the like left out. */
@@ -173,10 +174,13 @@ function showableTeams(
   );
 }
 
-/** Tells on which day each item was last used by somebody else than its producer. */
-export function readLastUse(source: InsightsSource): Promise<ReadonlyMap<string, string>> {
+/** The days an item was first and last used. */
+export type UseDays = Pick<LastUseRow, 'firstDay' | 'lastDay'>;
+
+/** Tells on which days each item was first and last used by somebody else than its producer. Items that never were are missing. */
+export function readUseDays(source: InsightsSource): Promise<ReadonlyMap<string, UseDays>> {
   return counted(source, 'last use', async () => {
     const rows = await aggregate(source.store, source.tenant, { type: 'last-use' });
-    return new Map(rows.map(({ group, lastDay }) => [group.collateralId, lastDay]));
+    return new Map(rows.map(({ group, firstDay, lastDay }) => [group.collateralId, { firstDay, lastDay }]));
   });
 }

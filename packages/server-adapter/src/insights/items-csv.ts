@@ -10,7 +10,7 @@ const columns: readonly (readonly [name: string, cell: (item: ItemInsight) => Ce
   ['use', ({ use }) => use],
   ['quadrant', ({ quadrant }) => quadrant],
   ['views', ({ views }) => figure(views.metric)],
-  ['views before', ({ views }) => (views.previous === null ? null : figure(views.previous))],
+  ['views before', ({ views }) => (views.previous === null ? 'none' : figure(views.previous))],
   ['viewers', ({ viewers }) => figure(viewers)],
   ['reach', ({ reach }) => figure(reach)],
   ['rating', ({ rating }) => figure(rating)],

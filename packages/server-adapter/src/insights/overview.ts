@@ -1,5 +1,6 @@
 import {
   shortListIds,
+  type ComparedMetric,
   type Headline,
   type InsightsChoices,
   type InsightsOverview,
@@ -9,6 +10,7 @@ import {
   type ShortListId,
 } from '@collateral/sdk/contract';
 import { completeRows, viewsByDay } from './complete-rows.js';
+import { isCounted } from './counted-since.js';
 import { dataQuality } from './data-quality.js';
 import { windowOf } from './day-start.js';
 import { countChange, countFigure, portionFigure, shareChange } from './figure.js';
@@ -72,7 +74,7 @@ async function headlinesOf(
   now: AskedRows,
   before: AskedRows,
 ): Promise<readonly Headline[]> {
-  const { source, span, previous, team } = question;
+  const { source, span, previous, countedSince, team } = question;
   const { timeZone, minimumGroup } = source.policy;
   const window = windowOf(span, timeZone);
   const previousWindow = windowOf(previous, timeZone);
@@ -91,19 +93,25 @@ async function headlinesOf(
   const rule = { minimum: minimumGroup, isWhole: isWhole && team === null };
   const response = responseRateOf(rows, { window, ...rule });
   const responseBefore = responseRateOf(before.rows, { window: previousWindow, ...rule });
+  const compare = isCounted(previous, countedSince) ? besideBefore : alone;
   return [
-    { id: 'items-used', metric: used, previous: usedBefore, change: shareChange(used, usedBefore), trend: [] },
-    { id: 'views', metric: views, previous: viewsBefore, change: countChange(views, viewsBefore), trend },
-    { id: 'viewers', metric: viewers, previous: viewersBefore, change: countChange(viewers, viewersBefore), trend: [] },
+    { id: 'items-used', ...compare(used, usedBefore, shareChange), trend: [] },
+    { id: 'views', ...compare(views, viewsBefore, countChange), trend },
+    { id: 'viewers', ...compare(viewers, viewersBefore, countChange), trend: [] },
     { id: 'rating', previous: null, ...rating },
-    {
-      id: 'response-rate',
-      metric: response,
-      previous: responseBefore,
-      change: shareChange(response, responseBefore),
-      trend: [],
-    },
+    { id: 'response-rate', ...compare(response, responseBefore, shareChange), trend: [] },
   ];
+}
+
+type ChangeOf = (now: Metric, before: Metric) => Metric | null;
+
+function besideBefore(metric: Metric, previous: Metric, changeOf: ChangeOf): ComparedMetric {
+  return { metric, previous, change: changeOf(metric, previous) };
+}
+
+// Nobody counted in the period before, or only in a part of it.
+function alone(metric: Metric): ComparedMetric {
+  return { metric, previous: null, change: null };
 }
 
 function viewsOf(rows: readonly ItemRow[], period: 'use' | 'previousUse', window: MetricWindow): Metric {
@@ -118,10 +126,9 @@ function viewsOf(rows: readonly ItemRow[], period: 'use' | 'previousUse', window
 }
 
 async function shortListOf(question: InsightsQuestion, rows: readonly ItemRow[], id: ShortListId): Promise<ShortList> {
-  const { source, span, team } = question;
   const own = inState(rows, id);
   const sorted = id === 'stale' ? await byViewsSinceReview(question, own) : sortRows(own, sortOf[id]);
-  return { id, total: own.length, items: await completeRows(source, sorted.slice(0, 5), span, team) };
+  return { id, total: own.length, items: await completeRows(question, sorted.slice(0, 5)) };
 }
 
 const sortOf = {

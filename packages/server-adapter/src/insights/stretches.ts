@@ -1,3 +1,4 @@
+import type { TrendPoint } from '@collateral/sdk/contract';
 import { addDays, daysBetween } from './day-math.js';
 
 /** Some days of a period that are shown as one. */
@@ -32,4 +33,24 @@ export function sumByStretch(
     if (index >= 0) sums[index] = (sums[index] ?? 0) + value;
   }
   return sums;
+}
+
+/** The same for days of which only some were counted: null for stretches that were over before counting began. */
+export function sumCountedStretches(
+  stretches: readonly Stretch[],
+  days: Iterable<readonly [day: string, value: number]>,
+  countedSince: string | null,
+): readonly (number | null)[] {
+  return sumByStretch(stretches, days).map((sum, index) => {
+    const { lastDay = '' } = stretches[index] ?? {};
+    return countedSince === null || lastDay < countedSince ? null : sum;
+  });
+}
+
+/** Shapes the values of stretches as a course. */
+export function courseOf(stretches: readonly Stretch[], values: readonly (number | null)[]): readonly TrendPoint[] {
+  return stretches.map(({ firstDay, lastDay }, index) => {
+    const value = values[index] ?? null;
+    return { firstDay, lastDay, value, n: value ?? 0, interval: null, state: value === null ? 'none' : 'ok' };
+  });
 }

@@ -3,7 +3,7 @@ import { aggregate } from './aggregate.js';
 import { addDays } from './day-math.js';
 import type { InsightsQuestion } from './insights-question.js';
 import { counted } from './source.js';
-import { stretchesOf, sumByStretch } from './stretches.js';
+import { courseOf, stretchesOf, sumCountedStretches } from './stretches.js';
 
 /**
  * Counts the views of some items by stretch of the period, by everybody; a team's would have stretches of one or two people.
@@ -11,7 +11,7 @@ import { stretchesOf, sumByStretch } from './stretches.js';
  * @param collateralIds - the items; null means all there are.
  */
 export async function viewsTrend(
-  { source, span, team }: InsightsQuestion,
+  { source, span, team, countedSince }: InsightsQuestion,
   collateralIds: readonly string[] | null,
 ): Promise<readonly TrendPoint[]> {
   if (team !== null) return [];
@@ -34,8 +34,5 @@ export async function viewsTrend(
     },
   );
   const stretches = stretchesOf(span);
-  return sumByStretch(stretches, days).map((value, index) => {
-    const { firstDay: from = '', lastDay: to = '' } = stretches[index] ?? {};
-    return { firstDay: from, lastDay: to, value, n: value, interval: null, state: 'ok' };
-  });
+  return courseOf(stretches, sumCountedStretches(stretches, days, countedSince));
 }

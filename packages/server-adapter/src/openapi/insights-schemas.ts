@@ -27,6 +27,7 @@ const frame = {
   asOf: text,
   window,
   previousWindow: window,
+  countedSince: v.exactOptional(text),
   filter: v.looseObject(filter),
   minimumGroup: count,
   targetRating: v.number(),

@@ -24,6 +24,7 @@ const frame = {
   asOf: text,
   window,
   previousWindow: window,
+  countedSince: v.exactOptional(text),
   minimumGroup: count,
   targetRating: v.number(),
 };

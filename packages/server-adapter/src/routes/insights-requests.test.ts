@@ -89,8 +89,8 @@ describe('the insights routes', () => {
     const lines = (await reply.text()).split('\r\n');
     assert.equal(lines.length, 452);
     assert.match(lines[0] ?? '', /^id,title,kind,producer,version,use,quadrant,views,/);
-    assert.match(lines[1] ?? '', /^item-7,"'=1\+1, ""quoted""",deck,,,used,,6,0,6,none,none,/);
-    assert.match(lines[2] ?? '', /^item-8,Title 8,deck,,,used,,1,0,hidden,/);
+    assert.match(lines[1] ?? '', /^item-7,"'=1\+1, ""quoted""",deck,,,used,,6,none,6,none,none,/);
+    assert.match(lines[2] ?? '', /^item-8,Title 8,deck,,,used,,1,none,hidden,/);
   });
 
   test('count days in the time zone of the policy', async () => {

@@ -75,6 +75,7 @@ onEveryStore('figures of use', (createStore) => {
       ...people(2, { item: 'deck', team: 'sales', daysAgo: 4 }),
       ...people(4, { item: 'deck', team: 'sales', daysAgo: 100 }),
       { who: 'paula', item: 'deck', daysAgo: 5, producerIds: ['marketing'] },
+      { who: 'sales-0', item: 'deck', team: 'sales', daysAgo: 200 },
     );
     const { views, viewers, reach, responseRate, lastUsedOn } = await world.item('deck');
     assert.deepEqual([views.metric.value, views.previous?.value, views.change?.value], [8, 4, 4]);

@@ -47,7 +47,7 @@ export const insightsRoutes: readonly Route[] = Object.freeze([
       const reply: InsightsItems = {
         ...frameOf(question),
         total,
-        items: await completeRows(question.source, rows, question.span, question.team),
+        items: await completeRows(question, rows),
         ...(nextCursor !== undefined && { nextCursor }),
       };
       return taggedReply(call.request, reply);
@@ -100,7 +100,7 @@ async function ask<Filter extends InsightsFilter>(
   const filter = read(call.request);
   const scope = scopeOf(caller);
   requireTeam(scope, filter.team);
-  return { ...questionOf(sourceOf(call, caller), scope, filter, call.receivedAt), filter };
+  return { ...(await questionOf(sourceOf(call, caller), scope, filter, call.receivedAt)), filter };
 }
 
 async function rowsOf(question: Asked<InsightsItemsQuery>): Promise<readonly ItemRow[]> {
@@ -119,7 +119,7 @@ function csvStream(question: Asked<InsightsItemsQuery>, rows: readonly ItemRow[]
         return;
       }
       const { rows: page, nextCursor }: ReturnType<typeof pageOfRows> = pageOfRows(rows, query);
-      const items = await completeRows(question.source, page, question.span, question.team);
+      const items = await completeRows(question, page);
       controller.enqueue(encoder.encode(start + csvLines(items)));
       start = '';
       query = nextCursor === undefined ? null : { ...query, cursor: nextCursor };

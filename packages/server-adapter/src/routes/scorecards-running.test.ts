@@ -7,7 +7,9 @@ const ann = { id: 'ann', name: 'Ann' };
 
 describe('a period that is not over', () => {
   test('is not said to be worse, nor a target missed, for what there was no time yet to use', async () => {
-    const world = new ScorecardWorld(createMemoryStore()).on('01-02');
+    const world = new ScorecardWorld(createMemoryStore()).on('01-01');
+    await world.view('w1', 'west', 'something-else');
+    world.on('01-02');
     const ids = Array.from({ length: 12 }, (_, index) => `deck-${index}`);
     await world.items(...ids.map((id) => ({ id, producer: ann })));
     const target = { measure: 'P1', subject: 'organisation', id: null, value: 0.5, owner: 'Sales', from: '2026-01-01' };

@@ -85,7 +85,7 @@ async function ask<Query extends ReturnType<typeof readScorecardQuery>>(
 ): Promise<Asked<Query>> {
   const caller = await call.signIn();
   const query = read(call.request);
-  const question = questionOf(call, caller, query);
+  const question = await questionOf(call, caller, query);
   return { caller, query, question, subject: await subjectOf(call, caller, question, query) };
 }
 
@@ -93,7 +93,7 @@ function compare(call: Call): ReturnType<typeof comparisonOf> {
   return (async () => {
     const caller = await call.signIn();
     const query = readComparisonQuery(call.request);
-    return comparisonOf(questionOf(call, caller, query), query.subject, (subject) =>
+    return comparisonOf(await questionOf(call, caller, query), query.subject, (subject) =>
       isVisibleSubject(caller, call.policy, subject),
     );
   })();
@@ -103,7 +103,11 @@ function mayAttribute({ policy }: Call, caller: Caller): MayAttribute {
   return attributableTo((id) => isVisibleSubject(caller, policy, { type: 'producer', id }));
 }
 
-function questionOf(call: Call, caller: Caller, query: Pick<ScorecardQuery, 'period' | 'compare'>): ScorecardQuestion {
+function questionOf(
+  call: Call,
+  caller: Caller,
+  query: Pick<ScorecardQuery, 'period' | 'compare'>,
+): Promise<ScorecardQuestion> {
   return scorecardQuestion({ figures: sourceOf(call, caller), now: call.receivedAt }, query);
 }
 

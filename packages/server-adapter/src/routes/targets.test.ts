@@ -133,6 +133,7 @@ onEveryStore('targets', (createStore) => {
 
   test('of the organisation hold for everybody without their own, the latest first day first', async () => {
     const world = new ScorecardWorld(createStore()).on('03-01');
+    await world.view('w1', 'west', 'something-else');
     await world.items(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, producer: ann })), {
       id: 'g',
       producer: bob,

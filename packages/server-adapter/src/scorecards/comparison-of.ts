@@ -12,7 +12,7 @@ export async function comparisonOf(
   subjectType: ScorecardComparison['subjectType'],
   isVisible: (subject: ScorecardSubject) => boolean,
 ): Promise<ScorecardComparison> {
-  const { source, period, before } = question;
+  const { source, period, before, countedSince } = question;
   const { figures } = source;
   const [subjects, now, earlier, targets] = await Promise.all([
     readSubjects(figures, subjectType),
@@ -23,7 +23,7 @@ export async function comparisonOf(
   const visible = subjects.filter(isVisible);
   const compared = visible.map((subject) => ({
     subject,
-    measures: shapeMeasures(now(subject), earlier(subject), { subject, period, targets }),
+    measures: shapeMeasures(now(subject), earlier(subject), { subject, period, before, countedSince, targets }),
   }));
   const shown = compared.filter(({ measures }) => measures.some(({ metric }) => metric.state === 'ok'));
   // Those without any figure say nothing; of them the hidden ones are counted, so that nobody thinks they do not exist.

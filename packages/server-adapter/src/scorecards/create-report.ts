@@ -47,7 +47,7 @@ export async function createReport(store: Store, options: ReportOptions = {}): P
     );
   const figures = { store, tenant, policy, cache: new FreshCache(now) };
   const query = { ...(period !== undefined && { period }), ...(compare !== undefined && { compare }) };
-  const question = scorecardQuestion({ figures, now: now() }, query);
+  const question = await scorecardQuestion({ figures, now: now() }, query);
   const subject =
     type === 'organisation' ? organisation : (await readSubjects(figures, type)).find((one) => one.id === id);
   if (subject === undefined)

@@ -18,7 +18,7 @@ export async function scorecardOf(
   question: ScorecardQuestion,
   subject: ScorecardSubject,
 ): Promise<Omit<Scorecard, 'maySetTargets'>> {
-  const { source, period, before, course } = question;
+  const { source, period, before, course, countedSince } = question;
   const { figures } = source;
   const isOwn = (owner: Parameters<typeof isOwnedBy>[1]): boolean => isOwnedBy(subject, owner);
   const [now, earlier, targets, items, versions, ...stretches] = await Promise.all([
@@ -29,7 +29,7 @@ export async function scorecardOf(
     readVersions(figures, period),
     ...course.map((one) => measureProducing(source, one, subject)),
   ]);
-  const measures = shapeMeasures(now, earlier, { subject, period, targets });
+  const measures = shapeMeasures(now, earlier, { subject, period, before, countedSince, targets });
   const promised = now.get('P12');
   const { targetRating } = figures.policy;
   return {
@@ -40,7 +40,7 @@ export async function scorecardOf(
       // What people do is told for the period and the one before only: short stretches are about few.
       trend: measure.id.startsWith('T')
         ? []
-        : course.map((one, index) => trendPoint(stretches[index] ?? new Map(), measure.id, one)),
+        : course.map((one, index) => trendPoint(stretches[index] ?? new Map(), measure.id, one, countedSince)),
     })),
     versions: versionMarkers(versions, items, { period, isOwn, targetRating }),
     handOvers: handOvers(items, { period, isOwn }),

@@ -1,5 +1,6 @@
 import type { InsightsWindow, ScorecardFrame, ScorecardQuery } from '@collateral/sdk/contract';
 import { calendarDay } from '../insights/calendar-day.js';
+import { readCountedSince } from '../insights/counted-since.js';
 import { previousPeriod, readPeriod, yearBefore, type DaySpan } from '../insights/period.js';
 import { measuredPeriod, type MeasuredPeriod } from './measured-period.js';
 import type { ScorecardSource } from './scorecard-source.js';
@@ -12,6 +13,8 @@ export interface ScorecardQuestion {
   readonly before: MeasuredPeriod;
   /** The periods of a course, oldest first; the last is the one asked for. */
   readonly course: readonly MeasuredPeriod[];
+  /** First day anything was used; null while nothing was. */
+  readonly countedSince: string | null;
 }
 
 /** How many periods a course has, the one asked for included. */
@@ -22,10 +25,10 @@ const periodsOfCourse = 4;
  *
  * @throws CollateralError `invalid-query`
  */
-export function scorecardQuestion(
+export async function scorecardQuestion(
   source: ScorecardSource,
   { period = 'last-90-days', compare = 'previous' }: Pick<ScorecardQuery, 'period' | 'compare'>,
-): ScorecardQuestion {
+): Promise<ScorecardQuestion> {
   const { timeZone } = source.figures.policy;
   const measured = (span: DaySpan): MeasuredPeriod => measuredPeriod(span, timeZone, source.now);
   const span = readPeriod(period, calendarDay(timeZone)(source.now));
@@ -37,17 +40,19 @@ export function scorecardQuestion(
     period: measured(span),
     before,
     course: spans.map(measured),
+    countedSince: await readCountedSince(source.figures),
   };
 }
 
 /** What every reply says about itself. */
-export function scorecardFrame({ source, period, before }: ScorecardQuestion): ScorecardFrame {
+export function scorecardFrame({ source, period, before, countedSince }: ScorecardQuestion): ScorecardFrame {
   const { timeZone, minimumGroup, targetRating } = source.figures.policy;
   const windowOfSpan = (span: DaySpan): InsightsWindow => ({ ...span, timeZone });
   return {
     asOf: new Date(source.now).toISOString(),
     window: windowOfSpan(period.span),
     previousWindow: windowOfSpan(before.span),
+    ...(countedSince !== null && { countedSince }),
     minimumGroup,
     targetRating,
   };

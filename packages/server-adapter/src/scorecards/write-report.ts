@@ -14,9 +14,13 @@ export interface Report {
 
 /** Writes a scorecard as HTML and as plain text, with the same numbers. */
 export function writeReport(scorecard: Omit<Scorecard, 'maySetTargets'>): Report {
-  const { subject, window, previousWindow, measures } = scorecard;
+  const { subject, window, previousWindow, countedSince, measures } = scorecard;
   const title = `Scorecard: ${oneLine(subject.name)}, ${window.firstDay} to ${window.lastDay}`;
-  const intro = `Compared with ${previousWindow.firstDay} to ${previousWindow.lastDay}. "Likely" gives the range in which the true figure lies 95 times in a hundred; words about a change are said only when chance is an unlikely reason.`;
+  const began =
+    countedSince !== undefined && countedSince > previousWindow.firstDay
+      ? ` Counting began on ${countedSince}: use before it is not known.`
+      : '';
+  const intro = `Compared with ${previousWindow.firstDay} to ${previousWindow.lastDay}.${began} "Likely" gives the range in which the true figure lies 95 times in a hundred; words about a change are said only when chance is an unlikely reason.`;
   const rows = measures.map(describeMeasure);
   const notes = notesOf(scorecard);
   return { title, html: asHtml({ title, intro, rows, notes }), text: asText({ title, intro, rows, notes }) };

@@ -37,8 +37,9 @@ export async function doEverythingAtOnce(
   place: string,
   seed: number,
 ): Promise<{ readonly done: number; readonly refused: number }> {
-  const served = await Promise.all([serve(place), serve(place)]);
+  const starting = [serve(place), serve(place)] as const;
   try {
+    const served = await Promise.all(starting);
     const random = new SeededRandom(seed);
     let number = 1_000;
     const post = async (path: string, as: string, body: object): Promise<Response> => {
@@ -91,7 +92,9 @@ export async function doEverythingAtOnce(
     await check(place, served, steps);
     return counts;
   } finally {
-    for (const { child } of served) child.kill('SIGKILL');
+    // Also when only one of them began: a test waits for its children.
+    for (const one of await Promise.allSettled(starting))
+      if (one.status === 'fulfilled') one.value.child.kill('SIGKILL');
   }
 }
 

@@ -1,14 +1,12 @@
 import { isCollateralError } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { sampleReply, sampleSearch, sampleSuggestion } from '../conformance/conversation-samples.js';
 import { readIds } from '../conformance/read-all.js';
 import { sampleFact, sampleId } from '../conformance/sample-fact.js';
@@ -35,27 +33,6 @@ describe('a SQLite file', () => {
     const second = createSqliteStore({ path });
     assert.deepEqual(await second.append('main', [sampleFact(1), sampleFact(2)]), ['duplicate', 'new']);
     await second.close();
-  });
-
-  test('is made once when several begin with it at the same moment', async () => {
-    const openers = 4;
-    const barrier = new Int32Array(new SharedArrayBuffer(4));
-    const module = new URL('./sqlite-connection.js', import.meta.url).href;
-    const script = `
-      const { parentPort, workerData: { module, barrier, folder, openers } } = require('node:worker_threads');
-      import(module).then(({ SqliteConnection }) => {
-        for (let round = 1; round <= 25; round += 1) {
-          Atomics.add(barrier, 0, 1);
-          const patience = Date.now() + 10_000;
-          while (Atomics.load(barrier, 0) < round * openers)
-            if (Date.now() > patience) throw new Error('another one stopped in round ' + round);
-          new SqliteConnection(folder + '/at-once-' + round + '.sqlite', 5000).close();
-        }
-      });`;
-    const workers = numbersFrom(1, openers).map(
-      () => new Worker(script, { eval: true, workerData: { module, barrier, folder, openers } }),
-    );
-    await Promise.all(workers.map((worker) => once(worker, 'exit')));
   });
 
   test('holds nothing an erased person wrote, nor who they were, once it is closed', async () => {

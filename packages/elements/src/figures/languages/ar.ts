@@ -37,6 +37,7 @@ export const strings: FigureStrings = {
   noChange: 'لا تغيّر واضح',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),
   changeUnknown: 'لا شيء للمقارنة',
+  countingBegan: (day) => `بدأ العدّ في ${day}`,
   beforeWas: (value) => `قبل ذلك: ${value}`,
 
   methods: {

@@ -28,6 +28,7 @@ export const strings: FigureStrings = {
   noChange: 'Keine klare Änderung',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),
   changeUnknown: 'Kein Vergleich möglich',
+  countingBegan: (day) => `gezählt wird seit dem ${day}`,
   beforeWas: (value) => `vorher: ${value}`,
 
   methods: {

@@ -28,6 +28,7 @@ export const strings: FigureStrings = {
   noChange: 'Sin cambio claro',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),
   changeUnknown: 'Nada con qué comparar',
+  countingBegan: (day) => `se cuenta desde el ${day}`,
   beforeWas: (value) => `antes: ${value}`,
 
   methods: {

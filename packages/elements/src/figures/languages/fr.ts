@@ -28,6 +28,7 @@ export const strings: FigureStrings = {
   noChange: 'Pas de changement net',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),
   changeUnknown: 'Rien à comparer',
+  countingBegan: (day) => `comptage depuis le ${day}`,
   beforeWas: (value) => `avant : ${value}`,
 
   methods: {

@@ -28,6 +28,7 @@ export const strings: FigureStrings = {
   noChange: 'Nessun cambiamento netto',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),
   changeUnknown: 'Niente con cui confrontare',
+  countingBegan: (day) => `si conta dal ${day}`,
   beforeWas: (value) => `prima: ${value}`,
 
   methods: {

@@ -28,6 +28,7 @@ export const strings: FigureStrings = {
   noChange: '明らかな変化なし',
   change: (difference, likely) => (likely ? `${difference}（${likely}）` : difference),
   changeUnknown: '比較対象なし',
+  countingBegan: (day) => `集計開始 ${day}`,
   beforeWas: (value) => `以前：${value}`,
 
   methods: {

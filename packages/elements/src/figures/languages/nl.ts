@@ -29,6 +29,7 @@ export const strings: FigureStrings = {
   noChange: 'Geen duidelijke verandering',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),
   changeUnknown: 'Niets om mee te vergelijken',
+  countingBegan: (day) => `geteld sinds ${day}`,
   beforeWas: (value) => `daarvoor: ${value}`,
 
   methods: {

@@ -28,6 +28,7 @@ export const strings: FigureStrings = {
   noChange: 'Sem mudança clara',
   change: (difference, likely) => (likely ? `${difference} (${likely})` : difference),
   changeUnknown: 'Nada com que comparar',
+  countingBegan: (day) => `contagem desde ${day}`,
   beforeWas: (value) => `antes: ${value}`,
 
   methods: {
