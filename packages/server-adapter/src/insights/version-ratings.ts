@@ -1,6 +1,14 @@
 import { collateralScale, type Distribution, type Metric } from '@collateral/sdk/contract';
-import { closeMonths } from '../privacy/closed-months.js';
-import { mayRelease, readReleases, release, type RatingTable, type Release } from '../privacy/releases.js';
+import { stepAfterUse } from '../privacy/after-use.js';
+import { closeMonths, pauseMonths } from '../privacy/closed-months.js';
+import {
+  mayRelease,
+  readAllReleases,
+  readReleases,
+  release,
+  type RatingTable,
+  type Release,
+} from '../privacy/releases.js';
 import type { RatingsRow } from '../store/aggregate-row.js';
 import { canonicalJson } from '../store/canonical-json.js';
 import { getOrMake } from '../store/get-or-make.js';
@@ -24,7 +32,7 @@ export interface VersionRatings {
   readonly live: ReadonlyMap<string, RatingTally>;
   /** What may be shown, by month. Everything shown of ratings is made from these, so that no two figures tell of different moments. */
   readonly released: ReadonlyMap<string, RatingTable>;
-  /** The same as it is kept, disputed ratings included, with what was told of months that are over. */
+  /** The same as it is kept, disputed ratings included, with what was told of months that are over; of all also what is no longer shown. */
   readonly releases: ReadonlyMap<string, Release>;
   readonly priors: KindPriors;
 }
@@ -104,11 +112,24 @@ async function readRatings(source: InsightsSource, collateralIds: readonly strin
   });
   const live = tallyByVersion(rows);
   const enough = [...live].filter(([, { n }]) => n >= policy.minimumGroup).map(([name]) => name);
-  const known = await readReleases(source, enough);
+  const known = await (collateralIds === null ? readAllReleases(source) : readReleases(source, enough));
   const due = enough.filter((name) => isDue(known.get(name), live.get(name)?.distribution ?? []));
   await releaseAnew(source, due, known);
-  const releases = due.length === 0 ? known : new Map([...known, ...(await readReleases(source, due))]);
-  return { live, released: new Map([...releases].map(([name, { table }]) => [name, table])), releases };
+  // Of some items the others, and how they stand, are not known.
+  const isEnough = new Set(enough);
+  if (collateralIds === null) await pauseAnew(source, known, isEnough, new Set(due));
+  const releases = new Map([...known, ...(await readReleases(source, due))]);
+  for (const [name, one] of releases) if (!isEnough.has(name)) releases.set(name, withoutAfterUse(one));
+  const released = enough.flatMap((name) => {
+    const one = releases.get(name);
+    return one === undefined ? [] : [[name, one.table] as const];
+  });
+  return { live, released: new Map(released), releases };
+}
+
+// While so few ratings are left that nothing is told of them, nothing is told of a part of them either.
+function withoutAfterUse({ table, revision, history }: Release): Release {
+  return { table, revision, ...(history && { history }) };
 }
 
 /** Leaves disputed ratings out of what is counted and shown; what is released and when has nothing to do with them. */
@@ -144,35 +165,62 @@ async function releaseAnew(
   if (names.length === 0) return;
   const wanted = new Set(names);
   const collateralIds = [...new Set(names.map((name) => versionOfName(name)?.collateralId ?? ''))];
-  const tables = await readTables(source, collateralIds);
+  const { all, afterUse } = await readTables(source, collateralIds);
   const { minimumGroup, timeZone } = source.policy;
   const releasedIn = calendarDay(timeZone)(source.cache.now).slice(0, 7);
   await Promise.all(
-    [...tables]
+    [...all]
       .filter(([name]) => wanted.has(name))
       .map(async ([name, table]) => {
-        const before = known.get(name);
-        const closed = closeMonths(before ?? null, table, releasedIn, minimumGroup);
-        await release(source, name, table, before?.revision ?? 0, { releasedIn, closed });
+        const before = known.get(name) ?? null;
+        const closed = closeMonths(before, table, releasedIn, minimumGroup);
+        const part = stepAfterUse(before, table, afterUse.get(name) ?? {}, minimumGroup);
+        await release(source, name, table, before?.revision ?? 0, { releasedIn, closed, afterUse: part });
       }),
   );
 }
 
-async function readTables(
-  { store, tenant }: InsightsSource,
-  collateralIds: readonly string[],
-): Promise<ReadonlyMap<string, RatingTable>> {
-  const tables = new Map<string, Record<string, Distribution>>();
-  const query = { type: 'ratings', by: ['collateralId', 'version', 'day'], collateralIds } as const;
+// What was released stays in the store: shown anew beside ratings of others, it would tell what these said.
+async function pauseAnew(
+  source: InsightsSource,
+  known: ReadonlyMap<string, Release>,
+  enough: ReadonlySet<string>,
+  due: ReadonlySet<string>,
+): Promise<void> {
+  const { minimumGroup, timeZone } = source.policy;
+  const now = calendarDay(timeZone)(source.cache.now).slice(0, 7);
+  await Promise.all(
+    [...known].map(async ([name, one]) => {
+      const isPaused = !enough.has(name);
+      if (versionOfName(name) === null || due.has(name) || isPaused === (one.history?.isPaused ?? false)) return;
+      const { afterUse } = one;
+      const kept = { ...pauseMonths(one, isPaused, now, minimumGroup), ...(afterUse && { afterUse }) };
+      await release(source, name, one.table, one.revision, kept);
+    }),
+  );
+}
+
+/** Ratings of versions by month and point, and those of them that were given after use. */
+interface ReadTables {
+  readonly all: ReadonlyMap<string, RatingTable>;
+  readonly afterUse: ReadonlyMap<string, RatingTable>;
+}
+
+async function readTables({ store, tenant }: InsightsSource, collateralIds: readonly string[]): Promise<ReadTables> {
+  const all = new Map<string, Record<string, Distribution>>();
+  const afterUse = new Map<string, Record<string, Distribution>>();
+  const query = { type: 'ratings', by: ['collateralId', 'version', 'day', 'afterUse'], collateralIds } as const;
   for (const { group, excluded, scaleId, value, ratings } of await aggregate(store, tenant, query)) {
     if (excluded !== null || scaleId !== collateralScale.id) continue;
     const { collateralId = '', version = null, day = '' } = group;
-    const table = getOrMake(tables, versionName({ collateralId, version }), (): Record<string, Distribution> => ({}));
-    const month = day.slice(0, 7);
-    const own = table[month] ?? noRatings();
-    table[month] = own.with(value - 1, (own[value - 1] ?? 0) + ratings);
+    for (const tables of group.afterUse === true ? [all, afterUse] : [all]) {
+      const table = getOrMake(tables, versionName({ collateralId, version }), (): Record<string, Distribution> => ({}));
+      const month = day.slice(0, 7);
+      const own = table[month] ?? noRatings();
+      table[month] = own.with(value - 1, (own[value - 1] ?? 0) + ratings);
+    }
   }
-  return tables;
+  return { all, afterUse };
 }
 
 function tallyByVersion(rows: Iterable<RatingsRow>): ReadonlyMap<string, RatingTally> {

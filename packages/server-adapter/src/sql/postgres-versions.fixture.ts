@@ -2,12 +2,14 @@ import type pg from 'pg';
 import { lowSteps } from '../conformance/inbox-samples.js';
 import { sampleTime } from '../conformance/sample-fact.js';
 import type { Fact } from '../store/fact.js';
+import { keyViewsBy } from './keep-postgres-view-days.js';
 import { runOn, type Run } from './postgres-client.js';
 import { oddDays, oddTimes } from './postgres-codes.js';
+import { receivedDay } from './postgres-fact-row.js';
 import { idTextOf, packedIdOf } from './postgres-ids.js';
+import { makeMonths, monthOfDay } from './postgres-months.js';
 import { numberTables } from './postgres-number-tables.js';
 import { migratePostgres, postgresSteps } from './postgres-schema.js';
-import { createPostgresStore } from './postgres.js';
 
 const conversations = ['search_day', 'suggestion', 'live_vote', 'suggestion_word'];
 const engagements = ['engaged_day', 'rating_day', 'participation_day', 'participant'];
@@ -19,12 +21,13 @@ export async function writePostgresVersion(
   version: number,
   facts: readonly Fact[],
 ): Promise<void> {
-  if (version === 10) {
-    await writeVersionTen(pool, schema, facts);
-    return;
-  }
   const client = await pool.connect();
   const run = runOn(client, false);
+  if (version >= 10) {
+    await writeNumbers(run, schema, version, facts);
+    client.release();
+    return;
+  }
   await migratePostgres(run, schema, postgresSteps.slice(0, 1));
   await run(`INSERT INTO ${schema}.tenant_log VALUES ('main', $1, $2)`, [facts.length, sampleTime(-1_000)]);
   await run(documentsOf(schema), [JSON.stringify(lowSteps)]);
@@ -49,16 +52,17 @@ export async function writePostgresVersion(
   client.release();
 }
 
-/** Writes a schema as it was before it knew where suggestions stand: the rest is as it is today. */
-async function writeVersionTen(pool: pg.Pool, schema: string, facts: readonly Fact[]): Promise<void> {
-  await createPostgresStore({ pool, schema }).append('main', facts);
-  await pool.query(`UPDATE ${schema}.tenant_log SET pruned_before = $1`, [sampleTime(-1_000)]);
-  await pool.query(documentsOf(schema), [JSON.stringify(lowSteps)]);
-  await pool.query(
-    `DELETE FROM ${schema}.schema_version WHERE version > 10;
-     DROP TABLE ${schema}.standing; DROP FUNCTION ${schema}.wear_standing CASCADE;
-     ALTER TABLE ${schema}.suggestion DROP COLUMN part, DROP COLUMN due_at, DROP COLUMN assignee`,
-  );
+/** From version 10 on names are numbers, and everything else is as it is today but what later steps changed. */
+async function writeNumbers(run: Run, schema: string, version: number, facts: readonly Fact[]): Promise<void> {
+  await migratePostgres(run, schema, postgresSteps.slice(0, version));
+  await makeMonths(run, schema, [...new Set(facts.map((fact) => monthOfDay(receivedDay(fact))))]);
+  for (const table of ['tenant_log', 'name', 'fact', ...Object.keys(numberTables)])
+    await run(
+      `INSERT INTO ${schema}.${table} SELECT ${(await columnsOf(run, schema, table)).join(', ')} FROM counted.${table}`,
+    );
+  await run(`UPDATE ${schema}.tenant_log SET pruned_before = $1`, [sampleTime(-1_000)]);
+  await run(documentsOf(schema), [JSON.stringify(lowSteps)]);
+  if (version === 10) await keyViewsBy(run, schema, 'item, actor, view_id');
 }
 
 function documentsOf(schema: string): string {
@@ -82,14 +86,19 @@ const firstRatings = `
 
 /** Copies a table of counts with names, days and times as text. */
 async function fill(run: Run, schema: string, table: string): Promise<void> {
-  const rows = await run(
-    'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = $1 AND table_name = $2',
-    [schema, table],
-  );
-  const names = rows.map((row) => String(row['name']));
+  const names = await columnsOf(run, schema, table);
   await run(
     `INSERT INTO ${schema}.${table} (${names.join(', ')}) SELECT ${names.map((name) => textOf(table, name)).join(', ')} FROM counted.${table}`,
   );
+}
+
+/** Gives the columns a table has in that version, in their order. */
+async function columnsOf(run: Run, schema: string, table: string): Promise<readonly string[]> {
+  const rows = await run(
+    'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = $1 AND table_name = $2 ORDER BY ordinal_position',
+    [schema, table],
+  );
+  return rows.map((row) => String(row['name']));
 }
 
 function textOf(table: string, column: string): string {
