@@ -1,6 +1,7 @@
 import type { RatingTable } from '../privacy/releases.js';
 import { total } from './distribution.js';
-import { versionOfName, type VersionRatings } from './version-ratings.js';
+import { versionOfName } from './rated-version.js';
+import type { VersionRatings } from './version-ratings.js';
 
 /** How many of the ratings of a month came after use. */
 export type PartOfMonth = 'all' | 'none' | 'some';
