@@ -53,6 +53,9 @@ export const everyQuery: readonly AggregateQuery[] = [
     after: { voters: 0, at: '2026-05-05T00:00:00.000Z', suggestionId: '' },
   },
   { type: 'suggestion-page', collateralId: 'deck-43', order: 'changed', limit: 3, without: suggestionIdsOf(3, 12) },
+  { type: 'inbox-page', collateralIds: ['deck-42', null], part: 'open', today: '2026-05-05', limit: 5 },
+  { type: 'inbox-page', collateralIds: ['deck-43'], part: 'closed', today: '2026-05-05', limit: 5 },
+  { type: 'standings', collateralIds: ['deck-42', 'deck-43', null] },
   { type: 'supporters', suggestionIds: suggestionIdsOf(0, 30) },
   { type: 'supporters', suggestionIds: suggestionIdsOf(2, 9), actorId: 'ben' },
   { type: 'low-ratings', collateralIds: ['deck-42', 'deck-43'], atMost: 2 },
@@ -173,6 +176,8 @@ export async function expectRows(store: Store, query: AggregateQuery, rows: read
 const plain: ReadonlySet<AggregateQuery['type']> = new Set([
   'suggestions',
   'suggestion-page',
+  'inbox-page',
+  'standings',
   'supporters',
   'low-ratings',
   'searches',
