@@ -104,6 +104,7 @@ export function postgresDialect(schema: string, { number, names }: OpenTenant): 
   const codes = new PostgresCodes(names);
   return {
     tenant: number,
+    addsUpPeople: true,
     table: (name) => `${schema}.${name}`,
     // A name nobody has stored has no number, and no facts.
     isAmong: (ids) => ['item = ANY(?::integer[])', arrayOf(ids.flatMap((id) => names.known('item', id) ?? []))],
