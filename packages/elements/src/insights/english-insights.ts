@@ -7,10 +7,6 @@ export const englishInsights: OwnInsightsStrings = {
   screensNav: 'Screens',
 
   filters: 'Narrow the figures',
-  period: 'Period',
-  periods: { 'last-30-days': 'Last 30 days', 'last-90-days': 'Last 90 days', 'last-365-days': 'Last 365 days' },
-  quarter: (quarter, year) => `Quarter ${quarter}, ${year}`,
-  week: (week, year) => `Week ${week}, ${year}`,
   kind: 'Kind',
   producer: 'Owner',
   team: 'Used by team',
@@ -24,7 +20,6 @@ export const englishInsights: OwnInsightsStrings = {
   clearFilters: 'Clear filters',
   covers: (days, before) => (before ? `${days}, compared with ${before}` : days),
   countedAt: (instant) => `counted ${instant}`,
-  download: 'Download CSV',
   refresh: 'Refresh',
 
   headlines: {

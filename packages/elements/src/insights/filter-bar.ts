@@ -4,7 +4,7 @@ import type { ChosenFilter } from './chosen-filter.js';
 import { filterFor } from './chosen-filter.js';
 import type { InsightsView } from './insights-view.js';
 import { offeredStates } from './item-states.js';
-import { periodChoices, periodName } from './period-choices.js';
+import { periodChoices, periodName } from '../figures/period-choices.js';
 
 /** One value a filter can take. */
 interface Option {

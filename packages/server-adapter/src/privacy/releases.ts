@@ -1,6 +1,6 @@
 import type { Distribution } from '@collateral/sdk/contract';
 import { readMany } from '../store/read-many.js';
-import type { Document, Store } from '../store/store.js';
+import type { Document, Store, StoredDocument } from '../store/store.js';
 import type { AfterUseRelease } from './after-use.js';
 
 /** How many people must have changed a figure before it is shown anew. */
@@ -29,7 +29,10 @@ export interface Release {
 export interface ReleaseHistory {
   /** `YYYY-MM` */
   readonly releasedIn: string;
-  readonly closed: RatingTable;
+  /** How it stood at the end of each month; null where nothing was told. */
+  readonly closed: Readonly<Record<string, Distribution | null>>;
+  /** So many took their ratings back that nothing is told of the months since `releasedIn`. */
+  readonly isPaused?: boolean;
 }
 
 /**
@@ -44,12 +47,19 @@ export async function readReleases(
   names: Iterable<string>,
 ): Promise<ReadonlyMap<string, Release>> {
   const stored = await readMany(store, tenant, 'releases', names);
-  return new Map(
-    [...stored].map(([name, { document, revision }]) => [
-      name,
-      { table: tableOf(document), revision, ...historyOf(document), ...afterUseOf(document) },
-    ]),
-  );
+  return new Map([...stored].map(([name, one]) => [name, releaseOf(one)]));
+}
+
+/** Reads everything that was ever released. */
+export async function readAllReleases({ store, tenant }: ReleasePlace): Promise<ReadonlyMap<string, Release>> {
+  const releases = new Map<string, Release>();
+  let cursor: string | undefined;
+  do {
+    const page = await store.list(tenant, 'releases', { limit: 1_000, ...(cursor !== undefined && { cursor }) });
+    for (const one of page.documents) releases.set(one.key, releaseOf(one));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return releases;
 }
 
 /** Tells whether ratings as they are now may be released. Distributions may be compared where tables are not at hand. */
@@ -112,8 +122,15 @@ function tableOf({ table }: Document): RatingTable {
   return table as RatingTable;
 }
 
-function historyOf({ releasedIn, closed }: Document): Pick<Release, 'history'> {
-  return typeof releasedIn === 'string' ? { history: { releasedIn, closed: closed as RatingTable } } : {};
+function releaseOf({ document, revision }: Pick<StoredDocument, 'document' | 'revision'>): Release {
+  return { table: tableOf(document), revision, ...historyOf(document), ...afterUseOf(document) };
+}
+
+function historyOf({ releasedIn, closed, isPaused }: Document): Pick<Release, 'history'> {
+  if (typeof releasedIn !== 'string') return {};
+  return {
+    history: { releasedIn, closed: closed as ReleaseHistory['closed'], ...(isPaused === true && { isPaused }) },
+  };
 }
 
 function afterUseOf({ afterUse }: Document): Pick<Release, 'afterUse'> {

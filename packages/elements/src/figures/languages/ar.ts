@@ -85,4 +85,15 @@ export const strings: FigureStrings = {
   when: 'متى',
   observationsHeading: 'عدد الملاحظات',
   intervalHeading: 'على الأرجح',
+
+  period: 'الفترة',
+  periods: { 'last-30-days': 'آخر 30 يومًا', 'last-90-days': 'آخر 90 يومًا', 'last-365-days': 'آخر 365 يومًا' },
+  quarter: (quarter, year) => `الربع ${quarter}، ${year}`,
+  week: (week, year) => `الأسبوع ${week}، ${year}`,
+  otherMonths: 'أشهر أخرى…',
+  firstMonth: 'الشهر الأول',
+  lastMonth: 'الشهر الأخير',
+  showMonths: 'عرض',
+  chooseMonths: 'اختيار الأشهر',
+  download: 'تنزيل CSV',
 };

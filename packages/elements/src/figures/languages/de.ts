@@ -79,4 +79,15 @@ export const strings: FigureStrings = {
   when: 'Wann',
   observationsHeading: 'Beobachtungen',
   intervalHeading: 'Wahrscheinlich',
+
+  period: 'Zeitraum',
+  periods: { 'last-30-days': 'Letzte 30 Tage', 'last-90-days': 'Letzte 90 Tage', 'last-365-days': 'Letzte 365 Tage' },
+  quarter: (quarter, year) => `${quarter}. Quartal ${year}`,
+  week: (week, year) => `Woche ${week}, ${year}`,
+  otherMonths: 'Andere Monate …',
+  firstMonth: 'Erster Monat',
+  lastMonth: 'Letzter Monat',
+  showMonths: 'Anzeigen',
+  chooseMonths: 'Monate wählen',
+  download: 'CSV herunterladen',
 };

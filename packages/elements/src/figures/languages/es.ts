@@ -79,4 +79,19 @@ export const strings: FigureStrings = {
   when: 'Cuándo',
   observationsHeading: 'Observaciones',
   intervalHeading: 'Probable',
+
+  period: 'Periodo',
+  periods: {
+    'last-30-days': 'Últimos 30 días',
+    'last-90-days': 'Últimos 90 días',
+    'last-365-days': 'Últimos 365 días',
+  },
+  quarter: (quarter, year) => `Trimestre ${quarter} de ${year}`,
+  week: (week, year) => `Semana ${week}, ${year}`,
+  otherMonths: 'Otros meses…',
+  firstMonth: 'Primer mes',
+  lastMonth: 'Último mes',
+  showMonths: 'Mostrar',
+  chooseMonths: 'Elegir meses',
+  download: 'Descargar CSV',
 };

@@ -79,4 +79,19 @@ export const strings: FigureStrings = {
   when: 'Quand',
   observationsHeading: 'Observations',
   intervalHeading: 'Probable',
+
+  period: 'Période',
+  periods: {
+    'last-30-days': '30 derniers jours',
+    'last-90-days': '90 derniers jours',
+    'last-365-days': '365 derniers jours',
+  },
+  quarter: (quarter, year) => `Trimestre ${quarter} ${year}`,
+  week: (week, year) => `Semaine ${week}, ${year}`,
+  otherMonths: 'Autres mois…',
+  firstMonth: 'Premier mois',
+  lastMonth: 'Dernier mois',
+  showMonths: 'Afficher',
+  chooseMonths: 'Choisir des mois',
+  download: 'Télécharger en CSV',
 };

@@ -79,4 +79,19 @@ export const strings: FigureStrings = {
   when: 'Quando',
   observationsHeading: 'Osservazioni',
   intervalHeading: 'Probabile',
+
+  period: 'Periodo',
+  periods: {
+    'last-30-days': 'Ultimi 30 giorni',
+    'last-90-days': 'Ultimi 90 giorni',
+    'last-365-days': 'Ultimi 365 giorni',
+  },
+  quarter: (quarter, year) => `${quarter}º trimestre ${year}`,
+  week: (week, year) => `Settimana ${week}, ${year}`,
+  otherMonths: 'Altri mesi…',
+  firstMonth: 'Primo mese',
+  lastMonth: 'Ultimo mese',
+  showMonths: 'Mostra',
+  chooseMonths: 'Scegli i mesi',
+  download: 'Scarica CSV',
 };

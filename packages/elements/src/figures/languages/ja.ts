@@ -76,4 +76,15 @@ export const strings: FigureStrings = {
   when: '時期',
   observationsHeading: '観測数',
   intervalHeading: 'おそらく',
+
+  period: '期間',
+  periods: { 'last-30-days': '過去 30 日', 'last-90-days': '過去 90 日', 'last-365-days': '過去 365 日' },
+  quarter: (quarter, year) => `${year} 年第 ${quarter} 四半期`,
+  week: (week, year) => `${year} 年第 ${week} 週`,
+  otherMonths: 'ほかの月…',
+  firstMonth: '最初の月',
+  lastMonth: '最後の月',
+  showMonths: '表示',
+  chooseMonths: '月を選ぶ',
+  download: 'CSV をダウンロード',
 };

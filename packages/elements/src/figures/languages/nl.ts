@@ -80,4 +80,19 @@ export const strings: FigureStrings = {
   when: 'Wanneer',
   observationsHeading: 'Waarnemingen',
   intervalHeading: 'Waarschijnlijk',
+
+  period: 'Periode',
+  periods: {
+    'last-30-days': 'Laatste 30 dagen',
+    'last-90-days': 'Laatste 90 dagen',
+    'last-365-days': 'Laatste 365 dagen',
+  },
+  quarter: (quarter, year) => `Kwartaal ${quarter}, ${year}`,
+  week: (week, year) => `Week ${week}, ${year}`,
+  otherMonths: 'Andere maanden…',
+  firstMonth: 'Eerste maand',
+  lastMonth: 'Laatste maand',
+  showMonths: 'Tonen',
+  chooseMonths: 'Maanden kiezen',
+  download: 'CSV downloaden',
 };

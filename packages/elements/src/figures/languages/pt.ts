@@ -79,4 +79,19 @@ export const strings: FigureStrings = {
   when: 'Quando',
   observationsHeading: 'Observações',
   intervalHeading: 'Provável',
+
+  period: 'Período',
+  periods: {
+    'last-30-days': 'Últimos 30 dias',
+    'last-90-days': 'Últimos 90 dias',
+    'last-365-days': 'Últimos 365 dias',
+  },
+  quarter: (quarter, year) => `${quarter}º trimestre de ${year}`,
+  week: (week, year) => `Semana ${week}, ${year}`,
+  otherMonths: 'Outros meses…',
+  firstMonth: 'Primeiro mês',
+  lastMonth: 'Último mês',
+  showMonths: 'Mostrar',
+  chooseMonths: 'Escolher meses',
+  download: 'Baixar CSV',
 };

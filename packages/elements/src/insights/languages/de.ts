@@ -6,10 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Überblick', items: 'Inhalte', quadrant: 'Nutzung und Bewertung', item: 'Inhalt' },
   screensNav: 'Ansichten',
   filters: 'Zahlen eingrenzen',
-  period: 'Zeitraum',
-  periods: { 'last-30-days': 'Letzte 30 Tage', 'last-90-days': 'Letzte 90 Tage', 'last-365-days': 'Letzte 365 Tage' },
-  quarter: (quarter, year) => `${quarter}. Quartal ${year}`,
-  week: (week, year) => `Woche ${week}, ${year}`,
   kind: 'Art',
   producer: 'Verantwortlich',
   team: 'Genutzt von Team',
@@ -23,7 +19,6 @@ export const strings: OwnInsightsStrings = {
   clearFilters: 'Filter aufheben',
   covers: (days, before) => (before ? `${days}, verglichen mit ${before}` : days),
   countedAt: (instant) => `gezählt ${instant}`,
-  download: 'CSV herunterladen',
   refresh: 'Aktualisieren',
 
   headlines: {

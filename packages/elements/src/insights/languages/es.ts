@@ -6,14 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Resumen', items: 'Contenidos', quadrant: 'Uso y valoración', item: 'Contenido' },
   screensNav: 'Pantallas',
   filters: 'Acotar las cifras',
-  period: 'Periodo',
-  periods: {
-    'last-30-days': 'Últimos 30 días',
-    'last-90-days': 'Últimos 90 días',
-    'last-365-days': 'Últimos 365 días',
-  },
-  quarter: (quarter, year) => `Trimestre ${quarter} de ${year}`,
-  week: (week, year) => `Semana ${week}, ${year}`,
   kind: 'Tipo',
   producer: 'Responsable',
   team: 'Usado por el equipo',
@@ -27,7 +19,6 @@ export const strings: OwnInsightsStrings = {
   clearFilters: 'Quitar filtros',
   covers: (days, before) => (before ? `${days}, comparado con ${before}` : days),
   countedAt: (instant) => `contado ${instant}`,
-  download: 'Descargar CSV',
   refresh: 'Actualizar',
 
   headlines: {

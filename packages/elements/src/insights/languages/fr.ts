@@ -6,14 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Vue d’ensemble', items: 'Contenus', quadrant: 'Usage et note', item: 'Contenu' },
   screensNav: 'Écrans',
   filters: 'Restreindre les chiffres',
-  period: 'Période',
-  periods: {
-    'last-30-days': '30 derniers jours',
-    'last-90-days': '90 derniers jours',
-    'last-365-days': '365 derniers jours',
-  },
-  quarter: (quarter, year) => `Trimestre ${quarter} ${year}`,
-  week: (week, year) => `Semaine ${week}, ${year}`,
   kind: 'Type',
   producer: 'Responsable',
   team: 'Utilisé par l’équipe',
@@ -27,7 +19,6 @@ export const strings: OwnInsightsStrings = {
   clearFilters: 'Effacer les filtres',
   covers: (days, before) => (before ? `${days}, comparé à ${before}` : days),
   countedAt: (instant) => `compté ${instant}`,
-  download: 'Télécharger en CSV',
   refresh: 'Actualiser',
 
   headlines: {

@@ -6,14 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Panoramica', items: 'Contenuti', quadrant: 'Uso e valutazione', item: 'Contenuto' },
   screensNav: 'Schermate',
   filters: 'Restringi le cifre',
-  period: 'Periodo',
-  periods: {
-    'last-30-days': 'Ultimi 30 giorni',
-    'last-90-days': 'Ultimi 90 giorni',
-    'last-365-days': 'Ultimi 365 giorni',
-  },
-  quarter: (quarter, year) => `${quarter}º trimestre ${year}`,
-  week: (week, year) => `Settimana ${week}, ${year}`,
   kind: 'Tipo',
   producer: 'Responsabile',
   team: 'Usato dal gruppo',
@@ -27,7 +19,6 @@ export const strings: OwnInsightsStrings = {
   clearFilters: 'Togli i filtri',
   covers: (days, before) => (before ? `${days}, a confronto con ${before}` : days),
   countedAt: (instant) => `contato ${instant}`,
-  download: 'Scarica CSV',
   refresh: 'Aggiorna',
 
   headlines: {

@@ -6,14 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Overzicht', items: 'Items', quadrant: 'Gebruik en beoordeling', item: 'Item' },
   screensNav: 'Schermen',
   filters: 'Cijfers verfijnen',
-  period: 'Periode',
-  periods: {
-    'last-30-days': 'Laatste 30 dagen',
-    'last-90-days': 'Laatste 90 dagen',
-    'last-365-days': 'Laatste 365 dagen',
-  },
-  quarter: (quarter, year) => `Kwartaal ${quarter}, ${year}`,
-  week: (week, year) => `Week ${week}, ${year}`,
   kind: 'Soort',
   producer: 'Eigenaar',
   team: 'Gebruikt door team',
@@ -27,7 +19,6 @@ export const strings: OwnInsightsStrings = {
   clearFilters: 'Filters wissen',
   covers: (days, before) => (before ? `${days}, vergeleken met ${before}` : days),
   countedAt: (instant) => `geteld ${instant}`,
-  download: 'CSV downloaden',
   refresh: 'Vernieuwen',
 
   headlines: {
