@@ -51,12 +51,8 @@ function renderHead(shown: Scorecard | ScorecardComparison, view: ScorecardView)
   return html`
     <header class="head">
       <h2 tabindex="-1" data-heading>${titleOf(shown, strings)}</h2>
-<<<<<<< HEAD
-      <p class="covers">${covers} · ${strings.countedAt(write.instant(asOf, window.timeZone))}</p>
-      ${renderPeriod(shown, view)}
-=======
       <p class="covers">${joinParts([covers, began, strings.countedAt(write.instant(asOf, window.timeZone))])}</p>
->>>>>>> origin/main
+      ${renderPeriod(shown, view)}
     </header>
   `;
 }

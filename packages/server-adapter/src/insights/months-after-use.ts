@@ -1,6 +1,7 @@
 import type { RatingTable } from '../privacy/releases.js';
 import { total } from './distribution.js';
-import { versionOfName, type VersionRatings } from './version-ratings.js';
+import { versionOfName } from './rated-version.js';
+import type { VersionRatings } from './version-ratings.js';
 
 /** How many of the ratings of a month came after use. */
 export type PartOfMonth = 'all' | 'none' | 'some';
@@ -15,7 +16,10 @@ export function partMonths(
   { released, releases }: VersionRatings,
   collateralId: string,
 ): (month: string) => PartOfMonth {
-  const own = [...releases].filter(([name]) => versionOfName(name)?.collateralId === collateralId);
+  // What is not shown of a version is in no month either.
+  const own = [...releases].filter(
+    ([name]) => released.has(name) && versionOfName(name)?.collateralId === collateralId,
+  );
   // Of a rating under review nobody is told whether it came after use.
   const isDisputed = own.some(([name, { table }]) => released.get(name) !== table);
   return (month) => {

@@ -10,7 +10,9 @@ import { lastMonths, type Month } from './months.js';
 import { partMonths, type PartOfMonth } from './months-after-use.js';
 import { ratingMetric } from './rating-metric.js';
 import { counted } from './source.js';
-import { readVersionRatings, versionOfName, wholeOf, type VersionRatings } from './version-ratings.js';
+import { versionOfName } from './rated-version.js';
+import { wholeOf } from './release-versions.js';
+import { readVersionRatings, type VersionRatings } from './version-ratings.js';
 
 /** The ratings given in one month. */
 export interface MonthOfRatings extends Month {

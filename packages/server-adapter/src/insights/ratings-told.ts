@@ -5,7 +5,9 @@ import { hiddenFigure } from './figure.js';
 import { priorOf } from './kind-priors.js';
 import { ratingMetric } from './rating-metric.js';
 import type { InsightsSource } from './source.js';
-import { versionFigures, versionName, wholeOf, type RatedVersion, type VersionRatings } from './version-ratings.js';
+import { versionName, type RatedVersion } from './rated-version.js';
+import { wholeOf } from './release-versions.js';
+import { versionFigures, type VersionRatings } from './version-ratings.js';
 
 /** Which ratings are asked for, and what rules hold for them. */
 export interface RatingsAsked {

@@ -9,7 +9,8 @@ import { priorOf } from './kind-priors.js';
 import { tallyRatings } from './rating-metric.js';
 import type { InsightsSource } from './source.js';
 import { distributionTold, figuresTold, type RatingsAsked } from './ratings-told.js';
-import { readVersionRatings, versionName, type VersionRatings } from './version-ratings.js';
+import { versionName } from './rated-version.js';
+import { readVersionRatings, type VersionRatings } from './version-ratings.js';
 
 /** Fewest ratings on each side of a lift. */
 const ratingsForLift = 5;

@@ -1,30 +1,15 @@
-import { collateralScale, type Distribution, type Metric } from '@collateral/sdk/contract';
-import { stepAfterUse } from '../privacy/after-use.js';
-import { closeMonths, pauseMonths } from '../privacy/closed-months.js';
-import {
-  mayRelease,
-  readAllReleases,
-  readReleases,
-  release,
-  type RatingTable,
-  type Release,
-} from '../privacy/releases.js';
+import type { Distribution, Metric } from '@collateral/sdk/contract';
+import { readAllReleases, readReleases, type RatingTable, type Release } from '../privacy/releases.js';
 import type { RatingsRow } from '../store/aggregate-row.js';
-import { canonicalJson } from '../store/canonical-json.js';
 import { getOrMake } from '../store/get-or-make.js';
 import { aggregate } from './aggregate.js';
-import { calendarDay } from './calendar-day.js';
 import { readDisputedRatings, tableWithoutDisputed, withoutDisputed } from './disputed-ratings.js';
-import { addUp, noRatings, total } from './distribution.js';
+import { total } from './distribution.js';
 import { learnKindPriors, priorOf, type KindPriors } from './kind-priors.js';
+import { versionName, versionOfName, type RatedVersion } from './rated-version.js';
 import { ratingMetric, tallyRatings, type RatingTally } from './rating-metric.js';
+import { isDue, pauseAnew, releaseAnew, wholeOf } from './release-versions.js';
 import { counted, readCatalogue, type InsightsSource } from './source.js';
-
-/** One version of one item; null for the ratings of an item without versions. */
-export interface RatedVersion {
-  readonly collateralId: string;
-  readonly version: string | null;
-}
 
 /** The ratings of versions, as they may be shown. */
 export interface VersionRatings {
@@ -38,17 +23,6 @@ export interface VersionRatings {
 }
 
 type ShownRatings = Omit<VersionRatings, 'priors'>;
-
-/** Name under which the ratings of a version are kept and released. */
-export function versionName({ collateralId, version }: RatedVersion): string {
-  return canonicalJson(['version', collateralId, version]);
-}
-
-/** Reads the item and version of a name; null for the name of anything else. */
-export function versionOfName(name: string): RatedVersion | null {
-  const [type, collateralId, version] = JSON.parse(name) as readonly [string, string, string | null];
-  return type === 'version' ? { collateralId, version } : null;
-}
 
 /** Counts the live ratings of every version of all items, and releases what may be shown. */
 export function readVersionRatings(source: InsightsSource): Promise<VersionRatings> {
@@ -86,11 +60,6 @@ export function versionFigures(
   const newer = { reason: 'not-yet-shown', count: Math.max(0, live.n - n) };
   const excluded = newer.count > 0 ? [...live.excluded, newer] : live.excluded;
   return { metric: ratingMetric({ distribution, n, excluded }, policy, prior), distribution };
-}
-
-/** Adds the months of a table up. */
-export function wholeOf(table: RatingTable): Distribution {
-  return Object.values(table).reduce(addUp, noRatings());
 }
 
 const emptyTally: RatingTally = tallyRatings([]);
@@ -150,77 +119,6 @@ async function withoutDisputes(
     else tables.delete(name);
   }
   return { live: counts, released: tables, releases };
-}
-
-function isDue(known: Release | undefined, now: Distribution): boolean {
-  return known === undefined || mayRelease([wholeOf(known.table)], [now]);
-}
-
-// Which month each rating is of is asked only for what is released now.
-async function releaseAnew(
-  source: InsightsSource,
-  names: readonly string[],
-  known: ReadonlyMap<string, Release>,
-): Promise<void> {
-  if (names.length === 0) return;
-  const wanted = new Set(names);
-  const collateralIds = [...new Set(names.map((name) => versionOfName(name)?.collateralId ?? ''))];
-  const { all, afterUse } = await readTables(source, collateralIds);
-  const { minimumGroup, timeZone } = source.policy;
-  const releasedIn = calendarDay(timeZone)(source.cache.now).slice(0, 7);
-  await Promise.all(
-    [...all]
-      .filter(([name]) => wanted.has(name))
-      .map(async ([name, table]) => {
-        const before = known.get(name) ?? null;
-        const closed = closeMonths(before, table, releasedIn, minimumGroup);
-        const part = stepAfterUse(before, table, afterUse.get(name) ?? {}, minimumGroup);
-        await release(source, name, table, before?.revision ?? 0, { releasedIn, closed, afterUse: part });
-      }),
-  );
-}
-
-// What was released stays in the store: shown anew beside ratings of others, it would tell what these said.
-async function pauseAnew(
-  source: InsightsSource,
-  known: ReadonlyMap<string, Release>,
-  enough: ReadonlySet<string>,
-  due: ReadonlySet<string>,
-): Promise<void> {
-  const { minimumGroup, timeZone } = source.policy;
-  const now = calendarDay(timeZone)(source.cache.now).slice(0, 7);
-  await Promise.all(
-    [...known].map(async ([name, one]) => {
-      const isPaused = !enough.has(name);
-      if (versionOfName(name) === null || due.has(name) || isPaused === (one.history?.isPaused ?? false)) return;
-      const { afterUse } = one;
-      const kept = { ...pauseMonths(one, isPaused, now, minimumGroup), ...(afterUse && { afterUse }) };
-      await release(source, name, one.table, one.revision, kept);
-    }),
-  );
-}
-
-/** Ratings of versions by month and point, and those of them that were given after use. */
-interface ReadTables {
-  readonly all: ReadonlyMap<string, RatingTable>;
-  readonly afterUse: ReadonlyMap<string, RatingTable>;
-}
-
-async function readTables({ store, tenant }: InsightsSource, collateralIds: readonly string[]): Promise<ReadTables> {
-  const all = new Map<string, Record<string, Distribution>>();
-  const afterUse = new Map<string, Record<string, Distribution>>();
-  const query = { type: 'ratings', by: ['collateralId', 'version', 'day', 'afterUse'], collateralIds } as const;
-  for (const { group, excluded, scaleId, value, ratings } of await aggregate(store, tenant, query)) {
-    if (excluded !== null || scaleId !== collateralScale.id) continue;
-    const { collateralId = '', version = null, day = '' } = group;
-    for (const tables of group.afterUse === true ? [all, afterUse] : [all]) {
-      const table = getOrMake(tables, versionName({ collateralId, version }), (): Record<string, Distribution> => ({}));
-      const month = day.slice(0, 7);
-      const own = table[month] ?? noRatings();
-      table[month] = own.with(value - 1, (own[value - 1] ?? 0) + ratings);
-    }
-  }
-  return { all, afterUse };
 }
 
 function tallyByVersion(rows: Iterable<RatingsRow>): ReadonlyMap<string, RatingTally> {

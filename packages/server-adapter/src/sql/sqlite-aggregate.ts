@@ -92,6 +92,7 @@ function dialectOf({ number, names }: TenantState): CountDialect {
     team: (team) => (team === null ? 0 : (names.find('team', team) ?? -1)),
     day: dayBound,
     daysBehind: (last, to) => (typeof last === 'number' ? last + 1 - dayBound('to', to) : Number.POSITIVE_INFINITY),
+    addsUpPeople: false,
     exclusions: ['0', '1', '2', '3'],
     text: (_kind, value) => names.text(Number(value)),
     dayText: (value) => unpackDay(typeof value === 'number' ? value : String(value)),
