@@ -120,12 +120,41 @@ export const aggregateInboxCases: readonly StoreCase[] = [
       part: 'promised',
       assignee: 'ann',
       dueAt: '2026-06-20',
+      root: low,
+      moves: [accepted('2026-06-20', 'ann')],
     };
-    await expectStandings(store, ['deck-42'], [{ type: 'standings', ...expected, firstAt: sampleTime(50) }]);
+    await expectStandings(store, ['deck-42'], [{ type: 'standings', ...expected }]);
     await store.append('main', [sampleReply(2, low)]);
-    await expectStandings(store, ['deck-42', null], [{ type: 'standings', ...expected, firstAt: sampleTime(50) }]);
+    await expectStandings(store, ['deck-42', null], [{ type: 'standings', ...expected }]);
     await expectStandings(store, ['deck-43', null], []);
   }),
+  inboxCase(
+    'family',
+    'gives the steps of some, and of everything that was merged into them in the end',
+    async (store) => {
+      const merged = (into: number): SampleStep => ({
+        type: 'merge',
+        to: 'duplicate',
+        duplicateOf: sampleId(into),
+        at: sampleTime(9),
+      });
+      const moves = { [sampleId(1)]: [merged(2)], [sampleId(2)]: [merged(3)], [sampleId(4)]: [shipped] };
+      await decide(store, moves);
+      const known = { type: 'standings', collateralId: 'deck-42', assignee: null, dueAt: null };
+      const family = [
+        { ...known, suggestionId: sampleId(1), part: 'merged', root: sampleId(3), moves: [merged(2)] },
+        { ...known, suggestionId: sampleId(2), part: 'merged', root: sampleId(3), moves: [merged(3)] },
+        { ...known, suggestionId: sampleId(3), part: 'waiting', root: sampleId(3), moves: [] },
+      ];
+      const expectFamily = (numbers: readonly number[], rows: readonly object[]): Promise<void> =>
+        expectSame(store, { type: 'standings', suggestionIds: numbers.map(sampleId) }, rows);
+      await expectFamily([3, 3], family);
+      await expectFamily([2, 9], family.slice(1, 2));
+      await expectFamily([], []);
+      await decide(store, { ...moves, [sampleId(2)]: [merged(3), { type: 'unmerge', to: 'new', at: sampleTime(10) }] });
+      await expectFamily([3], []);
+    },
+  ),
   inboxCase('no-room', 'refuses a page without room', async (store) => {
     await expectRejection('a page of none', async () => store.aggregate?.('main', { ...page, limit: 0 }), rule);
   }),
