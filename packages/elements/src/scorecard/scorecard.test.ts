@@ -61,6 +61,7 @@ describe('collateral-scorecard', () => {
       'Rating against target',
       'First response',
       'Answered in time',
+      'Resolution',
       'Lift of new versions',
       'Past review date',
       'Promises kept',
@@ -109,6 +110,7 @@ describe('collateral-scorecard', () => {
       ],
     ],
     ['P12', ['No data', '', 'No target', 'Change: not enough data']],
+    ['P6', ['Hidden', 'Would tell how single producers do', 'No target', 'Change: not enough data']],
     [
       'T1',
       [
