@@ -70,6 +70,11 @@ export abstract class LateElement<Place> extends CollateralElement {
     this.#desk?.refresh();
   }
 
+  /** What is shown as CSV; empty while there is nothing. */
+  protected csv(): string {
+    return this.#desk?.toCsv?.() ?? '';
+  }
+
   /** @internal */
   protected override willUpdate(): void {
     if (this.isConnected) this.#desk?.follow(this.#consumer.client, this.place);
