@@ -19,7 +19,7 @@ const launchers = {
       concurrency: 2,
       launchOptions: { executablePath: findEngine('chromium'), args: chromiumFlags },
       // A tab behind another is hidden, and nothing is in view there; a window of its own is not.
-      createPage: ({ context }) => context.newPage({ type: 'window' }),
+      createPage: async ({ context }) => focused(await context.newPage({ type: 'window' })),
     }),
   firefox: () =>
     chromeLauncher({
@@ -50,6 +50,16 @@ export default {
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countReporter()],
   plugins: [lookPlugin(), { name: 'stop-webkit', serverStop: () => webkit?.stop() }],
 };
+
+/**
+ * Lets a window behave as if it had the focus for as long as it lives: two of them run at once, and the system gives it to one only. In
+ * the other an element that gets the focus would hear nothing of it.
+ */
+async function focused(page) {
+  const devtools = await page.createCDPSession();
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
 
 /** Launchers name themselves after their protocol, which says nothing of the engine. */
 function named(engine, launcher) {

@@ -1,4 +1,6 @@
 // Keeps what the insights show in the page's URL, so that it can be sent to somebody and the back button works.
+import { signedIn } from './people.js';
+
 const insights = document.querySelector('collateral-insights');
 
 /** The attributes that say what is shown, with the values that need no mention. */
@@ -47,7 +49,6 @@ for (const scorecard of document.querySelectorAll('collateral-scorecard')) {
 }
 
 // Admins and auditors see who changed what; others would only be told that they may not.
-const { signedIn } = await import('./people.js');
 const { mayAudit } = await signedIn;
 if (mayAudit) {
   const audit = Object.assign(document.createElement('collateral-scorecard'), { id: 'audit' });

@@ -1,11 +1,12 @@
 import type { LaterParts } from './assemble-later.js';
 import { callLater } from './call-later.js';
 import type { Client } from './client.js';
-import { checkConsent, type CompleteOptions } from './complete-options.js';
+import type { CompleteOptions } from './complete-options.js';
 import { CollateralError } from './contract/errors.js';
 import { createDeliverer } from './delivery/deliverer.js';
 import { createIdentity } from './delivery/identity.js';
 import { createLedger } from './delivery/ledger.js';
+import { keepConsent } from './keep-consent.js';
 import { lazily, startWhenLoaded } from './lazily.js';
 import { prepareObservation } from './observe/observations.js';
 import type { ObservedBy } from './observe/observe.js';
@@ -15,7 +16,6 @@ import type { PromptParts } from './prompts/assemble-prompter.js';
 import { createPrompts } from './prompts/prompts.js';
 import { createWatch } from './reader/watch.js';
 import type { RecordedKind } from './record/check-event.js';
-import type { DraftKeeper } from './record/drafts.js';
 import { createEventIds } from './record/event-ids.js';
 import { ratingFields } from './record/rating-fields.js';
 import { createSuggestionRecorder } from './record/record-suggestions.js';
@@ -43,7 +43,16 @@ export function assembleClient(
   const newId = createEventIds(platform);
   const identity = createIdentity(outbox, transport, newId, options.actor);
   const ledger = createLedger(platform, outbox, identity, emit, options.maxQueue.days * 86_400_000);
-  const deliverer = createDeliverer(options, platform, outbox, transport, identity, ledger, newId);
+  const deliverer = createDeliverer(
+    options,
+    platform,
+    outbox,
+    transport,
+    identity,
+    ledger,
+    newId,
+    () => !consent.isDenied(),
+  );
   const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer, options.consent);
   const views = createViews(platform, recorder, newId, options.idleMs, isSilent, (item) => prompts.used(item));
   const observedBy: ObservedBy = {
@@ -62,7 +71,8 @@ export function assembleClient(
     identity,
     newId,
     owner: () => identity.owner(),
-    mayKeep: () => consent === 'granted' && !closing,
+    mayKeep: () => consent.isGranted() && !closing,
+    mayRead: () => !consent.isDenied(),
     refuseWhenClosed,
     client: () => client,
   };
@@ -70,16 +80,10 @@ export function assembleClient(
   const watch = createWatch(transport, platform);
   let isLeft = false;
   const later = lazily(async () => (await import('./assemble-later.js')).assembleLater(parts));
-  // Drafts whose keeper did not come live as long as their field.
-  const withDrafts = (use: (drafts: DraftKeeper) => void): void =>
-    void later().then(
-      ({ drafts }) => use(drafts),
-      () => undefined,
-    );
   const stopListening = platform.onChange((change) => {
     views.advance();
     isLeft = change === 'left' || (isLeft && change !== 'back');
-    if (change === 'back') void deliverer.deliver();
+    if (change === 'back') void deliverer.deliver().then(() => consent.back());
     else if (change === 'focus') deliverer.resume();
     else {
       views.checkpoint();
@@ -87,9 +91,8 @@ export function assembleClient(
     }
   });
   let closing: Promise<void> | undefined;
-  let consent = options.consent;
   const running = new Set<() => void>();
-  if (consent === 'denied') void purge();
+  const consent = keepConsent(options, { platform, outbox, identity, ledger, deliverer, recorder, prompts });
 
   // async, so that wrong input rejects like every other failure of a promise.
   async function record(kind: RecordedKind, input: object): Promise<StoreReceipt> {
@@ -98,18 +101,6 @@ export function assembleClient(
     const receipt = await recorder.record(kind, input);
     prompts.note(kind, input);
     return receipt;
-  }
-
-  async function purge(): Promise<void> {
-    deliverer.abandon();
-    await recorder.stored();
-    prompts.forget();
-    withDrafts((drafts) => drafts.forget());
-    const drop = (): Promise<void> => outbox.purge(identity.owner(), (rows) => ledger.drop(rows, 'consent-denied'));
-    await drop();
-    if (identity.isKnown() || !platform.hasPage) return;
-    // What earlier pages left is under a tag this one has yet to hear.
-    void identity.config().then(() => (consent === 'denied' ? drop() : undefined));
   }
 
   function refuseWhenClosed(): void {
@@ -157,7 +148,12 @@ export function assembleClient(
     prompts,
     drafts: {
       read: async (name) => (await later()).drafts.read(name),
-      keep: (name, text) => withDrafts((drafts) => drafts.keep(name, text)),
+      keep: (name, text) =>
+        void later().then(
+          ({ drafts }) => drafts.keep(name, text),
+          // Drafts whose keeper did not come live as long as their field.
+          () => undefined,
+        ),
     },
     rate: (input) => record('rating', ratingFields(input)),
     withdrawRating: (item) => record('rating-withdrawal', item),
@@ -175,12 +171,7 @@ export function assembleClient(
     complete: (input) => record('completion', { ...input, progress: input.progress ?? 1 }),
     watchSuggestions: (places, changed) =>
       closing || !platform.hasPage ? () => undefined : run(watch().then((start) => () => start(places, changed))),
-    async setConsent(next) {
-      checkConsent(next);
-      ledger.drop(recorder.setConsent(next), 'consent-denied');
-      consent = next;
-      if (consent === 'denied') await purge();
-    },
+    setConsent: (next) => consent.change(next),
     async setActor(actor) {
       if (actor !== undefined && typeof actor !== 'string') refuse('invalid-option', 'actor', 'a string', actor);
       recorder.own();

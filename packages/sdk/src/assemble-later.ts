@@ -6,7 +6,7 @@ import type { Platform } from './platform.js';
 import { createLazyReader, type LazyReader } from './reader/lazy-reader.js';
 import { createRatingSummaries } from './reader/rating-summaries.js';
 import { checkEvent } from './record/check-event.js';
-import { createDrafts, type DraftKeeper } from './record/drafts.js';
+import { createDrafts, type Drafts } from './record/drafts.js';
 import { findPendingRating } from './record/pending-rating.js';
 import { pendingTypes, readPendingWritings } from './record/pending-writings.js';
 import type { Recorder } from './record/recorder.js';
@@ -14,7 +14,7 @@ import type { Transport } from './transport/transport.js';
 
 /** What a client is asked for, as opposed to what it records. */
 export interface Later extends LazyReader, Pick<Client, 'ratings' | 'pendingRating' | 'pendingWritings' | 'config'> {
-  readonly drafts: DraftKeeper;
+  readonly drafts: Drafts;
 }
 
 /** The parts of a client that answering needs. */
@@ -28,6 +28,8 @@ export interface LaterParts {
   readonly newId: () => string;
   /** Whether anything may be kept about the person. */
   mayKeep(): boolean;
+  /** Whether what was kept may be looked at. */
+  mayRead(): boolean;
   refuseWhenClosed(): void;
 }
 
@@ -48,6 +50,7 @@ export async function assembleLater(parts: LaterParts): Promise<Later> {
       tag: () => (identity.isKnown() ? identity.owner() : undefined),
       known: () => identity.config(),
       mayKeep: () => parts.mayKeep(),
+      mayRead: () => parts.mayRead(),
     }),
     async ratings(items) {
       const references = items.map((item) => (typeof item === 'string' ? { collateralId: item } : item));

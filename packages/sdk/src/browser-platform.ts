@@ -50,6 +50,13 @@ export function createBrowserPlatform(): Platform {
         else resolve(null);
       }),
     tab: async () => (await import('./browser-tab.js')).createBrowserTab(),
+    forgetText(name) {
+      try {
+        if (hasPage) sessionStorage.removeItem(name);
+      } catch {
+        // Where it is refused nothing was kept either.
+      }
+    },
     sendBeacon: (url, body) => void navigator.sendBeacon(url, body),
     // eslint-disable-next-line no-console -- the one place that talks, and only when the host asked for it
     log: (step, detail) => console.debug('[collateral]', step, detail),

@@ -39,6 +39,8 @@ export interface Platform {
   takeLock(name: string): Promise<(() => void) | null>;
   /** Loads what few pages need to know of the tab. */
   tab(): Promise<Tab>;
+  /** Takes away a text a tab keeps, at once: a person who says no waits for no file. */
+  forgetText(name: string): void;
   /** Last resort for a closing page. */
   sendBeacon(url: string, body: string): void;
   /** Writes to the console; called only when the host asked for `debug`. */

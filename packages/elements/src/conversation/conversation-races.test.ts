@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { CollateralError } from '@collateral/sdk';
 import type { SuggestionDetail } from '@collateral/sdk/contract';
 import { clientWith, details, mountDeck, replyOf } from '../suggestions/suggestions.fixture.js';
 import { InMemoryClient } from '../testing/in-memory-client.fixture.js';
 import { detailOf, idOf } from '../testing/in-memory-conversation.fixture.js';
-import { shown, typeInto, type MountedConversation } from '../testing/mount-conversation.fixture.js';
+import { mountTalk, shown, typeInto, type MountedConversation } from '../testing/mount-conversation.fixture.js';
 import { readAll } from '../testing/mount-insights.fixture.js';
 import { until } from '../testing/until.fixture.js';
 
@@ -120,5 +121,50 @@ describe('suggestions whose answers cross', () => {
     slow.open();
     await settled();
     expect(box(mounted).value).to.equal('');
+  });
+
+  it('give nothing back to the next person of what the one before could not send', async () => {
+    const first = clientWith([]);
+    const mounted = await mountDeck(first);
+    const slow = gate();
+    first.suggest = async () => {
+      await slow.promise;
+      throw new CollateralError('client-closed', 'The page closed it.');
+    };
+    typeInto(box(mounted), 'Between us');
+    mounted.root.querySelector<HTMLButtonElement>('form.box [type=submit]')!.click();
+    provider(mounted).client = clientWith([]);
+    await settled();
+    slow.open();
+    await settled();
+    await mounted.element.updateComplete;
+    expect(box(mounted).value).to.equal('');
+    expect(mounted.root.textContent).not.to.contain('Between us');
+  });
+
+  it('look for nothing similar any more once another item is shown', async () => {
+    const client = clientWith(details(3));
+    const { element, root, timers } = await mountDeck(client);
+    typeInto(root.querySelector<HTMLTextAreaElement>('#suggest')!, 'Idea about prices');
+    element.collateralId = 'deck-7';
+    await shown(element);
+    timers.pass(1_000);
+    await settled();
+    expect(root.querySelector('.similar')).to.equal(null);
+    expect(client.reads.some(({ query }) => 'similar' in query)).to.equal(false);
+  });
+});
+
+describe('notices', () => {
+  it('are asked for once the page gives none any more', async () => {
+    const client = new InMemoryClient();
+    const { element, root } = await mountTalk('collateral-notices', '', client);
+    const asked = client.reads.length;
+    element.data = { notices: [] };
+    await shown(element);
+    element.data = undefined;
+    await shown(element);
+    expect(client.reads.length).to.equal(asked + 1);
+    expect(root.querySelector('.waiting')).to.equal(null);
   });
 });

@@ -18,6 +18,8 @@ interface ListReply {
 export interface ListQuestion<Reply extends ListReply> {
   /** The item, or whose inbox it is; nothing of another one stays in sight. */
   readonly about: string;
+  /** The item the page is told about. */
+  readonly collateralId: string;
   /** How it is narrowed and sorted. */
   readonly order: string;
   /** What the page gave in place of an answer. */
@@ -84,7 +86,7 @@ export class ListLoader<Reply extends ListReply> {
 
   /** Asks again and moves nothing. */
   refresh(): void {
-    if (!this.#isLoading) void this.#ask(this.#reply ? 'again' : 'anew');
+    if (!this.#isLoading) void this.#ask(this.list.isUnknown ? 'anew' : 'again');
   }
 
   /** Asks for the next page. */
@@ -102,7 +104,7 @@ export class ListLoader<Reply extends ListReply> {
     const isQuiet = how === 'again';
     const cursor = how === 'more' ? this.#reply?.nextCursor : undefined;
     this.#isLoading = !isQuiet;
-    if (!isQuiet) tellState(host, question.about, 'loading');
+    if (!isQuiet) tellState(host, question.collateralId, 'loading');
     host.redraw();
     try {
       const asking = isQuiet
@@ -117,11 +119,13 @@ export class ListLoader<Reply extends ListReply> {
       writings.confirm(askedAt, this.list.shown);
       this.#reply = reply;
       this.#code = undefined;
-      if (!isQuiet) tellState(host, question.about, 'loaded');
+      if (!isQuiet) tellState(host, question.collateralId, 'loaded');
     } catch (error) {
       if (signal.aborted) return;
       this.#code = codeOf(error);
-      tellState(host, question.about, 'failed', this.#code);
+      // What is there was narrowed or sorted another way, and its next page would be of another list.
+      if (how === 'anew') this.list.clear();
+      tellState(host, question.collateralId, 'failed', this.#code);
     }
     this.#isLoading = false;
     host.redraw();

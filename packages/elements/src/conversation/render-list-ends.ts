@@ -24,7 +24,7 @@ export function renderMore(
   reply: { readonly total: number; readonly nextCursor?: string },
   { strings, count }: Words,
 ): TemplateResult | typeof nothing {
-  if (reply.nextCursor === undefined) return nothing;
+  if (reply.nextCursor === undefined || loader.list.isUnknown) return nothing;
   return html`
     <p class="actions">
       <button type="button" part="button" class="plain" ?disabled=${loader.isLoading} @click=${() => loader.more()}>

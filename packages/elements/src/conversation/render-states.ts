@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskHost } from '../shared/desk.js';
+import type { ListLoader } from './list-loader.js';
 import type { Words } from './words.js';
 
 /** Draws what stands in place of a list: it is on its way, will not come, or there is nobody to ask. */
@@ -26,13 +27,13 @@ export function renderMissing(
   `;
 }
 
-/** Says that what is shown may be old. */
+/** Says that what is shown may be old; where nothing is shown there is nothing to say it of. */
 export function renderStale(
-  code: string | undefined,
+  { code, list }: Pick<ListLoader<never>, 'code' | 'list'>,
   { strings }: Words,
   onAgain: () => void,
 ): TemplateResult | typeof nothing {
-  if (code === undefined) return nothing;
+  if (code === undefined || list.isUnknown) return nothing;
   return html`
     <p class="trouble" role="status">
       ${strings.failures[code] ?? strings.failedList} ${strings.staleList}

@@ -7,10 +7,15 @@ import type { Suggestion } from '@collateral/sdk/contract';
 export class ShownList {
   #shown: readonly Suggestion[] = [];
   #latest: readonly Suggestion[] = [];
-  #isEmpty = true;
+  #isUnknown = true;
 
   get shown(): readonly Suggestion[] {
     return this.#shown;
+  }
+
+  /** No list was given yet; not the same as one with nothing in it. */
+  get isUnknown(): boolean {
+    return this.#isUnknown;
   }
 
   /** How many wait to be seen. */
@@ -21,7 +26,7 @@ export class ShownList {
   /** Shows a list somebody asked for. */
   replace(list: readonly Suggestion[]): void {
     this.#shown = this.#latest = list;
-    this.#isEmpty = false;
+    this.#isUnknown = false;
   }
 
   /** Shows the next page as well. */
@@ -33,7 +38,7 @@ export class ShownList {
 
   /** Takes what the list is by now. What this person wrote stands at the top already, so it need not wait. */
   update(list: readonly Suggestion[], isMine: (suggestion: Suggestion) => boolean): void {
-    if (this.#isEmpty || this.#shown.length === 0) {
+    if (this.#isUnknown || this.#shown.length === 0) {
       this.replace(list);
       return;
     }
@@ -59,7 +64,7 @@ export class ShownList {
   /** Forgets everything. */
   clear(): void {
     this.#shown = this.#latest = [];
-    this.#isEmpty = true;
+    this.#isUnknown = true;
   }
 
   #known(list: readonly Suggestion[]): readonly Suggestion[] {

@@ -101,6 +101,8 @@ export class Writings {
       this.#listener.onChange();
       return id;
     } catch (error) {
+      // It is not for whoever is here now to hear that, and what was written is not theirs.
+      if (client !== this.#client) return undefined;
       this.#lose(writing, codeOf(error) === 'server-failed' ? 'not-stored' : codeOf(error));
       return undefined;
     }

@@ -53,7 +53,7 @@ export class DisputesBoard {
     if (asked === this.#client) return;
     this.#client = asked;
     this.#control?.abort();
-    this.#disputes = this.#code = undefined;
+    this.#control = this.#disputes = this.#code = undefined;
     this.#overtaken.clear();
     if (asked) void this.#load(asked);
   }

@@ -44,7 +44,8 @@ export class InboxDesk implements Desk<InboxPlace>, InboxBoard {
     this.#place = place;
     this.exchange.follow(client, false);
     this.loader.follow(client, {
-      about: '',
+      about: assignee,
+      collateralId: '',
       order: JSON.stringify(query),
       data,
       arrange: (given) => given.suggestions,

@@ -20,7 +20,7 @@ export function renderInbox(view: InboxView): TemplateResult {
       <h2 data-heading>${words.strings.inbox}</h2>
       ${
         reply
-          ? html`${renderStale(code, words, again)} ${renderSummary(reply, desk, words)} ${renderParts(reply, view)}
+          ? html`${renderStale(desk.loader, words, again)} ${renderSummary(reply, desk, words)} ${renderParts(reply, view)}
             ${renderList(reply, view)}`
           : renderMissing(host, code, words, again)
       }
@@ -78,9 +78,10 @@ function renderParts(reply: Inbox, { place, words }: InboxView): TemplateResult 
 }
 
 function renderList(reply: Inbox, view: InboxView): TemplateResult {
-  const { desk, place, words } = view;
+  const { desk, host, place, words } = view;
   const { strings } = words;
-  const { list, isLoading } = desk.loader;
+  const { list, isLoading, code } = desk.loader;
+  if (list.isUnknown) return renderMissing(host, code, words, () => desk.refresh());
   const { shown } = list;
   const none = place.part === 'open' || place.part === 'waiting' ? strings.inboxEmpty : strings.partEmpty;
   return html`

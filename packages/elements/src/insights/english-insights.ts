@@ -14,6 +14,9 @@ export const englishInsights: OwnInsightsStrings = {
   state: 'State',
   all: 'All',
   search: 'Search items',
+  afterUseOnly: 'After use only',
+  afterUseNote: (minimum) =>
+    `Ratings by people who had used the item before, and no others; use is that of everybody. Hidden where these ratings, or the others, would tell about fewer than ${minimum} people.`,
   clearFilters: 'Clear filters',
   covers: (days, before) => (before ? `${days}, compared with ${before}` : days),
   countedAt: (instant) => `counted ${instant}`,

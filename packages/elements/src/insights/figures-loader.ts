@@ -1,4 +1,10 @@
-import { isCollateralError, type Client, type InsightsQuery, type InsightsReplies } from '@collateral/sdk';
+import {
+  isCollateralError,
+  type Client,
+  type InsightsQuery,
+  type InsightsReplies,
+  type InsightsScreen,
+} from '@collateral/sdk';
 import type { InsightsChoices, InsightsItems } from '@collateral/sdk/contract';
 import type { Trouble } from './insights-view.js';
 
@@ -12,13 +18,16 @@ export interface LoaderListener {
  * Asks a client for figures and keeps the last answer of each screen, so that nothing flickers while the next is on its way.
  *
  * Must:
- * 1. show an answer only to the question it belongs to: a newer question ends the older request;
- * 2. keep what is shown when asking again fails, and say so;
+ * 1. show an answer only to the question it belongs to: a newer question ends the older request, and when the newer one can't be
+ *    answered, the figures of the older one go;
+ * 2. keep what is shown when asking the same again fails, and say so;
  * 3. find a page of a list by walking its cursors, which are all a server hands out.
  */
 export class FiguresLoader {
   readonly #listener: LoaderListener;
   #replies: Partial<InsightsReplies> = {};
+  /** The question each of them answers. */
+  readonly #answered = new Map<InsightsScreen, string>();
   #itemShown = '';
   #asked = '';
   #control: AbortController | undefined;
@@ -66,6 +75,7 @@ export class FiguresLoader {
     this.#control?.abort();
     this.#client = undefined;
     this.#replies = {};
+    this.#answered.clear();
     this.#cursors.clear();
     this.#asked = '';
     this.#trouble = this.#choices = undefined;
@@ -74,32 +84,37 @@ export class FiguresLoader {
 
   async #load(client: Client, query: InsightsQuery, page: number): Promise<void> {
     this.#control?.abort();
-    const control = (this.#control = new AbortController());
-    if (query.screen === 'item' && query.collateralId !== this.#itemShown) {
-      const { item: _, ...others } = this.#replies;
-      this.#replies = others;
-    }
+    const { signal } = (this.#control = new AbortController());
+    const question = this.#asked;
+    if (query.screen === 'item' && query.collateralId !== this.#itemShown) this.#drop('item');
     this.#isLoading = true;
     this.#listener.onState('loading');
     try {
-      const { signal } = control;
       const reply = await (query.screen === 'items'
         ? this.#walk(client, query, page, signal)
         : client.insights(query, { signal }));
-      if (control !== this.#control) return;
+      // Also when it came although it was ended: it may be another person's.
+      if (signal.aborted) return;
       this.#settle(undefined);
+      this.#answered.set(query.screen, question);
       if (query.screen === 'item') this.#itemShown = query.collateralId;
       this.#replies = { ...this.#replies, [query.screen]: reply };
       if (query.screen === 'overview') this.#choices = this.#replies.overview?.choices;
       else this.#askForChoices(client, query);
       this.#listener.onState('loaded');
     } catch (error) {
-      if (control !== this.#control || control.signal.aborted) return;
+      if (signal.aborted) return;
+      if (this.#answered.get(query.screen) !== question) this.#drop(query.screen);
       const code = isCollateralError(error) ? error.code : 'server-failed';
       this.#settle({ code });
       this.#listener.onState('failed', code);
     }
     this.#listener.onChange();
+  }
+
+  #drop(screen: InsightsScreen): void {
+    const { [screen]: _, ...others } = this.#replies;
+    this.#replies = others;
   }
 
   #settle(trouble: Trouble | undefined): void {

@@ -26,6 +26,7 @@ export class NoticesDesk implements Desk<NoticesPlace> {
   #reply: Notices | undefined;
   #code: string | undefined;
   #isLoading = false;
+  #control: AbortController | undefined;
   /** What was answered in this page, in the order of answering. */
   #answered: readonly string[] = [];
   #hasThanked = false;
@@ -44,11 +45,17 @@ export class NoticesDesk implements Desk<NoticesPlace> {
   }
 
   follow(client: Client | undefined, place: NoticesPlace): void {
+    const isGivenNoMore = this.#place?.data !== undefined && !place.data;
     this.#place = place;
     this.#writings.follow(client);
     this.#live.follow(place.data ? undefined : client);
-    if (client === this.#client) return;
+    if (client === this.#client) {
+      if (isGivenNoMore) this.refresh();
+      return;
+    }
     this.#client = client;
+    this.#control?.abort();
+    this.#isLoading = false;
     this.#reply = this.#code = undefined;
     // Notices of all who asked for one thing have the same id.
     if (client && client !== this.#usedBy) {
@@ -158,18 +165,20 @@ export class NoticesDesk implements Desk<NoticesPlace> {
     const client = this.#client;
     if (!client || this.#place?.data) return;
     const about = this.#place?.collateralId ?? '';
+    this.#control?.abort();
+    const { signal } = (this.#control = new AbortController());
     const askedAt = this.#writings.clock;
     this.#isLoading = this.#reply === undefined;
     if (this.#isLoading) tellState(this.#host, about, 'loading');
     try {
-      const reply = await client.notices();
-      if (client !== this.#client) return;
+      const reply = await client.notices({ signal });
+      if (signal.aborted) return;
       this.#writings.confirm(askedAt, []);
       this.#reply = reply;
       this.#code = undefined;
       if (this.#isLoading) tellState(this.#host, about, 'loaded');
     } catch (error) {
-      if (client !== this.#client) return;
+      if (signal.aborted) return;
       this.#code = codeOf(error);
       tellState(this.#host, about, 'failed', this.#code);
     }

@@ -14,12 +14,13 @@ export interface LoaderListener {
  * Asks for a scorecard or a comparison and keeps what it got, so that coming back shows it at once.
  *
  * Must:
- * 1. show an answer only where it belongs: nobody's figures stand below another name, and a newer question ends the older one;
- * 2. keep what is shown when asking again fails, and say so.
+ * 1. show an answer only where it belongs: nobody's figures stand below another name, a newer question ends the older one, and when
+ *    it can't be answered, the figures of another period go;
+ * 2. keep what is shown when asking the same again fails, and say so.
  */
 export class ScorecardLoader {
   readonly #listener: LoaderListener;
-  readonly #replies = new Map<string, Scorecard | ScorecardComparison>();
+  readonly #replies = new Map<string, { readonly question: string; readonly reply: Scorecard | ScorecardComparison }>();
   #about = '';
   #asked = '';
   #control: AbortController | undefined;
@@ -34,7 +35,7 @@ export class ScorecardLoader {
 
   /** The last answer about what was asked for last. */
   get reply(): Scorecard | ScorecardComparison | undefined {
-    return this.#replies.get(this.#about);
+    return this.#replies.get(this.#about)?.reply;
   }
 
   /** Asks unless this very question was asked last; `again` asks in any case. */
@@ -60,18 +61,19 @@ export class ScorecardLoader {
   async #load(client: Client, query: ScreenQuery): Promise<void> {
     this.#control?.abort();
     const { signal } = (this.#control = new AbortController());
-    const about = this.#about;
+    const [about, question] = [this.#about, this.#asked];
     this.isLoading = true;
     this.#listener.onState('loading');
     try {
       const reply = await client.scorecards(query, { signal });
       if (signal.aborted) return;
-      this.#replies.set(about, reply);
+      this.#replies.set(about, { question, reply });
       this.code = undefined;
       this.isLoading = false;
       this.#listener.onState('loaded');
     } catch (error) {
       if (signal.aborted) return;
+      if (this.#replies.get(about)?.question !== question) this.#replies.delete(about);
       this.code = isCollateralError(error) ? error.code : 'server-failed';
       this.isLoading = false;
       this.#listener.onState('failed', this.code);

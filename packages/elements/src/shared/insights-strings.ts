@@ -20,6 +20,9 @@ export interface InsightsStrings extends FigureStrings {
   readonly state: string;
   readonly all: string;
   readonly search: string;
+  readonly afterUseOnly: string;
+  /** Said while that is chosen: what is counted, and why some of it is hidden. */
+  readonly afterUseNote: (minimum: string) => string;
   readonly clearFilters: string;
   /** What the figures cover; `before` is empty when they are compared with nothing. */
   readonly covers: (days: string, before: string) => string;

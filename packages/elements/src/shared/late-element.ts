@@ -77,7 +77,8 @@ export abstract class LateElement<Place> extends CollateralElement {
 
   /** @internal */
   protected override willUpdate(): void {
-    if (this.isConnected) this.#desk?.follow(this.#consumer.client, this.place);
+    // Also while it is out of the page, where it has no client: a desk that comes then is drawn all the same.
+    this.#desk?.follow(this.#consumer.client, this.place);
   }
 
   /** @internal */

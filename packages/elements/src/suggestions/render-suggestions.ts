@@ -25,7 +25,7 @@ export function renderSuggestions(view: SuggestionsView): TemplateResult {
       ${loader.reply && desk.exchange.canWrite ? renderBox(view, isRequests) : nothing}
       ${
         loader.reply
-          ? html`${renderStale(loader.code, words, () => desk.refresh())} ${renderTools(view)} ${renderList(view)} ${renderGaps(view)}`
+          ? html`${renderStale(loader, words, () => desk.refresh())} ${renderTools(view)} ${renderList(view)} ${renderGaps(view)}`
           : renderMissing(host, loader.code, words, () => desk.refresh())
       }
     </div>
@@ -68,9 +68,9 @@ function renderSimilar(desk: SuggestionsBoard, words: Words): TemplateResult {
   `;
 }
 
-function renderList({ desk, place, words, pending }: SuggestionsView): TemplateResult {
+function renderList({ desk, host, place, words, pending }: SuggestionsView): TemplateResult {
   const { strings } = words;
-  const { list, reply } = desk.loader;
+  const { list, reply, code } = desk.loader;
   const { shown } = list;
   const none = place.status
     ? strings.noneMatch
@@ -86,7 +86,8 @@ function renderList({ desk, place, words, pending }: SuggestionsView): TemplateR
       )}
       ${repeat(shown, keyOf, (each) => renderOne(each, 'list', desk, words))}
     </div>
-    ${shown.length + pending.length === 0 ? html`<p class="missing">${none}</p>` : nothing}
+    ${list.isUnknown ? renderMissing(host, code, words, () => desk.refresh()) : nothing}
+    ${!list.isUnknown && shown.length + pending.length === 0 ? html`<p class="missing">${none}</p>` : nothing}
     ${reply && !place.data ? renderMore(desk.loader, reply, words) : nothing}
   `;
 }

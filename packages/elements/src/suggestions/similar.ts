@@ -19,6 +19,8 @@ export class Similar {
   #stop: (() => void) | undefined;
   #control: AbortController | undefined;
   #askAgain: (() => void) | undefined;
+  #client: Client | undefined;
+  #about = '';
 
   constructor(redraw: () => void, startTimer: StartTimer) {
     this.#redraw = redraw;
@@ -28,6 +30,15 @@ export class Similar {
   /** The most similar first. */
   get found(): readonly Suggestion[] {
     return this.#found;
+  }
+
+  /** Turns to another item or person: what was typed about the one before finds nothing any more, also when it is being looked for. */
+  follow(client: Client | undefined, about: string): void {
+    // Without a client the element is only being moved.
+    const isSomebodyElse = client !== undefined && this.#client !== undefined && client !== this.#client;
+    if (isSomebodyElse || about !== this.#about) this.forget();
+    this.#client = client ?? this.#client;
+    this.#about = about;
   }
 
   /** Takes what is typed by now; a newer text ends the question about the older one. */

@@ -44,10 +44,9 @@ export class SuggestionsDesk implements Desk<SuggestionsPlace>, SuggestionsBoard
   }
 
   follow(client: Client | undefined, place: SuggestionsPlace): void {
-    const isElsewhere = this.#place?.collateralId !== place.collateralId;
     this.#place = place;
     this.exchange.follow(client, place.isReadonly);
-    if (isElsewhere && this.similar.found.length > 0) this.similar.forget();
+    this.similar.follow(client, place.collateralId);
     this.box.open(client, `suggestion ${place.collateralId}`);
     this.loader.follow(client, suggestionsQuestion(place));
     const { collateralId } = place;

@@ -11,6 +11,7 @@ export function suggestionsQuestion(place: SuggestionsPlace): ListQuestion<Sugge
   const query: SuggestionsQuery = { ...(collateralId !== '' && { collateralId }), ...(status && { status }), sort };
   return {
     about: collateralId,
+    collateralId,
     order: `${place.status} ${sort}`,
     data,
     arrange: (given) => arrange(given.suggestions, place),

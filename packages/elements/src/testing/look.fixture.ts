@@ -1,5 +1,6 @@
 // What only the engine knows: the accessibility tree, media features, pixels. It holds no tests of its own.
 import { executeServerCommand } from '@web/test-runner-commands';
+import { until } from './until.fixture.js';
 
 /** One node of the tree assistive technology sees. */
 export interface AccessibleNode {
@@ -13,10 +14,22 @@ export function readAccessibilityTree(): Promise<AccessibleNode[] | false> {
   return executeServerCommand('accessibility-tree');
 }
 
+/** What the page was last told, as media queries. */
+let emulated: ReadonlySet<string> = new Set();
+
+const queryOf = ({ name, value }: { readonly name: string; readonly value: string }): string => `(${name}: ${value})`;
+
 /** Sets media features such as `forced-colors`; none takes them back. Returns whether the engine did. @public */
 export async function emulate(features: Readonly<Record<string, string>> = {}): Promise<boolean> {
   const list = Object.entries(features).map(([name, value]) => ({ name, value }));
-  return (await executeServerCommand('emulate', list)) === true;
+  if ((await executeServerCommand('emulate', list)) !== true) return false;
+  // The command ends before the page has heard of it.
+  const [wanted, gone] = [list.map(queryOf), [...emulated].filter((query) => !list.map(queryOf).includes(query))];
+  await until(
+    () => wanted.every((query) => matchMedia(query).matches) && !gone.some((query) => matchMedia(query).matches),
+  );
+  emulated = new Set(wanted);
+  return true;
 }
 
 /** A box of the page, in CSS pixels. */

@@ -43,7 +43,8 @@ const pausing: ReadonlySet<string> = new Set(['not-signed-in', 'actor-changed', 
  * 2. send only rows of the person signed in now;
  * 3. send the same id and the same JSON at every try;
  * 4. hold the turn while it sends;
- * 5. never give up: only the server or the person can end a row.
+ * 5. never give up: only the server or the person can end a row;
+ * 6. ask `maySend` last: the person may have said no while a batch was being made.
  */
 export function createDeliverer(
   { endpoint, flushIntervalMs, maxBatch }: DeliveryOptions,
@@ -53,6 +54,7 @@ export function createDeliverer(
   identity: Identity,
   ledger: Ledger,
   newId: () => string,
+  maySend: () => boolean = () => true,
 ): Deliverer {
   const turn = createTurn(outbox, platform, endpoint, newId());
   const size = createBatchSize(maxBatch);
@@ -104,8 +106,8 @@ export function createDeliverer(
         break;
       }
       const batch = fillBatch(headOf(tag, newId(), platform), rows, size.bytes());
-      // Another page took over while this one slept.
-      if (!(await turn.keep(requestLimitMs(batch.body.length), isAnswered))) break;
+      // Another page took over while this one slept, or the person said no.
+      if (!(await turn.keep(requestLimitMs(batch.body.length), isAnswered)) || !maySend()) break;
       // The page hid meanwhile, and these may be among the rows that left then.
       if (closing.ended() !== ended) continue;
       onTheWay = batch.rows;
@@ -189,12 +191,10 @@ export function createDeliverer(
       closing.clear();
       transport.close();
     },
-    resume() {
-      if (isPaused) void schedule.now(true);
-    },
+    resume: () => void (isPaused && schedule.now(true)),
     sendClosing(isLeft) {
       // While the server is unwell or nobody is signed in, the disk is the safer place; another page that sends sends these too.
-      if (isPaused || isUnwell || !identity.isKnown() || turn.isElsewhere()) return;
+      if (isPaused || isUnwell || !maySend() || !identity.isKnown() || turn.isElsewhere()) return;
       const head = { ...headOf(identity.owner(), newId(), platform), token: transport.lastToken() };
       // A page that is left can't hold the turn, and one that is kept for the back button must not.
       if (!closing.send(head, onTheWay) || isLeft) return;

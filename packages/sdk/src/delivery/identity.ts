@@ -11,6 +11,8 @@ export interface Identity {
   isKnown(): boolean;
   /** What the server wants pages to know, and with it the tag. Asked once and kept, asked again after a failure. */
   config(): Promise<Answer<Config>>;
+  /** Does something as soon as the tag is learnt, before anybody is told. */
+  first(work: () => Promise<void>): void;
   /** Somebody else is signed in now; `actor` is the host's name of that person, if it gives one. */
   become(actor?: string): void;
 }
@@ -22,7 +24,8 @@ export interface Identity {
  * 1. never let a row leave under another person than the one it was recorded under;
  * 2. give rows recorded before the tag was known to the tag this page learns, never to one another page learns;
  * 3. believe the host's name only if the server answered at once: a page that was offline may have outlived its person;
- * 4. drop the local name when the server says that somebody else is signed in: it named the one before.
+ * 4. drop the local name when the server says that somebody else is signed in: it named the one before;
+ * 5. tell nobody who it is before what was to be done first is done, and forget that when somebody else comes.
  */
 export function createIdentity(
   outbox: Outbox,
@@ -36,6 +39,7 @@ export function createIdentity(
   let isFirst = true;
   let tag: string | undefined;
   let asked: Promise<Answer<Config>> | undefined;
+  let first: (() => Promise<void>) | undefined;
 
   async function askConfig(): Promise<Answer<Config>> {
     const asker = nameless;
@@ -52,6 +56,8 @@ export function createIdentity(
       // First the tag, then the rows: what is written in between is written under the tag.
       tag = actorTag;
       await outbox.reown(nameless, tag);
+      await first?.();
+      first = undefined;
     } else asked = undefined;
     return answer;
   }
@@ -60,8 +66,11 @@ export function createIdentity(
     owner: () => tag ?? nameless,
     isKnown: () => tag !== undefined,
     config: () => (asked ??= askConfig()),
+    first(work) {
+      first = work;
+    },
     become(next) {
-      tag = asked = undefined;
+      tag = asked = first = undefined;
       isFirst = true;
       name = next;
       nameless = nameFor(name);

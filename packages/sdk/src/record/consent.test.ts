@@ -67,6 +67,98 @@ describe('consent', () => {
     expect(dropped).to.deep.equal({ reason: 'consent-denied', ids: [id] });
   });
 
+  it('that is denied while nobody can say who it is lets nothing of earlier pages leave once somebody can', async () => {
+    const endpoint = `/${crypto.randomUUID()}`;
+    const before = createTestClient({ endpoint, onDisk: true });
+    await before.client.config();
+    before.server.answer = () => Response.error();
+    await before.client.rate({ ...item, value: 4 });
+    await before.client.close();
+    world = createTestClient({ endpoint, onDisk: true, consent: 'denied' });
+    const { client, server, platform } = world;
+    server.answer = () => Response.error();
+    await client.flush();
+    server.answer = () => undefined;
+    const dropped = nextSignal(client, 'dropped');
+    platform.change('back');
+    expect((await dropped).reason).to.equal('consent-denied');
+    await client.setConsent('granted');
+    await client.flush();
+    expect(server.events).to.deep.equal([]);
+  });
+
+  it('that is denied at any moment of sending begins no request after it', async () => {
+    for (let turns = 0; turns < 120; turns += 3) {
+      world = createTestClient({ endpoint: `/${crypto.randomUUID()}`, onDisk: turns % 2 === 0 });
+      const { client, server } = world;
+      await client.config();
+      let isDenied = false;
+      const late: string[] = [];
+      server.answer = ({ path }) => {
+        if (isDenied && path.endsWith('/events')) late.push(path);
+        return undefined;
+      };
+      void client.rate({ ...item, value: 4 });
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      isDenied = true;
+      await client.setConsent('denied');
+      await client.flush();
+      expect(late, `after ${turns} turns`).to.deep.equal([]);
+      await client.close();
+    }
+  });
+
+  it('that is denied takes drafts away in the same task, also while their keeper is not there', async () => {
+    world = createTestClient();
+    const { client, server, platform } = world;
+    const { actorTag } = await client.config();
+    const kept: string[] = [];
+    platform.forgetText = (name) => void kept.push(name);
+    void client.setConsent('denied');
+    expect(kept).to.deep.equal([`collateral drafts ${new URL('/collateral', location.href).href} ${actorTag}`]);
+    expect(server.events).to.deep.equal([]);
+  });
+
+  it('that is denied before anybody knows who it is takes their drafts away as soon as it is known, and shows none', async () => {
+    const before = createTestClient();
+    const { platform } = before;
+    await before.client.config();
+    before.client.drafts.keep('reply 1', 'Between us');
+    expect(await before.client.drafts.read('reply 1')).to.equal('Between us');
+    await before.client.close();
+    world = createTestClient({ platform, consent: 'denied' });
+    const { client, server } = world;
+    server.answer = () => Response.error();
+    await client.flush();
+    expect(await client.drafts.read('reply 1')).to.equal('');
+    server.answer = () => undefined;
+    platform.change('back');
+    await client.flush();
+    expect(await client.drafts.read('reply 1')).to.equal('');
+    await client.setConsent('granted');
+    expect(await client.drafts.read('reply 1')).to.equal('');
+  });
+
+  it('that was denied lets the rows of the next person wait until they are asked', async () => {
+    const endpoint = `/${crypto.randomUUID()}`;
+    const theirs = createTestClient({ endpoint, onDisk: true });
+    theirs.server.actorTag = 'next-person';
+    await theirs.client.config();
+    theirs.server.answer = () => Response.error();
+    const { id } = await theirs.client.rate({ ...item, value: 4 });
+    await theirs.client.close();
+    world = createTestClient({ endpoint, onDisk: true, consent: 'denied' });
+    const { client, server } = world;
+    await client.config();
+    server.actorTag = 'next-person';
+    await client.setActor('next');
+    await client.flush();
+    expect(server.events).to.deep.equal([]);
+    const delivered = nextSignal(client, 'delivered');
+    await client.setConsent('granted');
+    expect((await delivered).ids).to.deep.equal([id]);
+  });
+
   it('that is unknown keeps what was written in memory and sends it once it is granted; views count from then on', async () => {
     const endpoint = `/${crypto.randomUUID()}`;
     world = createTestClient({ endpoint, onDisk: true, consent: 'unknown' });

@@ -1,17 +1,12 @@
 import type { Tab } from '../platform.js';
+import { draftsNote } from './drafts-note.js';
 
 /** What a person typed and did not send. It stays in their tab, also over a reload, and nobody else who signs in there sees it. */
 export interface Drafts {
-  /** Returns the text kept under a name; empty when there is none, or while nobody knows who is signed in. */
+  /** Returns the text kept under a name; empty when there is none, while nobody knows who is signed in, and for people who did not consent. */
   read(name: string): Promise<string>;
   /** Keeps a text; an empty one takes the old one away. Nothing is kept from people who did not consent. */
   keep(name: string, text: string): void;
-}
-
-/** Keeps them, and forgets all of them. */
-export interface DraftKeeper extends Drafts {
-  /** Removes what the person signed in now typed. */
-  forget(): void;
 }
 
 /** Whose drafts they are. */
@@ -21,11 +16,15 @@ interface DraftOwner {
   /** Resolves when the server was asked who it is. */
   readonly known: () => Promise<unknown>;
   readonly mayKeep: () => boolean;
+  readonly mayRead: () => boolean;
 }
 
 /** Creates the drafts of one endpoint. */
-export function createDrafts(tab: Tab, endpoint: string, owner: DraftOwner): DraftKeeper {
-  const noteOf = (): string | undefined => owner.tag() && `collateral drafts ${endpoint} ${owner.tag()}`;
+export function createDrafts(tab: Tab, endpoint: string, owner: DraftOwner): Drafts {
+  const noteOf = (): string | undefined => {
+    const tag = owner.tag();
+    return tag && draftsNote(endpoint, tag);
+  };
   const all = (): Readonly<Record<string, string>> => {
     const note = noteOf();
     try {
@@ -38,7 +37,7 @@ export function createDrafts(tab: Tab, endpoint: string, owner: DraftOwner): Dra
   return {
     async read(name) {
       await owner.known();
-      const text = all()[name];
+      const text = owner.mayRead() ? all()[name] : '';
       return typeof text === 'string' ? text : '';
     },
     keep(name, text) {
@@ -47,10 +46,6 @@ export function createDrafts(tab: Tab, endpoint: string, owner: DraftOwner): Dra
       const { [name]: _, ...others } = all();
       const drafts = text.trim() ? { ...others, [name]: text } : others;
       tab.keepText(note, Object.keys(drafts).length > 0 ? JSON.stringify(drafts) : null);
-    },
-    forget() {
-      const note = noteOf();
-      if (note) tab.keepText(note, null);
     },
   };
 }

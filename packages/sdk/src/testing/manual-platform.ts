@@ -87,6 +87,7 @@ export function createManualPlatform(): ManualPlatform {
         },
       };
     },
+    forgetText: (name) => void texts.delete(name),
     sendBeacon: (url, body) => void navigator.sendBeacon(url, body),
     log: () => undefined,
     advance(ms) {

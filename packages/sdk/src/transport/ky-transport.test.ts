@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { createLoopback, createManualPlatform, problem } from '../testing/index.js';
 import { createKyTransport } from './ky-transport.js';
+import type * as KyFile from './send-with-ky.js';
 
 describe('a request', () => {
   const never = (): Promise<Response> => new Promise(() => undefined);
@@ -78,12 +79,27 @@ describe('ky', () => {
       asked.push(input);
       return new Response('{}');
     };
-    const transport = createKyTransport({ endpoint: 'https://intranet.test', fetch }, platform());
+    let arrive: (file: typeof KyFile) => void = () => undefined;
+    const file = new Promise<typeof KyFile>((resolve) => (arrive = resolve));
+    const transport = createKyTransport({ endpoint: 'https://intranet.test', fetch }, platform(), () => file);
     await transport.send({ path: '/v1/config', body: undefined });
-    await import('./send-with-ky.js');
+    arrive(await import('./send-with-ky.js'));
+    await file;
     await transport.send({ path: '/v1/config', body: undefined });
     // ky hands on a Request.
     expect(asked.map((input) => typeof input)).to.deep.equal(['string', 'object']);
+  });
+
+  it('that does not come leaves sending to fetch, and nobody hears of it', async () => {
+    const asked: unknown[] = [];
+    const fetch = async (input: unknown): Promise<Response> => {
+      asked.push(input);
+      return new Response('{}');
+    };
+    const load = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    const transport = createKyTransport({ endpoint: 'https://intranet.test', fetch }, platform(), load);
+    expect((await transport.send({ path: '/v1/config', body: undefined })).status).to.equal(200);
+    expect(typeof asked[0]).to.equal('string');
   });
 });
 

@@ -5,7 +5,9 @@ import { calendarDay } from './calendar-day.js';
 import { readDisputesThen, type DisputeThen } from './disputes-then.js';
 import { learnKindPriors, type KindPriors } from './kind-priors.js';
 import { counted, readCatalogue, type InsightsSource } from './source.js';
-import { readVersionRatings, versionName, versionOfName, wholeOf, type VersionRatings } from './version-ratings.js';
+import { versionName, versionOfName } from './rated-version.js';
+import { wholeOf } from './release-versions.js';
+import { readVersionRatings, type VersionRatings } from './version-ratings.js';
 
 /** Ratings as they stood at the end of a month. */
 export interface RatingsAt {

@@ -5,6 +5,7 @@ import { FreshCache } from './fresh-cache.js';
 describe('a cache of counted answers', () => {
   let clock = 0;
   let counted = 0;
+  let stopwatch = (): number => clock;
   let cache = new FreshCache(() => clock);
   const countFor = (milliseconds: number) => async (): Promise<number> => {
     await Promise.resolve();
@@ -14,7 +15,12 @@ describe('a cache of counted answers', () => {
   beforeEach(() => {
     clock = 0;
     counted = 0;
-    cache = new FreshCache(() => clock, 2);
+    stopwatch = () => clock;
+    cache = new FreshCache(
+      () => clock,
+      2,
+      () => stopwatch(),
+    );
   });
 
   test('counts once for all who ask at the same time', async () => {
@@ -37,6 +43,12 @@ describe('a cache of counted answers', () => {
     await new Promise(setImmediate);
     assert.equal(counted, 2);
     assert.equal(await cache.get('a', countFor(5)), 2);
+  });
+
+  test('keeps an answer no longer for a clock that jumped while it was counted', async () => {
+    stopwatch = () => 0;
+    await cache.get('a', countFor(86_400_000));
+    assert.equal(await cache.get('a', countFor(1)), 2);
   });
 
   test('waits for a new answer when the old one is too old', async () => {

@@ -18,12 +18,17 @@ interface Entry {
 export class FreshCache {
   readonly #now: () => number;
   readonly #maxEntries: number;
+  readonly #stopwatch: () => number;
   readonly #entries = new Map<string, Entry>();
 
-  /** @param now - a clock in milliseconds. */
-  constructor(now: () => number, maxEntries = 200) {
+  /**
+   * @param now - a clock in milliseconds.
+   * @param stopwatch - milliseconds that never jump.
+   */
+  constructor(now: () => number, maxEntries = 200, stopwatch: () => number = () => performance.now()) {
     this.#now = now;
     this.#maxEntries = maxEntries;
+    this.#stopwatch = stopwatch;
   }
 
   /** What the clock says. */
@@ -52,12 +57,18 @@ export class FreshCache {
     for (const key of this.#entries.keys()) if (key.startsWith(prefix)) this.#entries.delete(key);
   }
 
+  /** A machine that sleeps, or whose clock is set, while it counts has not counted for hours, and its answer is not worth days. */
+  #timer(): () => number {
+    const [clock, stopwatch] = [this.#now(), this.#stopwatch()];
+    return () => Math.min(this.#now() - clock, this.#stopwatch() - stopwatch);
+  }
+
   #start(key: string, count: () => Promise<unknown>): Entry {
-    const startedAt = this.#now();
+    const [startedAt, took] = [this.#now(), this.#timer()];
     const entry: Entry = { value: count(), startedAt, tookMs: null, isRefreshing: false };
     this.#keep(key, entry);
     entry.value.then(
-      () => (entry.tookMs = this.#now() - startedAt),
+      () => (entry.tookMs = took()),
       // A failure is told to whoever waits and asked again by the next.
       () => this.#entries.get(key) === entry && this.#entries.delete(key),
     );
@@ -65,10 +76,10 @@ export class FreshCache {
   }
 
   async #refresh(key: string, count: () => Promise<unknown>, old: Entry): Promise<void> {
-    const startedAt = this.#now();
+    const [startedAt, took] = [this.#now(), this.#timer()];
     try {
       const value = await count();
-      const entry = { value: Promise.resolve(value), startedAt, tookMs: this.#now() - startedAt, isRefreshing: false };
+      const entry = { value: Promise.resolve(value), startedAt, tookMs: took(), isRefreshing: false };
       // What was forgotten meanwhile stays forgotten.
       if (this.#entries.get(key) === old) this.#keep(key, entry);
     } catch {

@@ -1,6 +1,7 @@
 import type { Distribution } from '@collateral/sdk/contract';
 import { readMany } from '../store/read-many.js';
 import type { Document, Store, StoredDocument } from '../store/store.js';
+import type { AfterUseRelease } from './after-use.js';
 
 /** How many people must have changed a figure before it is shown anew. */
 export const peoplePerRelease = 3;
@@ -20,6 +21,8 @@ export interface Release {
   readonly revision: number;
   /** Absent where nothing is told of months that are over, and in releases of before that was kept. */
   readonly history?: ReleaseHistory;
+  /** Absent where nothing is told of ratings after use, and in releases of before that was kept. */
+  readonly afterUse?: AfterUseRelease;
 }
 
 /** Since when something is released, and what was told when each month before had ended (closed-months.ts). */
@@ -70,9 +73,9 @@ export async function release(
   name: string,
   table: RatingTable,
   expectedRevision: number,
-  history?: ReleaseHistory,
+  kept: Partial<ReleaseHistory> & Pick<Release, 'afterUse'> = {},
 ): Promise<RatingTable> {
-  const outcome = await store.put(tenant, 'releases', name, { table, ...history }, { expectedRevision });
+  const outcome = await store.put(tenant, 'releases', name, { table, ...kept }, { expectedRevision });
   // Two releases at once could differ by one person.
   return outcome.ok || outcome.current === null ? table : tableOf(outcome.current.document);
 }
@@ -120,7 +123,7 @@ function tableOf({ table }: Document): RatingTable {
 }
 
 function releaseOf({ document, revision }: Pick<StoredDocument, 'document' | 'revision'>): Release {
-  return { table: tableOf(document), revision, ...historyOf(document) };
+  return { table: tableOf(document), revision, ...historyOf(document), ...afterUseOf(document) };
 }
 
 function historyOf({ releasedIn, closed, isPaused }: Document): Pick<Release, 'history'> {
@@ -128,4 +131,8 @@ function historyOf({ releasedIn, closed, isPaused }: Document): Pick<Release, 'h
   return {
     history: { releasedIn, closed: closed as ReleaseHistory['closed'], ...(isPaused === true && { isPaused }) },
   };
+}
+
+function afterUseOf({ afterUse }: Document): Pick<Release, 'afterUse'> {
+  return afterUse === undefined ? {} : { afterUse: afterUse as AfterUseRelease };
 }

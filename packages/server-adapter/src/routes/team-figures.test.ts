@@ -11,6 +11,7 @@ import {
   populations,
   recount,
   teams,
+  unionName,
   usersOfModule,
   windows,
   type Atoms,
@@ -108,7 +109,7 @@ test('the attacker of these tests finds what months that overlap would tell, wer
     const told = overlapping.flatMap((days) =>
       [null, ...teams].map((team) => ({
         name: `T2 of ${team ?? 'all'}, days ${days.join(' to ')}`,
-        atoms: recount(population, 'T2', days, team),
+        atoms: recount(population, 'T2', days, team === null ? null : [team]),
       })),
     );
     // None of them alone is about too few.
@@ -130,7 +131,7 @@ describe('figures about what the people of teams did', () => {
         const world = await live(population);
         const told: Record<'T1' | 'T2', Told[]> = { T1: [], T2: [] };
         for (const period of periods)
-          for (const team of [null, ...teams]) {
+          for (const [team, among] of subjectsOf(population)) {
             const subject = team === null ? '' : `&subject=team&id=${team}`;
             const { measures } = await world.scorecard(`?period=${period}${subject}`);
             for (const measure of ['T1', 'T2'] as const) {
@@ -145,7 +146,7 @@ describe('figures about what the people of teams did', () => {
               }
               const name = `${measure} of ${team ?? 'all'}`;
               const [now, before] = [windows.now, windows.before].map((days) =>
-                recount(population, measure, days, team),
+                recount(population, measure, days, among),
               );
               const figures = [check(one.metric, name, now!), check(one.previous, `${name} before`, before!)];
               told[measure].push(...figures.filter((each) => each !== null));
@@ -153,7 +154,7 @@ describe('figures about what the people of teams did', () => {
             }
           }
         for (const figures of Object.values(told)) {
-          const shown = figures.filter(({ name }) => !name.includes('all'));
+          const shown = figures.filter(({ name }) => !/all|union/.test(name));
           const [now, before] = [false, true].map((isBefore) =>
             shown.filter(({ name }) => name.endsWith('before') === isBefore),
           );
@@ -223,6 +224,17 @@ describe('figures about what the people of teams did', () => {
     }
   });
 });
+
+/** Everybody, each team and each group of teams, with the teams in it. */
+function subjectsOf({
+  unions,
+}: Population): readonly (readonly [id: string | null, among: readonly string[] | null])[] {
+  return [
+    [null, null],
+    ...teams.map((team) => [team, [team]] as const),
+    ...unions.map((own, index) => [unionName(index), own] as const),
+  ];
+}
 
 /** A figure that is hidden is judged by nothing that was made of it. */
 function assertNothingMore({ metric, change, verdict, words, trend }: ScorecardMeasure): void {

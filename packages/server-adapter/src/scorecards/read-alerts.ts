@@ -2,7 +2,7 @@ import { calendarDay } from '../insights/calendar-day.js';
 import { priorOf } from '../insights/kind-priors.js';
 import { counted, readCatalogue } from '../insights/source.js';
 import { readRatedMonths } from '../insights/closed-ratings.js';
-import { versionName, versionOfName } from '../insights/version-ratings.js';
+import { versionName, versionOfName } from '../insights/rated-version.js';
 import { getOrMake } from '../store/get-or-make.js';
 import { canonicalJson } from '../store/canonical-json.js';
 import { isAlert, type LowRatingAlert } from './follow-through.js';

@@ -4,7 +4,7 @@ import { addDays } from '../insights/day-math.js';
 import { readRatingsAt } from '../insights/closed-ratings.js';
 import { priorOf } from '../insights/kind-priors.js';
 import { counted, everyDocument, readCatalogue, type InsightsSource } from '../insights/source.js';
-import { versionName } from '../insights/version-ratings.js';
+import { versionName } from '../insights/rated-version.js';
 import { monthBefore } from '../privacy/closed-months.js';
 import type { MeasuredPeriod } from './measured-period.js';
 import type { OwnerSpan } from './owner-spans.js';

@@ -3,7 +3,7 @@ import { aggregate } from '../insights/aggregate.js';
 import { calendarDay } from '../insights/calendar-day.js';
 import { counted, type InsightsSource } from '../insights/source.js';
 import { toldOnce } from '../insights/told-once.js';
-import { versionName } from '../insights/version-ratings.js';
+import { versionName } from '../insights/rated-version.js';
 import { canonicalJson } from '../store/canonical-json.js';
 import { getOrMake } from '../store/get-or-make.js';
 import type { MeasuredPeriod } from './measured-period.js';

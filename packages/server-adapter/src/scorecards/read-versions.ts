@@ -3,7 +3,7 @@ import { total } from '../insights/distribution.js';
 import { priorOf } from '../insights/kind-priors.js';
 import { areMostlyEarly } from '../insights/late-ratings.js';
 import { counted, type InsightsSource } from '../insights/source.js';
-import { versionName } from '../insights/version-ratings.js';
+import { versionName } from '../insights/rated-version.js';
 import { isWithin, type MeasuredPeriod } from './measured-period.js';
 import { lastMonthOf, readOwnedItems } from './read-items.js';
 import { readLateRatings, type NewVersion } from './read-late-ratings.js';

@@ -1,9 +1,12 @@
 import type pg from 'pg';
 import { sampleTime } from '../conformance/sample-fact.js';
 import type { Fact } from '../store/fact.js';
+import { keyViewsBy } from './keep-postgres-view-days.js';
 import { runOn, type Run } from './postgres-client.js';
 import { oddDays, oddTimes } from './postgres-codes.js';
+import { receivedDay } from './postgres-fact-row.js';
 import { idTextOf, packedIdOf } from './postgres-ids.js';
+import { makeMonths, monthOfDay } from './postgres-months.js';
 import { numberTables } from './postgres-number-tables.js';
 import { migratePostgres, postgresSteps } from './postgres-schema.js';
 
@@ -19,6 +22,11 @@ export async function writePostgresVersion(
 ): Promise<void> {
   const client = await pool.connect();
   const run = runOn(client, false);
+  if (version >= 10) {
+    await writeNumbers(run, schema, version, facts);
+    client.release();
+    return;
+  }
   await migratePostgres(run, schema, postgresSteps.slice(0, 1));
   await run(`INSERT INTO ${schema}.tenant_log VALUES ('main', $1, $2)`, [facts.length, sampleTime(-1_000)]);
   await run(`INSERT INTO ${schema}.document VALUES ('main', 'items', 'deck-42', 3, '{"a":1}')`);
@@ -41,6 +49,17 @@ export async function writePostgresVersion(
   if (version >= 4 && version < 7) await run(firstRatings.replaceAll('$schema', schema));
   if (version >= 5) await run(monthsOf(schema));
   client.release();
+}
+
+/** From version 10 on names are numbers, and everything else is as it is today but what later steps changed. */
+async function writeNumbers(run: Run, schema: string, version: number, facts: readonly Fact[]): Promise<void> {
+  await migratePostgres(run, schema, postgresSteps.slice(0, version));
+  await makeMonths(run, schema, [...new Set(facts.map((fact) => monthOfDay(receivedDay(fact))))]);
+  for (const table of ['tenant_log', 'name', 'fact', ...Object.keys(numberTables)])
+    await run(`INSERT INTO ${schema}.${table} SELECT * FROM counted.${table}`);
+  await run(`UPDATE ${schema}.tenant_log SET pruned_before = $1`, [sampleTime(-1_000)]);
+  await run(`INSERT INTO ${schema}.document VALUES ('main', 'items', 'deck-42', 3, '{"a":1}')`);
+  if (version === 10) await keyViewsBy(run, schema, 'item, actor, view_id');
 }
 
 // Up to version 6 the first day of a rating was all that was kept, and a rating of any age counted.

@@ -71,6 +71,8 @@ export const strings: FigureStrings = {
     'no-audience': 'غير موجهة لأحد',
     'outside-audience': 'أشخاص خارج الجمهور المقصود',
     'not-yet-shown': 'تقييمات أحدث تظهر بعد ثلاثة أشخاص آخرين',
+    'without-use': 'ممن لم يستخدموها من قبل',
+    'not-told-apart': 'بعد الاستخدام، تظهر عندما يجتمع ما يكفي من النوعين',
     'too-few-on-item': 'تقييمات مواد تقييماتها قليلة جدًّا',
     'no-review-date': 'بلا تاريخ مراجعة',
     'items-with-hidden-viewers': 'مواد مشاهدوها مخفيون',

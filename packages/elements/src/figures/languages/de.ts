@@ -65,6 +65,8 @@ export const strings: FigureStrings = {
     'no-audience': 'für niemanden bestimmt',
     'outside-audience': 'Personen außerhalb der Zielgruppe',
     'not-yet-shown': 'neuere Bewertungen, gezeigt nach drei weiteren Personen',
+    'without-use': 'von Personen, die ihn vorher nicht genutzt hatten',
+    'not-told-apart': 'nach Nutzung, gezeigt, sobald von beiden Arten genug dazugekommen sind',
     'too-few-on-item': 'Bewertungen von Inhalten mit zu wenigen davon',
     'no-review-date': 'ohne Prüfdatum',
     'items-with-hidden-viewers': 'Inhalte, deren Betrachter verborgen sind',

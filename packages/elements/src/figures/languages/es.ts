@@ -65,6 +65,8 @@ export const strings: FigureStrings = {
     'no-audience': 'destinado a nadie',
     'outside-audience': 'personas ajenas al público previsto',
     'not-yet-shown': 'valoraciones más nuevas, que se muestran tras otras tres personas',
+    'without-use': 'de personas que no lo habían usado antes',
+    'not-told-apart': 'tras usarlo, que se muestran cuando hay bastantes de ambas clases',
     'too-few-on-item': 'valoraciones de contenidos con muy pocas',
     'no-review-date': 'sin fecha de revisión',
     'items-with-hidden-viewers': 'contenidos cuyos lectores están ocultos',

@@ -65,6 +65,8 @@ export const strings: FigureStrings = {
     'no-audience': 'destiné à personne',
     'outside-audience': 'personnes hors du public visé',
     'not-yet-shown': 'évaluations plus récentes, montrées après trois autres personnes',
+    'without-use': 'de personnes qui ne l’avaient pas utilisé avant',
+    'not-told-apart': 'après usage, montrées dès qu’il y en a assez des deux sortes',
     'too-few-on-item': 'évaluations de contenus qui en ont trop peu',
     'no-review-date': 'sans date de révision',
     'items-with-hidden-viewers': 'contenus dont les lecteurs sont masqués',

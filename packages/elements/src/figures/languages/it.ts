@@ -65,6 +65,8 @@ export const strings: FigureStrings = {
     'no-audience': 'destinato a nessuno',
     'outside-audience': 'persone fuori dal pubblico previsto',
     'not-yet-shown': 'valutazioni più recenti, mostrate dopo altre tre persone',
+    'without-use': 'di persone che non l’avevano usato prima',
+    'not-told-apart': 'dopo l’uso, mostrate quando ce ne sono abbastanza di entrambi i tipi',
     'too-few-on-item': 'valutazioni di contenuti che ne hanno troppo poche',
     'no-review-date': 'senza data di revisione',
     'items-with-hidden-viewers': 'contenuti i cui lettori sono nascosti',

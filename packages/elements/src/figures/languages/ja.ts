@@ -62,6 +62,8 @@ export const strings: FigureStrings = {
     'no-audience': '対象者なし',
     'outside-audience': '対象者以外',
     'not-yet-shown': 'さらに 3 人の後に表示される新しい評価',
+    'without-use': '先に利用していなかった人の評価',
+    'not-told-apart': '利用後の評価のうち、両方が十分に増えてから表示されるもの',
     'too-few-on-item': '評価が少なすぎる資料の評価',
     'no-review-date': '見直し日なし',
     'items-with-hidden-viewers': '閲覧者が非表示の資料',

@@ -66,6 +66,8 @@ export const strings: FigureStrings = {
     'no-audience': 'voor niemand bedoeld',
     'outside-audience': 'mensen buiten de doelgroep',
     'not-yet-shown': 'nieuwere beoordelingen, getoond na drie mensen meer',
+    'without-use': 'van mensen die het niet eerder hadden gebruikt',
+    'not-told-apart': 'na gebruik, getoond zodra er van beide soorten genoeg bij zijn',
     'too-few-on-item': 'beoordelingen van items die er te weinig hebben',
     'no-review-date': 'zonder herzieningsdatum',
     'items-with-hidden-viewers': 'items waarvan de kijkers verborgen zijn',

@@ -65,6 +65,8 @@ export const strings: FigureStrings = {
     'no-audience': 'destinado a ninguém',
     'outside-audience': 'pessoas fora do público previsto',
     'not-yet-shown': 'avaliações mais novas, mostradas depois de mais três pessoas',
+    'without-use': 'de pessoas que não o tinham usado antes',
+    'not-told-apart': 'depois do uso, mostradas quando há bastantes de ambos os tipos',
     'too-few-on-item': 'avaliações de conteúdos com poucas delas',
     'no-review-date': 'sem data de revisão',
     'items-with-hidden-viewers': 'conteúdos cujos leitores estão ocultos',

@@ -13,6 +13,9 @@ export const strings: OwnInsightsStrings = {
   state: 'الحالة',
   all: 'الكل',
   search: 'البحث في المواد',
+  afterUseOnly: 'بعد الاستخدام فقط',
+  afterUseNote: (minimum) =>
+    `تقييمات من استخدموا المادة من قبل وحدها؛ أما الاستخدام فهو استخدام الجميع. تُخفى حيث قد تكشف هذه التقييمات أو بقيتها عن أقل من ${minimum} أشخاص.`,
   clearFilters: 'مسح التصفية',
   covers: (days, before) => (before ? `${days}، مقارنةً بـ ${before}` : days),
   countedAt: (instant) => `حُسبت ${instant}`,

@@ -13,6 +13,9 @@ export const strings: OwnInsightsStrings = {
   state: 'Zustand',
   all: 'Alle',
   search: 'Inhalte suchen',
+  afterUseOnly: 'Nur nach Nutzung',
+  afterUseNote: (minimum) =>
+    `Nur Bewertungen von Personen, die den Inhalt vorher genutzt hatten; die Nutzung ist die aller. Verborgen, wo diese oder die übrigen Bewertungen etwas über weniger als ${minimum} Personen verraten würden.`,
   clearFilters: 'Filter aufheben',
   covers: (days, before) => (before ? `${days}, verglichen mit ${before}` : days),
   countedAt: (instant) => `gezählt ${instant}`,

@@ -13,6 +13,9 @@ export const strings: OwnInsightsStrings = {
   state: 'Estado',
   all: 'Todos',
   search: 'Buscar contenidos',
+  afterUseOnly: 'Solo tras usarlo',
+  afterUseNote: (minimum) =>
+    `Solo valoraciones de personas que habían usado antes el contenido; el uso es el de todos. Oculto donde estas valoraciones, o las demás, revelarían datos de menos de ${minimum} personas.`,
   clearFilters: 'Quitar filtros',
   covers: (days, before) => (before ? `${days}, comparado con ${before}` : days),
   countedAt: (instant) => `contado ${instant}`,

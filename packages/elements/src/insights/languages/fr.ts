@@ -13,6 +13,9 @@ export const strings: OwnInsightsStrings = {
   state: 'État',
   all: 'Tous',
   search: 'Rechercher un contenu',
+  afterUseOnly: 'Après usage seulement',
+  afterUseNote: (minimum) =>
+    `Seulement les évaluations de personnes qui avaient utilisé le contenu avant ; l’usage est celui de tous. Masqué là où ces évaluations, ou les autres, renseigneraient sur moins de ${minimum} personnes.`,
   clearFilters: 'Effacer les filtres',
   covers: (days, before) => (before ? `${days}, comparé à ${before}` : days),
   countedAt: (instant) => `compté ${instant}`,

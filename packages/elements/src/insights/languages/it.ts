@@ -13,6 +13,9 @@ export const strings: OwnInsightsStrings = {
   state: 'Stato',
   all: 'Tutti',
   search: 'Cerca contenuti',
+  afterUseOnly: 'Solo dopo l’uso',
+  afterUseNote: (minimum) =>
+    `Solo valutazioni di persone che avevano usato prima il contenuto; l’uso è quello di tutti. Nascosto dove queste valutazioni, o le altre, rivelerebbero dati su meno di ${minimum} persone.`,
   clearFilters: 'Togli i filtri',
   covers: (days, before) => (before ? `${days}, a confronto con ${before}` : days),
   countedAt: (instant) => `contato ${instant}`,

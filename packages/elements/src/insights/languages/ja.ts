@@ -13,6 +13,9 @@ export const strings: OwnInsightsStrings = {
   state: '状態',
   all: 'すべて',
   search: '資料を検索',
+  afterUseOnly: '利用後の評価のみ',
+  afterUseNote: (minimum) =>
+    `先に資料を利用した人の評価だけです。利用の数値は全員のものです。これらの評価または残りの評価から ${minimum} 人未満のことがわかってしまう場合は非表示になります。`,
   clearFilters: '絞り込みを解除',
   covers: (days, before) => (before ? `${days}（${before} と比較）` : days),
   countedAt: (instant) => `${instant} に集計`,

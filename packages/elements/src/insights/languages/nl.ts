@@ -13,6 +13,9 @@ export const strings: OwnInsightsStrings = {
   state: 'Toestand',
   all: 'Alle',
   search: 'Items zoeken',
+  afterUseOnly: 'Alleen na gebruik',
+  afterUseNote: (minimum) =>
+    `Alleen beoordelingen van mensen die het item eerder hadden gebruikt; het gebruik is dat van iedereen. Verborgen waar deze of de andere beoordelingen iets over minder dan ${minimum} mensen zouden verraden.`,
   clearFilters: 'Filters wissen',
   covers: (days, before) => (before ? `${days}, vergeleken met ${before}` : days),
   countedAt: (instant) => `geteld ${instant}`,

@@ -13,6 +13,9 @@ export const strings: OwnInsightsStrings = {
   state: 'Estado',
   all: 'Todos',
   search: 'Procurar conteúdos',
+  afterUseOnly: 'Só depois do uso',
+  afterUseNote: (minimum) =>
+    `Só avaliações de pessoas que já tinham usado o conteúdo; o uso é o de todos. Oculto onde estas avaliações, ou as outras, revelariam dados de menos de ${minimum} pessoas.`,
   clearFilters: 'Limpar filtros',
   covers: (days, before) => (before ? `${days}, comparado com ${before}` : days),
   countedAt: (instant) => `contado ${instant}`,
