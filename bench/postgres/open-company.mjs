@@ -16,7 +16,12 @@ import { copyStore } from './copy-store.mjs';
  * @param {{ isVacuumed?: boolean }} [options]
  */
 export async function openCompany(days, { isVacuumed = true } = {}) {
-  const server = await startPostgres(join(tmpdir(), `collateral-pg-${days}`));
+  // As much memory as who runs such a company would give it; what a server takes by itself is 128 MB.
+  const memory = process.env['SHARED_BUFFERS'] ?? '2GB';
+  const server = await startPostgres(join(tmpdir(), `collateral-pg-${days}`), [
+    `shared_buffers=${memory}`,
+    'max_wal_size=4GB',
+  ]);
   const pool = new pg.Pool({ connectionString: server.connectionString });
   // The server may stop before the last idle connection has heard of the end.
   pool.on('error', () => undefined);
@@ -25,7 +30,9 @@ export async function openCompany(days, { isVacuumed = true } = {}) {
   if (isVacuumed) await pool.query('VACUUM (ANALYZE)');
   const events = days * factsPerDay;
   const bytes = (await bytesOf(pool, 'collateral')) / events;
-  console.log(`\n${events} events (${days} days), ${bytes.toFixed(0)} bytes an event, node ${process.version}\n`);
+  console.log(
+    `\n${events} events (${days} days), ${bytes.toFixed(0)} bytes an event, shared_buffers ${memory}, node ${process.version}\n`,
+  );
   return {
     pool,
     connectionString: server.connectionString,

@@ -14,7 +14,7 @@ export function usageRows(facts: readonly Fact[], query: UsageQuery): readonly U
     .map((parts): UsageRow => {
       const qualified = parts.filter(isQualified);
       const people = query.withoutPeople === true ? [] : qualified;
-      const pairs = partsOf(people, pairOf);
+      const pairs = partsOf(query.withoutPairs === true ? [] : people, pairOf);
       const placeOf = ({ version, team, day, slot }: Fact): unknown => [version, team, day, slot];
       return {
         type: 'usage',
@@ -35,6 +35,7 @@ export function ratingRows(facts: readonly Fact[], query: RatingsQuery): readonl
   const views = foldedViews(facts).filter(isQualified);
   const live = liveRatings(facts)
     .filter((fact) => hasItemOf(fact, query) && hasTeamAndDayOf(fact, query))
+    .filter(({ actorId }) => query.actorId === undefined || query.actorId === actorId)
     .map((fact) => ({
       ...fact,
       afterUse: views.some(

@@ -12,7 +12,7 @@ export async function engagementsOfRows(
   tenant: OpenTenant,
 ): Promise<ReadonlyMap<string, Engagement>> {
   const codes = new PostgresCodes(tenant.names);
-  await codes.read(rows);
+  await codes.readTimes(rows);
   const found = new Map<string, { readonly days: Map<Code, readonly string[]>; ratedOn: readonly string[] }>();
   for (const row of rows) {
     const key = engagementKey({ item: Number(row['item']), actor: Number(row['actor']) });

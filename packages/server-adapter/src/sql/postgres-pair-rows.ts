@@ -58,7 +58,7 @@ export async function readPairs(
        ${knownRows(schema, '')}) AS known`,
     [number, ...arraysOfPairs(pairs)],
   );
-  await codes.read(rows);
+  await codes.readTimes(rows);
   const found = pairingsOf(rows, codes);
   return pairs.map((pair) => found.get(pairKey(pair)) ?? { pair, views: new Map(), ratings: new Map() });
 }

@@ -15,8 +15,9 @@ export interface PostgresServer {
  * Starts a real server at a free port.
  *
  * @param kept - a folder that is used again; without one it is empty and deleted in the end.
+ * @param settings - other settings than those a server has by itself, each as `name=value`.
  */
-export async function startPostgres(kept?: string): Promise<PostgresServer> {
+export async function startPostgres(kept?: string, settings: readonly string[] = []): Promise<PostgresServer> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'collateral-postgres-')));
   await mkdir(folder, { recursive: true });
   // The server never runs as root; as root it gets a user of its own, who has to get in.
@@ -30,6 +31,7 @@ export async function startPostgres(kept?: string): Promise<PostgresServer> {
     persistent: kept !== undefined,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
     onError: () => undefined,
   });

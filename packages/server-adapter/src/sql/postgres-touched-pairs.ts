@@ -24,7 +24,7 @@ export interface TouchedPair {
 }
 
 /** So many of the latest views of a pair are read first. Who looks at an item again has mostly seen it fewer times. */
-const latestViews = 8;
+const latestViews = 4;
 
 /**
  * Reads what is known about pairs as far as their news can change it: what a view costs must not grow with the years before it.
@@ -96,7 +96,7 @@ async function readLatest(
       arrayOf(asked.map(({ viewId }) => packedId(viewId))),
     ],
   );
-  await codes.read(rows);
+  await codes.readTimes(rows);
   return pairingsOf(rows, codes);
 }
 

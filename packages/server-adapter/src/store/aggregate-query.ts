@@ -39,6 +39,13 @@ export interface UsageQuery extends ItemsAsked, DaysAsked {
    * @defaultValue false
    */
   readonly withoutPeople?: boolean;
+  /**
+   * Leaves pairs of a person and an item uncounted: `pairs` and `ratedPairs` of every row are 0. Of a window that is over for a while they
+   * take longer than everything else.
+   *
+   * @defaultValue false
+   */
+  readonly withoutPairs?: boolean;
 }
 
 /**
@@ -51,6 +58,8 @@ export interface RatingsQuery extends ItemsAsked, DaysAsked {
   readonly type: 'ratings';
   /** Keeps rows apart by these; without any there is one row for each reason of exclusion, scale and value. */
   readonly by: readonly RatingsDimension[];
+  /** The one person to ask about; absent means everybody. */
+  readonly actorId?: string;
 }
 
 /** Asks what else was done with items, and how often. */
