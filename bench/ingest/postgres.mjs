@@ -2,9 +2,9 @@
 // events, and beside the same rows the store writes without the store, in the same run on a server that is started for it. Then one
 // event a request. Prints a table with both ratios.
 import { createPostgresStore } from '@collateral/server-adapter/postgres';
-import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { startPostgres } from '../../packages/server-adapter/dist/sql/postgres-server.fixture.js';
+import { databaseCpu } from './database-cpu.mjs';
 import { bytesOf, writeRawPostgres } from './raw-postgres.mjs';
 import { writeRawTables } from './raw-tables-postgres.mjs';
 import { sampleBatches } from './sample-batches.mjs';
@@ -69,37 +69,16 @@ for (const [index, { name, perSecond, p50, p99, node, database, bytes }] of rows
  * @param {() => Promise<{seconds: number, durations: number[], bytes: number}>} run
  */
 async function measure(name, count, run) {
-  const [node, database] = [process.cpuUsage(), await databaseCpu()];
+  const [node, database] = [process.cpuUsage(), await databaseCpu(pool)];
   const { seconds, durations, bytes } = await run();
   const { user, system } = process.cpuUsage(node);
   durations.sort((a, b) => a - b);
   const at = (/** @type {number} */ share) => durations[Math.floor(durations.length * share)] ?? NaN;
-  const used = (await databaseCpu()) - database;
+  const used = (await databaseCpu(pool)) - database;
   return {
     ...{ name, perSecond: count / seconds, p50: at(0.5), p99: at(0.99), bytes: bytes / count },
     ...{ node: (user + system) / count, database: used / count },
   };
-}
-
-/** Gives what all processes of the server have used, in microseconds; not a number where there is no /proc. */
-async function databaseCpu() {
-  const { rows: own } = await pool.query('SELECT pg_backend_pid() AS pid');
-  const fields = (/** @type {string} */ pid) => {
-    try {
-      return readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ');
-    } catch {
-      // The process has ended, or this is no Linux.
-      return [];
-    }
-  };
-  const postmaster = fields(String(own[0].pid))[1];
-  if (postmaster === undefined) return NaN;
-  const processes = readdirSync('/proc').filter((pid) => pid === postmaster || fields(pid)[1] === postmaster);
-  // Field 12 and 13 behind the name, 14 and 15 those of children that ended, in hundredths of a second.
-  const ticks = processes.flatMap((pid) => fields(pid).slice(11, pid === postmaster ? 15 : 13));
-  return ticks.reduce((sum, tick) => sum + Number(tick) * 10_000, 0);
 }
 
 /** Makes the tables of a store with the months these events come in. */

@@ -1,96 +1,66 @@
-// npm run bench:insights:postgres [days]: what pages ask about the last 90 days, of a PostgreSQL schema that holds so many days of a company
-// of size M (13 500 events a day): the store's questions first and again, then the routes of insights and scorecards. The server is
-// started for it and deleted afterwards.
-import { createHandler } from '@collateral/server-adapter';
+// npm run bench:insights:postgres [days …]: what pages ask about the last 90 days, of a PostgreSQL schema that holds so many days of a company
+// of size M (13 500 events a day) and eight suggestions a day: the store's questions first and again, then the routes of insights and
+// scorecards. The server has just started: nothing is in its memory (the operating system may still have the files in its own).
 import { createPostgresStore } from '@collateral/server-adapter/postgres';
-import pg from 'pg';
-import { startPostgres } from '../../packages/server-adapter/dist/sql/postgres-server.fixture.js';
-import { bytesOf } from '../ingest/raw-postgres.mjs';
+import { openCompany } from '../postgres/open-company.mjs';
+import { handlerAt } from '../scorecards/load-sqlite.mjs';
+import { putCatalogue, scorecardRoutes } from '../scorecards/sample-catalogue.mjs';
 import { catalogue, get, put, routes, teams, timed } from './ask-routes.mjs';
 import { questionsOf } from './questions.mjs';
-import { factsOfDay, factsPerDay, firstDay } from './sample-facts.mjs';
+import { firstDay } from './sample-facts.mjs';
 
 const dayMs = 86_400_000;
-const days = Number(process.argv[2] ?? 90);
-const events = days * factsPerDay;
-const scorecards = [
-  '/v1/scorecards?subject=producer&id=producer-7',
-  '/v1/scorecards/comparison?subject=producer',
-  '/v1/scorecards?subject=team&id=team-3',
-  '/v1/scorecards',
-];
-const server = await startPostgres();
-const pool = new pg.Pool({ connectionString: server.connectionString });
-// The server may stop before the last idle connection has heard of the end.
-pool.on('error', () => undefined);
-try {
-  const store = createPostgresStore({ pool });
-  const seconds = (await timed(() => load(store))) / 1_000;
-  const bytes = (await bytesOf(pool, 'collateral')) / events;
-  console.log(`loaded ${events} events in ${seconds.toFixed(0)} s, ${(events / seconds).toFixed(0)} a second`);
-  console.log(`${bytes.toFixed(0)} bytes an event, node ${process.version}\n`);
-  await askStore(store);
-  await askRoutes(store);
-  await store.close();
-} finally {
-  await pool.end();
-  await server.stop();
-}
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [90, 740];
 
-/** @param {import('@collateral/server-adapter').Store} store */
-async function load(store) {
-  for (let day = 0; day < days; day += 1) {
-    const facts = factsOfDay(day);
-    const calls = [];
-    for (let first = 0; first < facts.length; first += 1_000)
-      calls.push(store.append('main', facts.slice(first, first + 1_000)));
-    await Promise.all(calls);
+for (const days of sizes) {
+  const company = await openCompany(days);
+  try {
+    const store = createPostgresStore({ pool: company.pool });
+    await askStore(store, days);
+    const newHandler = handlerAt(store, days);
+    await put(newHandler(), '/v1/items', { items: catalogue() });
+    await put(newHandler(), '/v1/groups', { groups: teams() });
+    await get(newHandler(), '/v1/insights/overview'); // releases the ratings, once in the life of a store
+    await askRoutes(newHandler, routes);
+    await putCatalogue(newHandler());
+    await askRoutes(newHandler, scorecardRoutes);
+    await store.close();
+  } finally {
+    await company.close();
   }
 }
 
-/** @param {import('@collateral/server-adapter').Store} store */
-async function askStore(store) {
+async function askStore(/** @type {import('@collateral/server-adapter').Store} */ store, /** @type {number} */ days) {
   const dayOf = (/** @type {number} */ number) => new Date(firstDay + number * dayMs).toISOString().slice(0, 10);
+  const questions = questionsOf(dayOf(Math.max(0, days - 90)), dayOf(days));
   console.log('| question | first ms | p50 ms | p95 ms |\n| --- | ---: | ---: | ---: |');
-  for (const { name, query } of questionsOf(dayOf(Math.max(0, days - 90)), dayOf(days)))
+  for (const { name, query } of questions)
     await ask(name, 20, () => store.aggregate?.('main', query) ?? Promise.resolve());
+  const together = () => Promise.all(questions.map(({ query }) => store.aggregate?.('main', query)));
+  await ask('all of them at once', 10, together);
 }
 
-/** @param {import('@collateral/server-adapter').Store} store */
-async function askRoutes(store) {
-  const started = performance.now();
-  const end = firstDay + days * dayMs - 60_000;
-  const newHandler = () =>
-    createHandler({
-      store,
-      publicOrigin: 'https://intranet.example',
-      rateLimit: false,
-      policy: { producerScorecards: 'individual' },
-      authenticate: () => ({ actorId: 'boss', kind: 'person', roles: ['admin'] }),
-      now: () => end + (performance.now() - started),
-      onError: (error) => console.error(error),
-    });
+/** The first is asked of a process that has just started. */
+async function askRoutes(
+  /** @type {ReturnType<typeof handlerAt>} */ newHandler,
+  /** @type {readonly string[]} */ asked,
+) {
   const handler = newHandler();
-  await put(handler, '/v1/items', { items: catalogue() });
-  await put(handler, '/v1/groups', { groups: teams() });
-  await get(handler, '/v1/insights/overview'); // releases the ratings, once in the life of a store
-  for (const route of [...routes, ...scorecards]) {
-    // The first is asked of a process that has just started.
-    let asked = newHandler();
-    await ask(route, 30, async () => {
-      const answer = await get(asked, route);
-      asked = handler;
+  for (const route of asked) {
+    let next = newHandler();
+    await ask(route, 60, async () => {
+      const answer = await get(next, route);
+      next = handler;
       return answer;
     });
   }
 }
 
-/**
- * @param {string} name
- * @param {number} times
- * @param {() => Promise<unknown>} work
- */
-async function ask(name, times, work) {
+async function ask(
+  /** @type {string} */ name,
+  /** @type {number} */ times,
+  /** @type {() => Promise<unknown>} */ work,
+) {
   const first = await timed(work);
   await work();
   const took = [];

@@ -22,12 +22,30 @@ function showPlace() {
 
 function keepPlace(event, how) {
   if (event.defaultPrevented) return;
-  const parameters = new URLSearchParams();
+  // What scorecards keep there stays.
+  const parameters = new URLSearchParams(location.search);
+  for (const name of Object.keys(usual)) parameters.delete(name);
   for (const [name, value] of Object.entries(usual)) {
     if (insights[name] !== value) parameters.set(name, insights[name]);
   }
   const search = parameters.size > 0 ? `?${parameters}` : '';
   if (search !== location.search) history[how](null, '', location.pathname + search);
+}
+
+// Scorecards choose their period themselves; each has a name of its own in the URL.
+for (const scorecard of document.querySelectorAll('collateral-scorecard')) {
+  const name = `${scorecard.id || 'scorecard'}-period`;
+  const keep = () => {
+    scorecard.period = new URLSearchParams(location.search).get(name) ?? usual.period;
+  };
+  keep();
+  addEventListener('popstate', keep);
+  scorecard.addEventListener('collateral-filter', ({ period }) => {
+    const url = new URL(location.href);
+    if (period === usual.period) url.searchParams.delete(name);
+    else url.searchParams.set(name, period);
+    history.replaceState(null, '', url);
+  });
 }
 
 // Admins and auditors see who changed what; others would only be told that they may not.

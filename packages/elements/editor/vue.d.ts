@@ -202,7 +202,7 @@ export interface CollateralScorecardProps extends Omit<
   subject?: CollateralScorecard['subject'] | undefined;
   /** Id of the producer or team; empty for the organisation. */
   subjectId?: CollateralScorecard['subjectId'] | undefined;
-  /** As in the insights, for example `last-30-days`, `2026-05` or `2026-Q2`. */
+  /** As in the insights, for example `last-30-days`, `2026-05` or `2026-Q2`, or up to 12 whole months such as `2026-02..2026-07`. */
   period?: CollateralScorecard['period'] | undefined;
   /** What the period is compared with: `previous` or `year-before`. */
   compare?: CollateralScorecard['compare'] | undefined;
@@ -220,6 +220,8 @@ export interface CollateralScorecardProps extends Omit<
   evidence?: CollateralScorecard['evidence'] | undefined;
   /** A person wants to see what is behind a number (`screen` is `evidence`), the scorecard of somebody compared (`scorecard`), or compares by another measure (`comparison`). Cancel it to show that yourself. */
   onCollateralSelect?: ((event: CollateralSelectEvent) => void) | undefined;
+  /** A person chose another `period`; the element shows it by itself. */
+  onCollateralFilter?: ((event: CollateralFilterEvent) => void) | undefined;
   /** A person sets or changes a target. Cancel it to keep it from being sent. */
   onCollateralTarget?: ((event: CollateralTargetEvent) => void) | undefined;
   /** The scorecard is asked for: `loading`, `loaded`, `failed`. */

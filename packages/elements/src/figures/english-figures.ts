@@ -43,4 +43,15 @@ export const englishFigures: FigureStrings = {
   when: 'When',
   observationsHeading: 'Observations',
   intervalHeading: 'Likely',
+
+  period: 'Period',
+  periods: { 'last-30-days': 'Last 30 days', 'last-90-days': 'Last 90 days', 'last-365-days': 'Last 365 days' },
+  quarter: (quarter, year) => `Quarter ${quarter}, ${year}`,
+  week: (week, year) => `Week ${week}, ${year}`,
+  otherMonths: 'Other months…',
+  firstMonth: 'First month',
+  lastMonth: 'Last month',
+  showMonths: 'Show',
+  chooseMonths: 'Choose months',
+  download: 'Download CSV',
 };

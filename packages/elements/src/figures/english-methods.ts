@@ -28,6 +28,8 @@ export const englishReasons: Readonly<Record<string, string>> = {
   'no-audience': 'meant for nobody',
   'outside-audience': 'people outside the audience',
   'not-yet-shown': 'newer ratings, shown after three more people',
+  'without-use': 'by people who had not used it before',
+  'not-told-apart': 'after use, told once enough of both sorts have come',
   'too-few-on-item': 'ratings of items with too few of them',
   'no-review-date': 'without a review date',
   'items-with-hidden-viewers': 'items whose viewers are hidden',

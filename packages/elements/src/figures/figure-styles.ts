@@ -160,6 +160,23 @@ export const figureStyles: CSSResult = css`
     font-size: var(--_small);
   }
 
+  .choice {
+    display: flex;
+    flex: 0 1 auto;
+    gap: 0.5rem;
+    align-items: center;
+    align-self: end;
+    min-block-size: 2.25rem;
+    color: var(--_text);
+  }
+
+  .choice input {
+    flex: none;
+    inline-size: 1.25rem;
+    min-block-size: 1.25rem;
+    accent-color: var(--_accent);
+  }
+
   :is(select, input) {
     box-sizing: border-box;
     inline-size: 100%;

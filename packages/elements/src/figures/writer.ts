@@ -18,6 +18,8 @@ export interface Writer {
   readonly days: (first: string, last: string) => string;
   /** `YYYY-MM`. */
   readonly month: (month: string) => string;
+  /** From one month to another, both `YYYY-MM`. */
+  readonly months: (first: string, last: string) => string;
   readonly instant: (instant: string, timeZone: string) => string;
 }
 
@@ -70,6 +72,7 @@ function createWriter(language: string): Writer {
     shortDay: (day) => short.format(dateOf(day)),
     days: (first, last) => full.formatRange(dateOf(first), dateOf(last)),
     month: (month) => monthly.format(dateOf(`${month}-01`)),
+    months: (first, last) => monthly.formatRange(dateOf(`${first}-01`), dateOf(`${last}-01`)),
     instant(instant, timeZone) {
       let format = instants.get(timeZone);
       if (!format) {

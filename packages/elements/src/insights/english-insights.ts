@@ -7,10 +7,6 @@ export const englishInsights: OwnInsightsStrings = {
   screensNav: 'Screens',
 
   filters: 'Narrow the figures',
-  period: 'Period',
-  periods: { 'last-30-days': 'Last 30 days', 'last-90-days': 'Last 90 days', 'last-365-days': 'Last 365 days' },
-  quarter: (quarter, year) => `Quarter ${quarter}, ${year}`,
-  week: (week, year) => `Week ${week}, ${year}`,
   kind: 'Kind',
   producer: 'Owner',
   team: 'Used by team',
@@ -18,10 +14,12 @@ export const englishInsights: OwnInsightsStrings = {
   state: 'State',
   all: 'All',
   search: 'Search items',
+  afterUseOnly: 'After use only',
+  afterUseNote: (minimum) =>
+    `Ratings by people who had used the item before, and no others; use is that of everybody. Hidden where these ratings, or the others, would tell about fewer than ${minimum} people.`,
   clearFilters: 'Clear filters',
   covers: (days, before) => (before ? `${days}, compared with ${before}` : days),
   countedAt: (instant) => `counted ${instant}`,
-  download: 'Download CSV',
   refresh: 'Refresh',
 
   headlines: {

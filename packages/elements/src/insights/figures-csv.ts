@@ -6,7 +6,7 @@ import type {
   ItemInsight,
   Metric,
 } from '@collateral/sdk/contract';
-import { writeCsv, type CsvCell } from './csv.js';
+import { writeCsv, type CsvCell } from '../figures/csv.js';
 import type { FigureKind } from '../figures/describe-figure.js';
 import { sayStates } from './item-states.js';
 import { usedColumns } from './item-versions.js';

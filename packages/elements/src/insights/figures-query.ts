@@ -10,7 +10,7 @@ export const itemsPerPage = 50;
 export function figuresQuery({ screen, collateralId, period, filter, sort }: InsightsPosition): InsightsQuery {
   const { state, search, ...narrow } = filterFor(screen, filter);
   const frame = { period, ...narrow };
-  if (screen === 'item') return { screen, collateralId, period };
+  if (screen === 'item') return { screen, collateralId, ...frame };
   if (screen !== 'items') return { screen, ...frame };
   const narrower = { ...(state && { state }), ...(search && { search }) };
   return { screen, ...frame, ...narrower, sort: sort as ItemSort, limit: itemsPerPage };

@@ -4,7 +4,7 @@ import type { ChosenFilter } from './chosen-filter.js';
 import { filterFor } from './chosen-filter.js';
 import type { InsightsView } from './insights-view.js';
 import { offeredStates } from './item-states.js';
-import { periodChoices, periodName } from './period-choices.js';
+import { periodChoices, periodName } from '../figures/period-choices.js';
 
 /** One value a filter can take. */
 interface Option {
@@ -30,7 +30,10 @@ export function renderFilterBar(view: InsightsView): TemplateResult {
     list.map(({ id, name }) => ({ value: id, name }));
   const plain = (list: readonly string[]): Option[] => list.map((value) => ({ value, name: value }));
   const states = offeredStates.map((value) => ({ value, name: strings.states[value] }));
-  const select = (name: keyof ChosenFilter, options: readonly Option[]): TemplateResult | typeof nothing =>
+  const select = (
+    name: Exclude<keyof ChosenFilter, 'version' | 'afterUse'>,
+    options: readonly Option[],
+  ): TemplateResult | typeof nothing =>
     options.length > 0 || filter[name]
       ? renderSelect(view, strings[name], options, filter[name] ?? '', (value) => narrow({ [name]: value }))
       : nothing;
@@ -59,14 +62,23 @@ export function renderFilterBar(view: InsightsView): TemplateResult {
             )
           : nothing
       }
-      ${screen === 'item' ? nothing : renderNarrowing()}
+      ${screen === 'item' ? nothing : renderNarrowing()} ${isLive ? renderAfterUse() : nothing}
+      ${
+        isNarrowed && screen !== 'item'
+          ? html`
+              <button type="button" part="button" class="plain" @click=${() => actions.narrow({})}>
+                ${strings.clearFilters}
+              </button>
+            `
+          : nothing
+      }
     </div>
   `;
 
   function renderNarrowing(): TemplateResult {
     return html`
       ${isList || isLive ? html`${select('kind', plain(kinds))} ${select('producer', named(producers))}` : nothing}
-      ${isLive ? html`${select('team', named(teams))} ${select('tag', plain(tags))}` : nothing}
+      ${isLive ? html`${select('team', named(teams))} ${select('tag', plain(tags))} ${renderVersion()}` : nothing}
       ${
         isList
           ? html`
@@ -83,15 +95,26 @@ export function renderFilterBar(view: InsightsView): TemplateResult {
             `
           : nothing
       }
-      ${
-        isNarrowed
-          ? html`
-              <button type="button" part="button" class="plain" @click=${() => actions.narrow({})}>
-                ${strings.clearFilters}
-              </button>
-            `
-          : nothing
-      }
+    `;
+  }
+
+  /** Versions are called otherwise on every item: what a page asked for can be taken away again. */
+  function renderVersion(): TemplateResult | typeof nothing {
+    const { version } = filter;
+    if (!version) return nothing;
+    return renderSelect(view, strings.versionHeading, [], version, (value) => narrow({ version: value }));
+  }
+
+  function renderAfterUse(): TemplateResult {
+    return html`
+      <label class="field choice">
+        <input
+          type="checkbox"
+          .checked=${live(filter.afterUse === true)}
+          @change=${({ target }: Event) => narrow({ afterUse: (target as HTMLInputElement).checked })}
+        />
+        ${strings.afterUseOnly}
+      </label>
     `;
   }
 }

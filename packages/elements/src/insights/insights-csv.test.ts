@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parseFilter, formatFilter, filterFor } from './chosen-filter.js';
-import { writeCsv } from './csv.js';
+import { writeCsv } from '../figures/csv.js';
 import { everything, itemsReply, itemOf } from './insights.fixture.js';
 import { button, mountData } from '../testing/mount-insights.fixture.js';
 import { until } from '../testing/until.fixture.js';

@@ -97,7 +97,8 @@ function renderTitle({ item }: InsightsItem, view: InsightsView): TemplateResult
 }
 
 function renderFigures({ item, afterUse, minimumGroup }: InsightsItem, view: InsightsView): TemplateResult {
-  const { strings } = view;
+  const { strings, position, actions, isLive } = view;
+  const { filter } = position;
   const figures: readonly [name: string, metric: Metric, kind: FigureKind, missing?: string][] = [
     [strings.rating, item.rating, 'rating'],
     [strings.views, item.views.metric, 'count'],
@@ -115,6 +116,24 @@ function renderFigures({ item, afterUse, minimumGroup }: InsightsItem, view: Ins
             <dt>${name}</dt>
             <dd class=${metric.state === 'ok' ? 'value' : 'value word'}>${main}</dd>
             <dd class="detail">${metric.state === 'none' ? (missing ?? detail) : detail}</dd>
+            ${
+              // How many leads on to what they said.
+              metric === afterUse && isLive && metric.state === 'ok'
+                ? html`
+                    <dd>
+                      <button
+                        type="button"
+                        part="button"
+                        class="plain"
+                        aria-pressed=${filter.afterUse === true}
+                        @click=${() => actions.narrow({ ...filter, afterUse: !filter.afterUse })}
+                      >
+                        ${strings.afterUseOnly}
+                      </button>
+                    </dd>
+                  `
+                : nothing
+            }
           </div>
         `;
       })}

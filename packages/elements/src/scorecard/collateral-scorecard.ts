@@ -1,7 +1,7 @@
 import type { Disputes, Scorecard, ScorecardComparison, ScorecardEvidence } from '@collateral/sdk/contract';
 import type { PropertyDeclarations } from 'lit';
 import type { Desk, DeskHost, EventMakers } from '../shared/desk.js';
-import { CollateralSelectEvent } from '../shared/insights-events.js';
+import { CollateralFilterEvent, CollateralSelectEvent } from '../shared/insights-events.js';
 import { CollateralTargetEvent } from '../shared/scorecard-events.js';
 import { LateElement } from '../shared/late-element.js';
 import type { ScorecardPlace } from './scorecard-place.js';
@@ -16,6 +16,7 @@ import type { ScorecardPlace } from './scorecard-place.js';
  *
  * @fires {CollateralSelectEvent} collateral-select - A person wants to see what is behind a number (`screen` is `evidence`), the
  * scorecard of somebody compared (`scorecard`), or compares by another measure (`comparison`). Cancel it to show that yourself.
+ * @fires {CollateralFilterEvent} collateral-filter - A person chose another `period`; the element shows it by itself.
  * @fires {CollateralTargetEvent} collateral-target - A person sets or changes a target. Cancel it to keep it from being sent.
  * @fires {CollateralStatusEvent} collateral-status - The scorecard is asked for: `loading`, `loaded`, `failed`.
  *
@@ -54,7 +55,10 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
   declare subject: string;
   /** Id of the producer or team; empty for the organisation. @defaultValue '' */
   declare subjectId: string;
-  /** As in the insights, for example `last-30-days`, `2026-05` or `2026-Q2`. @defaultValue 'last-90-days' */
+  /**
+   * As in the insights, for example `last-30-days`, `2026-05` or `2026-Q2`, or up to 12 whole months such as `2026-02..2026-07`.
+   * @defaultValue 'last-90-days'
+   */
   declare period: string;
   /** What the period is compared with: `previous` or `year-before`. @defaultValue 'previous' */
   declare compare: string;
@@ -73,6 +77,7 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
 
   /** @internal */
   protected override readonly events: EventMakers = {
+    filter: (detail) => new CollateralFilterEvent(detail),
     select: (detail) => new CollateralSelectEvent(detail),
     target: (detail) => new CollateralTargetEvent(detail),
   };

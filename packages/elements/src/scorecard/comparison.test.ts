@@ -99,7 +99,7 @@ describe('collateral-scorecard compares', () => {
     element.addEventListener('collateral-select', ({ screen, measure }) => chosen.push(`${screen} ${measure}`));
     expect(read(root, '.caption')).to.equal('First response');
     expect(readAll(root, 'option')).to.deep.equal(['First response', 'Answered in time']);
-    const select = root.querySelector('select')!;
+    const select = root.querySelector<HTMLSelectElement>('.by select')!;
     select.value = 'P5';
     select.dispatchEvent(new Event('change'));
     await shown(element);
@@ -110,7 +110,7 @@ describe('collateral-scorecard compares', () => {
   it('stays where it is when the page cancels', async () => {
     const { element, root } = await mountTalk(tag, 'screen="comparison" subject="team"', clientWith());
     element.addEventListener('collateral-select', (event) => event.preventDefault());
-    const select = root.querySelector('select')!;
+    const select = root.querySelector<HTMLSelectElement>('.by select')!;
     select.value = 'P5';
     select.dispatchEvent(new Event('change'));
     await shown(element);
@@ -120,7 +120,7 @@ describe('collateral-scorecard compares', () => {
   it('opens a scorecard with Enter on its row and leads back, by keyboard alone', async () => {
     const client = clientWith();
     const { element, root } = await mountTalk(tag, 'screen="comparison" subject="team" measure="P5"', client);
-    root.querySelector('select')!.focus();
+    root.querySelector<HTMLSelectElement>('.by select')!.focus();
     await sendKeys({ press: 'Tab' });
     expect(root.activeElement?.className).to.equal('plot choosable');
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await sendKeys({ press: key });

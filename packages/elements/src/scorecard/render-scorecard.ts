@@ -12,6 +12,7 @@ import { joinParts } from '../figures/join-parts.js';
 import { renderComparison } from './render-comparison.js';
 import { renderEvents } from './render-events.js';
 import { renderMeasure } from './render-measure.js';
+import { renderPeriod } from './render-period.js';
 import { isComparison, type ScorecardView } from './scorecard-view.js';
 
 const sides: readonly MeasureDefinition['side'][] = ['producing', 'using'];
@@ -50,7 +51,12 @@ function renderHead(shown: Scorecard | ScorecardComparison, view: ScorecardView)
   return html`
     <header class="head">
       <h2 tabindex="-1" data-heading>${titleOf(shown, strings)}</h2>
+<<<<<<< HEAD
+      <p class="covers">${covers} · ${strings.countedAt(write.instant(asOf, window.timeZone))}</p>
+      ${renderPeriod(shown, view)}
+=======
       <p class="covers">${joinParts([covers, began, strings.countedAt(write.instant(asOf, window.timeZone))])}</p>
+>>>>>>> origin/main
     </header>
   `;
 }

@@ -11,8 +11,10 @@ import { writerFor } from '../figures/writer.js';
 import type { Desk, DeskHost } from '../shared/desk.js';
 import { figureKinds } from './describe-measure.js';
 import { EvidenceLists } from './evidence-lists.js';
+import { fillHref } from './fill-href.js';
 import { GoverningSlot } from './governing-slot.js';
 import { LateDisputes } from './late-disputes.js';
+import { PeriodSlot } from './period-slot.js';
 import { renderScorecard } from './render-scorecard.js';
 import { ScorecardLoader } from './scorecard-loader.js';
 import type { ScorecardPlace } from './scorecard-place.js';
@@ -28,6 +30,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   readonly #lists: EvidenceLists;
   readonly #governing: GoverningSlot;
   readonly #disputes: LateDisputes;
+  readonly #period: PeriodSlot;
   #client: Client | undefined;
   #place: ScorecardPlace | undefined;
   /** Somebody's scorecard was opened from the comparison. */
@@ -39,6 +42,10 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   constructor(host: DeskHost) {
     this.#host = host;
     this.#disputes = new LateDisputes(host);
+    this.#period = new PeriodSlot(host.redraw, (period) => {
+      this.#place?.move({ period });
+      host.tell('filter', { period, filter: '', sort: '', page: 1 });
+    });
     this.#lists = new EvidenceLists(() => host.redraw());
     this.#loader = new ScorecardLoader({
       onChange: () => host.redraw(),
@@ -88,6 +95,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   drawn(): void {
     this.#disputes.drawn();
     this.#governing.drawn();
+    this.#period.drawn(this.#host.root);
     if (this.#mustFocusHeading && this.#focus('[data-heading]')) this.#mustFocusHeading = false;
     const list = this.#lists.of(this.#readingOn);
     if (list?.isLoading) return;
@@ -105,12 +113,13 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   #view(): ScorecardView {
     const { language, strings, isUnconnected, startTimer, redraw } = this.#host;
     const isSpoken = speaks(language, strings.scorecard);
-    const { data, measure = '', order = [], itemHref = '', suggestionHref = '' } = this.#place ?? {};
+    const { data, period = '', measure = '', order = [], itemHref = '', suggestionHref = '' } = this.#place ?? {};
     const { isLoading, code, reply } = this.#loader;
     const write = writerFor(isSpoken ? language : 'en');
     const words = scorecardWords(language, strings.scorecard, redraw);
+    const shown = data && 'disputes' in data ? undefined : (data ?? reply);
     const view: ScorecardView = {
-      shown: data && 'disputes' in data ? undefined : (data ?? reply),
+      shown,
       isLoading,
       trouble: isUnconnected ? 'no-client' : code,
       strings: words,
@@ -119,6 +128,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
       write,
       startTimer,
       refresh: () => this.refresh(),
+      period: this.#client && shown && this.#period.choosing(period, shown),
       measure,
       order,
       compareBy: (chosen) => this.#go('comparison', { measure: chosen }),
@@ -131,8 +141,8 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
         if (root instanceof ShadowRoot && root.activeElement?.closest('.evidence')) this.#readingOn = id;
         this.#moreEvidence(id);
       },
-      itemHref: (id) => filled(itemHref, id),
-      suggestionHref: (id) => filled(suggestionHref, id),
+      itemHref: (id) => fillHref(itemHref, id),
+      suggestionHref: (id) => fillHref(suggestionHref, id),
       writeMeasure: (id, value) =>
         writeValue(figureKinds[measureDefinitions[id].unit], value, { strings: words, write }),
       targets: (one, scorecard) => this.#governing.renderTargets(one, scorecard, view),
@@ -142,7 +152,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
 
   #followDisputes(client: Client | undefined, { data, itemHref }: ScorecardPlace): void {
     const given = data && 'disputes' in data ? data : undefined;
-    this.#disputes.follow(client, { data: given, itemHref: (id) => filled(itemHref, id), writerFor });
+    this.#disputes.follow(client, { data: given, itemHref: (id) => fillHref(itemHref, id), writerFor });
   }
 
   #focus(selector: string): boolean {
@@ -186,8 +196,4 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
       evidence && data && 'subject' in data && evidence.measure === measure && evidence.subject.id === data.subject.id;
     if (isAbout) this.#lists.open(measure, evidence);
   }
-}
-
-function filled(href: string, id: string): string {
-  return href.replace('{id}', () => encodeURIComponent(id));
 }

@@ -24,5 +24,5 @@ export interface ScorecardPlace {
   /** What the page gave as being behind a number. */
   readonly evidence: ScorecardEvidence | undefined;
   /** Shows something else: sets what the attributes say. */
-  readonly move: (to: Partial<Pick<ScorecardPlace, 'screen' | 'subject' | 'subjectId' | 'measure'>>) => void;
+  readonly move: (to: Partial<Pick<ScorecardPlace, 'screen' | 'subject' | 'subjectId' | 'measure' | 'period'>>) => void;
 }

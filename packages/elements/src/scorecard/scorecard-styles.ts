@@ -34,8 +34,30 @@ export const scorecardStyles: CSSResult = css`
     outline-offset: 1px;
   }
 
-  .by {
+  .by,
+  .period > .field {
     max-inline-size: 18rem;
+  }
+
+  .period,
+  .months {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--_space);
+  }
+
+  .period {
+    margin-block-start: 0.5rem;
+  }
+
+  .period .field {
+    flex: 1 1 9rem;
+  }
+
+  .months {
+    flex: 1 1 20rem;
+    max-inline-size: 30rem;
   }
 
   .happened summary {
@@ -131,6 +153,7 @@ export const scorecardStyles: CSSResult = css`
     }
 
     .by,
+    .period,
     .measure button {
       display: none;
     }

@@ -9,6 +9,7 @@ import type { nothing, TemplateResult } from 'lit';
 import type { Writer } from '../figures/writer.js';
 import type { StartTimer } from '../shared/start-timer.js';
 import type { ScorecardStrings } from '../shared/scorecard-strings.js';
+import type { PeriodChoosing } from './period-slot.js';
 
 /** What is behind a number, as far as it was read. */
 export interface EvidenceList {
@@ -35,6 +36,8 @@ export interface ScorecardView {
   readonly write: Writer;
   readonly startTimer: StartTimer;
   readonly refresh: () => void;
+  /** What can be done about the period; absent where nobody could be asked for another. */
+  readonly period: PeriodChoosing | undefined;
 
   /** By which measure subjects are compared; empty for the first that has figures. */
   readonly measure: string;

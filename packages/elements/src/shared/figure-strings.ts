@@ -38,4 +38,19 @@ export interface FigureStrings {
   readonly when: string;
   readonly observationsHeading: string;
   readonly intervalHeading: string;
+
+  // Of when
+  readonly period: string;
+  readonly periods: Readonly<Record<'last-30-days' | 'last-90-days' | 'last-365-days', string>>;
+  readonly quarter: (quarter: string, year: string) => string;
+  readonly week: (week: string, year: string) => string;
+  /** The choice that opens the fields of a first and a last month. */
+  readonly otherMonths: string;
+  readonly firstMonth: string;
+  readonly lastMonth: string;
+  readonly showMonths: string;
+  /** Name of the form with these fields. */
+  readonly chooseMonths: string;
+
+  readonly download: string;
 }

@@ -23,7 +23,10 @@ export class CollateralSelectEvent extends Event {
   }
 }
 
-/** A person narrowed, sorted or turned the page. The fields are the attributes that show the same again. */
+/**
+ * A person narrowed, sorted or turned the page, or chose the period of a scorecard. The fields are the attributes that show the same
+ * again; a scorecard has `period` alone.
+ */
 export class CollateralFilterEvent extends Event {
   /** As in the attribute `period`. */
   readonly period: string;

@@ -13,10 +13,6 @@ export interface InsightsStrings extends FigureStrings {
 
   // What narrows the figures
   readonly filters: string;
-  readonly period: string;
-  readonly periods: Readonly<Record<'last-30-days' | 'last-90-days' | 'last-365-days', string>>;
-  readonly quarter: (quarter: string, year: string) => string;
-  readonly week: (week: string, year: string) => string;
   readonly kind: string;
   readonly producer: string;
   readonly team: string;
@@ -24,11 +20,13 @@ export interface InsightsStrings extends FigureStrings {
   readonly state: string;
   readonly all: string;
   readonly search: string;
+  readonly afterUseOnly: string;
+  /** Said while that is chosen: what is counted, and why some of it is hidden. */
+  readonly afterUseNote: (minimum: string) => string;
   readonly clearFilters: string;
   /** What the figures cover; `before` is empty when they are compared with nothing. */
   readonly covers: (days: string, before: string) => string;
   readonly countedAt: (instant: string) => string;
-  readonly download: string;
   readonly refresh: string;
 
   // Overview

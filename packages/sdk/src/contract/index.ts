@@ -93,6 +93,7 @@ export {
   type EvidenceQuery,
   type EvidenceShare,
   type ScorecardEvidence,
+  type ScorecardPeriod,
   type ScorecardQuery,
 } from './scorecard-query.js';
 export {

@@ -46,6 +46,15 @@ export interface InsightsFilter {
   readonly producer?: string;
   /** Items with this tag. */
   readonly tag?: string;
+  /** Items whose current version was called so when the period ended; of one item, the version whose rating is told. */
+  readonly version?: string;
+  /**
+   * Tells scores, distributions, lifts and states of the ratings whose giver had used the item before, and of no others. Figures of
+   * use stay as they are.
+   *
+   * @defaultValue false
+   */
+  readonly afterUse?: boolean;
 }
 
 /** A page of items. */

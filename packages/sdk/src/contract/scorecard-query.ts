@@ -5,6 +5,9 @@ import type { ScorecardSubject, ScorecardSubjectType } from './scorecard.js';
 /** What a period can be compared with: the one just before it, or the same days a year earlier. */
 export const scorecardComparisons = ['previous', 'year-before'] as const;
 
+/** What a scorecard can cover: a period of the insights, or up to 12 whole months such as `2026-02..2026-07`. */
+export type ScorecardPeriod = InsightsPeriod;
+
 /** Which scorecard is asked for. */
 export interface ScorecardQuery {
   /** Whom it is about. @defaultValue `organisation` */
@@ -12,7 +15,7 @@ export interface ScorecardQuery {
   /** Id of the producer or team; absent for the organisation. */
   readonly id?: string;
   /** @defaultValue `last-90-days` */
-  readonly period?: InsightsPeriod;
+  readonly period?: ScorecardPeriod;
   /** @defaultValue `previous` */
   readonly compare?: (typeof scorecardComparisons)[number];
 }

@@ -36,7 +36,7 @@ export interface QuadrantQuery extends InsightsFilter {
 }
 
 /** Asks for one item. */
-export interface ItemQuery extends Pick<InsightsFilter, 'period'> {
+export interface ItemQuery extends Pick<InsightsFilter, 'period' | 'version' | 'afterUse'> {
   /** Which screen. */
   readonly screen: 'item';
   /** Id of the item in the host's catalogue. */

@@ -47,6 +47,12 @@ describe('insights', () => {
       { screen: 'item', collateralId: 'a/b?c', period: 'last-30-days' },
       '/v1/insights/items/a%2Fb%3Fc?period=last-30-days',
     ],
+    [{ screen: 'overview', afterUse: true }, '/v1/insights/overview?afterUse=true'],
+    [{ screen: 'items', afterUse: false, version: '2026' }, '/v1/insights/items?version=2026'],
+    [
+      { screen: 'item', collateralId: 'deck', version: 'v1', afterUse: true },
+      '/v1/insights/items/deck?version=v1&afterUse=true',
+    ],
   ];
   for (const [query, url] of questions) {
     it(`asks for ${url}`, async () => {
@@ -55,6 +61,12 @@ describe('insights', () => {
       expect(figures(world.server)).to.deep.equal([url]);
     });
   }
+
+  it('refuses an afterUse that is neither true nor false', async () => {
+    // What a page without types may write.
+    const query = { screen: 'overview', afterUse: 'no' } as unknown as InsightsQuery;
+    expect(await codeOf(world.client.insights(query))).to.equal('invalid-query');
+  });
 
   it('ignores fields it does not know', async () => {
     await answerWith(world, 'overview', 'headlines.0.metric.news', { from: 'later' });

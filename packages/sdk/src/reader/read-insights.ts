@@ -24,8 +24,10 @@ export async function readInsights<Query extends InsightsQuery>(
 }
 
 function pathOf(query: InsightsQuery): string {
-  const { screen, ...rest } = query;
-  const search = searchOf({ ...rest, collateralId: undefined });
+  const { screen, afterUse, ...rest } = query;
+  if (afterUse !== undefined && typeof afterUse !== 'boolean')
+    refuse('invalid-query', 'afterUse', 'true or false', afterUse);
+  const search = searchOf({ ...rest, afterUse: afterUse ? 'true' : undefined, collateralId: undefined });
   if (query.screen !== 'item') return `/v1/insights/${screen}${search}`;
   const { collateralId } = query;
   if (!isHostId(collateralId)) {

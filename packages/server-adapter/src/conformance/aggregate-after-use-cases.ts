@@ -48,6 +48,47 @@ export const aggregateAfterUseCases: readonly StoreCase[] = [
       await expectAfterUse(store, true);
     },
   ),
+  afterUseCase(
+    'each',
+    'judges each rating of a person by itself, in one answer by item, version and day',
+    async (store) => {
+      const day = sampleTime(0).slice(0, 10);
+      await store.append('main', [
+        sampleFact(1, { version: 'v1' }),
+        sampleView(5, 'a', 4_000, { version: 'v1' }),
+        sampleFact(9, { version: 'v2' }),
+        sampleFact(10, { version: 'v2', actorId: 'ben' }),
+      ]);
+      const rowOf = (version: string, afterUse: boolean): object => ({
+        group: { collateralId: 'deck-42', version, day, afterUse },
+        scaleId,
+        value: 4,
+        ratings: 1,
+      });
+      await expectRows(store, { type: 'ratings', by: ['collateralId', 'version', 'day', 'afterUse'] }, [
+        rowOf('v1', false),
+        rowOf('v2', true),
+        rowOf('v2', false),
+      ]);
+    },
+  ),
+  afterUseCase(
+    'since',
+    'knows use of before the days asked for, and counts the ratings of these days only',
+    async (store) => {
+      await store.append('main', [
+        sampleView(0, 'a', 4_000),
+        sampleFact(60 * 24, { version: 'v1' }),
+        sampleFact(60 * 24 + 1, { version: 'v2', actorId: 'ben' }),
+        sampleFact(2, { version: 'v3', actorId: 'cem' }),
+      ]);
+      const from = sampleTime(60 * 24).slice(0, 10);
+      await expectRows(store, { type: 'ratings', by: ['version', 'afterUse'], collateralIds: ['deck-42'], from }, [
+        { group: { version: 'v1', afterUse: true }, scaleId, value: 4, ratings: 1 },
+        { group: { version: 'v2', afterUse: false }, scaleId, value: 4, ratings: 1 },
+      ]);
+    },
+  ),
   afterUseCase('erased', 'looks at what two people did who became one', async (store) => {
     await store.append('main', [sampleFact(10), sampleView(1, 'a', 4_000, { actorId: 'ben' })]);
     await store.reassign('main', 'ben', 'ana');

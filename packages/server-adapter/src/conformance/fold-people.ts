@@ -14,7 +14,7 @@ export function usageRows(facts: readonly Fact[], query: UsageQuery): readonly U
     .map((parts): UsageRow => {
       const qualified = parts.filter(isQualified);
       const people = query.withoutPeople === true ? [] : qualified;
-      const pairs = partsOf(people, pairOf);
+      const pairs = partsOf(query.withoutPairs === true ? [] : people, pairOf);
       const placeOf = ({ version, team, day, slot }: Fact): unknown => [version, team, day, slot];
       return {
         type: 'usage',

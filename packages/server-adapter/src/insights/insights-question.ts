@@ -12,6 +12,8 @@ export interface InsightsQuestion {
   readonly filter: InsightsFilter;
   /** Null means everybody. */
   readonly team: string | null;
+  /** Ratings after use only. */
+  readonly afterUse: boolean;
   readonly today: string;
   readonly span: DaySpan;
   readonly previous: DaySpan;
@@ -39,6 +41,7 @@ export async function questionOf(
     scope,
     filter,
     team: filter.team ?? null,
+    afterUse: filter.afterUse === true,
     today,
     span,
     previous: previousPeriod(span),

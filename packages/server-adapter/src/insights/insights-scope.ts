@@ -20,13 +20,17 @@ export function rowsInScope(rows: readonly ItemRow[], scope: InsightsScope): rea
   return rows.filter(({ item }) => isInScope(item, scope));
 }
 
-/** Keeps the rows a filter about items lets through. */
-export function filterRows(rows: readonly ItemRow[], { kind, producer, tag }: InsightsFilter): readonly ItemRow[] {
-  if (kind === undefined && producer === undefined && tag === undefined) return rows;
+/** Keeps the rows a filter about items lets through. A version is the one that was current when the period ended. */
+export function filterRows(
+  rows: readonly ItemRow[],
+  { kind, producer, tag, version }: InsightsFilter,
+): readonly ItemRow[] {
+  if (kind === undefined && producer === undefined && tag === undefined && version === undefined) return rows;
   return rows.filter(
-    ({ item }) =>
+    ({ item, insight }) =>
       (kind === undefined || item.kind === kind) &&
       (producer === undefined || item.producer?.id === producer) &&
-      (tag === undefined || item.tags?.includes(tag) === true),
+      (tag === undefined || item.tags?.includes(tag) === true) &&
+      (version === undefined || insight.version === version),
   );
 }

@@ -15,7 +15,8 @@ import { itemsWithRevealingViewers, noUse, readUse, readUseDays, type ItemUse, t
 import { previousPeriod } from './period.js';
 import { previousViewsOf, usesOf, type RowsQuestion } from './row-uses.js';
 import { counted, readCatalogue, readGroups, type GroupEntry, type InsightsSource } from './source.js';
-import { readVersionRatings, versionFigures } from './version-ratings.js';
+import { figuresTold } from './ratings-told.js';
+import { readVersionRatings } from './version-ratings.js';
 
 /** One item with its figures, and what judging it took. */
 export interface ItemRow {
@@ -32,11 +33,11 @@ export interface ItemRow {
 
 /** Gives every item that was published by the end of the period, with its figures. */
 export function readItemRows(source: InsightsSource, question: RowsQuestion): Promise<readonly ItemRow[]> {
-  const { span, team, withoutPrevious = false } = question;
+  const { span, team, afterUse, withoutPrevious = false } = question;
   // Ids have no spaces at an end only by luck, so the team comes last.
   return counted(
     source,
-    `rows ${span.firstDay} ${span.lastDay} ${question.today} ${withoutPrevious} ${team ?? ''}`,
+    `rows ${span.firstDay} ${span.lastDay} ${question.today} ${withoutPrevious} ${afterUse} ${team ?? ''}`,
     async () => {
       const [items, groups, ratings, lastUse, everybody, use, previousUse, revealing, countedSince] = await Promise.all(
         [
@@ -70,7 +71,8 @@ export function readItemRows(source: InsightsSource, question: RowsQuestion): Pr
       const usePercentiles = percentilesOfKinds(judged.filter(({ standing }) => standing.isLive));
       return judged.map(({ item, everybodysUse, lastUsedOn, standing }): ItemRow => {
         const version = versionAt(item, new Date(Date.parse(window.to) - 1).toISOString());
-        const rating = versionFigures(ratings, { collateralId: item.id, version }, item.kind, policy);
+        const asked = { policy, afterUse };
+        const rating = figuresTold(ratings, { collateralId: item.id, version }, item.kind, asked);
         const usePercentile = usePercentiles.get(item.id) ?? null;
         const own = { now: use(item.id), before: previousUse(item.id) };
         const figures = peopleFigures(own.now, {

@@ -102,7 +102,8 @@ export async function readPeopleAround(
 /** Counts the distinct people who used anything. */
 export function countViewers(source: InsightsSource, { firstDay, lastDay }: DaySpan): Promise<number> {
   return counted(source, `viewers ${firstDay} ${lastDay}`, async () => {
-    const query = { type: 'usage', by: [], from: firstDay, to: addDays(lastDay, 1) } as const;
+    const span = { from: firstDay, to: addDays(lastDay, 1) };
+    const query = { type: 'usage', by: [], withoutPairs: true, ...span } as const;
     const rows = await aggregate(source.store, source.tenant, query);
     return rows.find(({ excluded }) => excluded === null)?.viewers ?? 0;
   });
@@ -114,7 +115,8 @@ export function readTeamViewers(
   { firstDay, lastDay }: DaySpan,
 ): Promise<ReadonlyMap<string | null, number>> {
   return counted(source, `team viewers ${firstDay} ${lastDay}`, async () => {
-    const query = { type: 'usage', by: ['team'], from: firstDay, to: addDays(lastDay, 1) } as const;
+    const span = { from: firstDay, to: addDays(lastDay, 1) };
+    const query = { type: 'usage', by: ['team'], withoutPairs: true, ...span } as const;
     const rows = await aggregate(source.store, source.tenant, query);
     return new Map(
       rows.flatMap(({ excluded, group, viewers }) => (excluded === null ? [[group.team ?? null, viewers]] : [])),

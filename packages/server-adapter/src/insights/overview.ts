@@ -61,10 +61,10 @@ interface AskedRows {
 }
 
 async function askedRows(
-  { source, scope, team, today, filter }: InsightsQuestion,
+  { source, scope, team, afterUse, today, filter }: InsightsQuestion,
   period: Pick<RowsQuestion, 'span' | 'withoutPrevious'>,
 ): Promise<AskedRows> {
-  const every = await readItemRows(source, { ...period, today, team });
+  const every = await readItemRows(source, { ...period, today, team, afterUse });
   const all = rowsInScope(every, scope);
   return { all, rows: filterRows(all, filter), isEverything: all.length === every.length };
 }
@@ -74,7 +74,7 @@ async function headlinesOf(
   now: AskedRows,
   before: AskedRows,
 ): Promise<readonly Headline[]> {
-  const { source, span, previous, countedSince, team } = question;
+  const { source, span, previous, countedSince, team, afterUse } = question;
   const { timeZone, minimumGroup } = source.policy;
   const window = windowOf(span, timeZone);
   const previousWindow = windowOf(previous, timeZone);
@@ -83,7 +83,7 @@ async function headlinesOf(
   const [viewers, viewersBefore, rating, trend] = await Promise.all([
     viewersFigure(question, span, isWhole),
     viewersFigure(question, previous, isWhole),
-    ratingHeadline(question, rows, isWhole && team === null),
+    ratingHeadline(question, rows, isWhole && team === null && !afterUse),
     viewsTrend(question, isWhole ? null : rows.map(({ item }) => item.id)),
   ]);
   const used = usedShare(question, span, rows);

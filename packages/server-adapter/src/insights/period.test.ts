@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { calendarDay } from './calendar-day.js';
 import { addDays, daysBetween } from './day-math.js';
 import { dayStart, windowOf } from './day-start.js';
-import { previousPeriod, readPeriod, type DaySpan } from './period.js';
+import { previousPeriod, readPeriod, readScorecardPeriod, yearBefore, type DaySpan } from './period.js';
 import { stretchesOf, sumByStretch } from './stretches.js';
 
 const today = '2026-05-04';
@@ -114,3 +114,47 @@ for (const [period, count] of [
     );
   });
 }
+
+const spans: readonly [period: string, days: string, previous: string, yearBefore: string][] = [
+  ['2026-02..2026-04', '2026-02-01..2026-04-30', '2025-11-01..2026-01-31', '2025-02-01..2025-04-30'],
+  ['2025-06..2026-05', '2025-06-01..2026-05-31', '2024-06-01..2025-05-31', '2024-06-01..2025-05-31'],
+  ['2024-02..2024-02', '2024-02-01..2024-02-29', '2024-01-01..2024-01-31', '2023-02-01..2023-02-28'],
+];
+for (const [period, expected, previous, earlier] of spans) {
+  test(`a scorecard of ${period} covers ${expected}, before it ${previous}, and a year before ${earlier}`, () => {
+    const span = readScorecardPeriod(period, today);
+    assert.equal(days(span), expected);
+    assert.equal(days(previousPeriod(span)), previous);
+    assert.equal(days(yearBefore(span)), earlier);
+    for (const each of [previousPeriod(span), yearBefore(span)])
+      assert.equal(days(readScorecardPeriod(each.period, today)), days(each), 'what is beside it can be asked for');
+  });
+}
+
+const refusals: readonly [period: string, why: RegExp][] = [
+  ['2026-04..2026-02', /ends before it begins. Write the earlier month first: 2026-02..2026-04/],
+  ['2025-05..2026-05', /has 13 months, more than 12. End it with 2026-04 or before/],
+  ['2026-03..2026-06', /ends with a month that has not begun yet. End it with 2026-05 or before/],
+  ['2027-01..2027-02', /ends with a month that has not begun yet/],
+  ['2026-00..2026-02', /months such as 2026-02..2026-07, got "2026-00..2026-02"/],
+  ['2026-02..2026-13', /months such as/],
+  ['2026-02...2026-03', /months such as/],
+  ['2026-02-01..2026-03-31', /months such as/],
+  ['2026-Q1..2026-Q2', /months such as/],
+  ['0000-01..0000-02', /months such as/],
+];
+for (const [period, why] of refusals) {
+  test(`refuses a scorecard of ${period} and says why`, () => {
+    assert.throws(
+      () => readScorecardPeriod(period, today),
+      (error) => isCollateralError(error) && error.code === 'invalid-query' && why.test(error.message),
+    );
+  });
+}
+
+test('figures of items are not told for any choice of months', () => {
+  assert.throws(
+    () => readPeriod('2026-02..2026-04', today),
+    /^CollateralError: period must be .* got "2026-02\.\.2026-04"/,
+  );
+});

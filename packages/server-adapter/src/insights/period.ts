@@ -1,12 +1,9 @@
 import { CollateralError, type InsightsPeriod } from '@collateral/sdk/contract';
 import { addDays, isoWeekday } from './day-math.js';
+import type { DaySpan } from './day-span.js';
+import { monthSpanBefore, readMonthSpan } from './month-span.js';
 
-/** A closed span of calendar days. */
-export interface DaySpan {
-  readonly period: InsightsPeriod;
-  readonly firstDay: string;
-  readonly lastDay: string;
-}
+export type { DaySpan } from './day-span.js';
 
 /** The periods that end today, the shortest first: each lies inside the next. */
 const rollingPeriods: readonly InsightsPeriod[] = Object.freeze(['last-30-days', 'last-90-days', 'last-365-days']);
@@ -21,8 +18,24 @@ const form =
  * @throws CollateralError `invalid-query` for anything else than the documented forms, and for what has not begun yet.
  */
 export function readPeriod(period: InsightsPeriod, today: string): DaySpan {
+  return readForm(period, today, form);
+}
+
+/**
+ * Reads a period of a scorecard: the same, and several whole months together.
+ *
+ * Figures of items are not told for these: people who viewed an item are counted there, and any choice of months beside any other would
+ * tell what lies between them.
+ *
+ * @throws CollateralError `invalid-query`, also for months that are too many, or have not begun yet.
+ */
+export function readScorecardPeriod(period: InsightsPeriod, today: string): DaySpan {
+  return readMonthSpan(period, today) ?? readForm(period, today, `${form}, or months such as 2026-02..2026-07`);
+}
+
+function readForm(period: InsightsPeriod, today: string, forms: string): DaySpan {
   const span = rolling(period, today) ?? week(period) ?? month(period) ?? quarter(period);
-  if (span === null) refuse(`period must be ${form}, got ${JSON.stringify(period.slice(0, 40))}.`);
+  if (span === null) refuse(`period must be ${forms}, got ${JSON.stringify(period.slice(0, 40))}.`);
   if (span.firstDay > today)
     refuse(`period ${period} has not begun yet. Ask for one that begins on ${today} or before.`);
   return span;
@@ -36,6 +49,8 @@ export function previousPeriod({ period, firstDay, lastDay }: DaySpan): DaySpan 
     return { period, firstDay: addDays(firstDay, -length), lastDay: dayBefore };
   }
   if (period.includes('W')) return weekOf(dayBefore);
+  const months = monthSpanBefore(period);
+  if (months !== null) return months;
   const span = period.includes('Q') ? quarter(quarterOf(dayBefore)) : month(dayBefore.slice(0, 7));
   return span ?? { period, firstDay: dayBefore, lastDay };
 }
@@ -45,6 +60,8 @@ export function yearBefore(span: DaySpan): DaySpan {
   const { period, firstDay, lastDay } = span;
   if (period.startsWith('last-')) return { period, firstDay: addDays(firstDay, -365), lastDay: addDays(lastDay, -365) };
   if (period.includes('W')) return weekOf(addDays(firstDay, -364));
+  const months = monthSpanBefore(period, 12);
+  if (months !== null) return months;
   const earlier = `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
   return quarter(earlier) ?? month(earlier) ?? span;
 }

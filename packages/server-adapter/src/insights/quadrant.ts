@@ -5,8 +5,8 @@ import { readItemRows, type ItemRow } from './item-rows.js';
 
 /** Answers the square of use against rating: live items with a score as points, those without apart. */
 export async function quadrantScreenOf(question: InsightsQuestion): Promise<InsightsQuadrant> {
-  const { source, scope, span, today, team, filter } = question;
-  const rows = filterRows(rowsInScope(await readItemRows(source, { span, today, team }), scope), filter);
+  const { source, scope, filter } = question;
+  const rows = filterRows(rowsInScope(await readItemRows(source, question), scope), filter);
   const live = rows.filter(({ isLive }) => isLive).toSorted((one, other) => percentileOf(other) - percentileOf(one));
   const scored = live.filter(({ insight }) => insight.rating.state === 'ok');
   return {

@@ -22,7 +22,8 @@ export interface RatingHeadline {
  * Gives the mean of the live ratings of some items: of all that are in a score that is shown, so that no filter tells more than the
  * items themselves.
  *
- * The course by month is told for all items together only: under two filters the difference would be about the few items between.
+ * The course by month is told for all ratings of all items together only: under two filters the difference would be about the few
+ * between.
  */
 export async function ratingHeadline(
   question: InsightsQuestion,

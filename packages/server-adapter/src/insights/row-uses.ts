@@ -8,6 +8,8 @@ export interface RowsQuestion {
   readonly today: string;
   /** Null means everybody. */
   readonly team: string | null;
+  /** Ratings after use only. */
+  readonly afterUse: boolean;
   /** Leaves the views of the period before uncounted: nobody looks that far back from a period something is compared with. */
   readonly withoutPrevious?: boolean;
 }

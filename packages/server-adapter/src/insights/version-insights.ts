@@ -8,28 +8,33 @@ import { areMostlyEarly } from './late-ratings.js';
 import { priorOf } from './kind-priors.js';
 import { tallyRatings } from './rating-metric.js';
 import type { InsightsSource } from './source.js';
-import { readVersionRatings, versionFigures, versionName, wholeOf, type VersionRatings } from './version-ratings.js';
+import { distributionTold, figuresTold, type RatingsAsked } from './ratings-told.js';
+import { versionName } from './rated-version.js';
+import { readVersionRatings, type VersionRatings } from './version-ratings.js';
 
 /** Fewest ratings on each side of a lift. */
 const ratingsForLift = 5;
 
 /** Gives the versions of an item with their scores, oldest first, and what each did to the rating. */
-export async function versionInsights(source: InsightsSource, item: Item): Promise<readonly VersionInsight[]> {
+export async function versionInsights(
+  source: InsightsSource,
+  item: Item,
+  afterUse: boolean,
+): Promise<readonly VersionInsight[]> {
   const versions = (item.versions ?? []).toSorted(
     (one, other) => Date.parse(one.publishedAt) - Date.parse(other.publishedAt),
   );
   const ratings = await readVersionRatings(source);
+  const asked = { policy: source.policy, afterUse };
   const beforeDay = calendarDay(source.policy.timeZone);
   return Promise.all(
     versions.map(async ({ version, publishedAt }, index): Promise<VersionInsight> => {
-      const figures = versionFigures(ratings, { collateralId: item.id, version }, item.kind, source.policy);
+      const figures = figuresTold(ratings, { collateralId: item.id, version }, item.kind, asked);
       const old = versions[index - 1]?.version;
       const publishedOn = beforeDay(Date.parse(publishedAt));
-      const lift = old === undefined ? null : await liftOf(source, item, { ratings, old, version, publishedOn });
+      const lift = old === undefined ? null : await liftOf(source, item, { ratings, asked, old, version, publishedOn });
       const oldFigures =
-        old === undefined
-          ? null
-          : versionFigures(ratings, { collateralId: item.id, version: old }, item.kind, source.policy);
+        old === undefined ? null : figuresTold(ratings, { collateralId: item.id, version: old }, item.kind, asked);
       return {
         version,
         publishedAt,
@@ -50,6 +55,7 @@ interface Lift {
 
 interface LiftQuestion {
   readonly ratings: VersionRatings;
+  readonly asked: RatingsAsked;
   readonly old: string;
   readonly version: string;
   readonly publishedOn: string;
@@ -62,33 +68,45 @@ interface LiftQuestion {
 async function liftOf(
   source: InsightsSource,
   item: Item,
-  { ratings, old, version, publishedOn }: LiftQuestion,
+  { ratings, asked, old, version, publishedOn }: LiftQuestion,
 ): Promise<Lift> {
   const none = { value: null, interval: null, window: null, excluded: [], method: 'version-lift' };
-  const [after, all] = [version, old].map((one) => {
-    const table = ratings.released.get(versionName({ collateralId: item.id, version: one }));
-    return table && wholeOf(table);
-  });
+  const [after, all] = [version, old].map((one) =>
+    distributionTold(ratings, versionName({ collateralId: item.id, version: one }), asked),
+  );
   const liveN = ratings.live.get(versionName({ collateralId: item.id, version }))?.n ?? 0;
-  if (after === undefined || all === undefined || total(after) < ratingsForLift || total(all) < ratingsForLift)
-    return { metric: { ...none, n: liveN, state: 'early' }, probability: null };
-  if (!areMostlyEarly(await countLate(source, item.id, old, publishedOn), total(all)))
+  if (!after || !all || total(after) < ratingsForLift || total(all) < ratingsForLift)
+    // How many came after use is told with the scores, or not at all.
+    return asked.afterUse
+      ? { metric: hiddenFigure('version-lift', null), probability: null }
+      : { metric: { ...none, n: liveN, state: 'early' }, probability: null };
+  if (
+    !areMostlyEarly(
+      await countLate(source, { collateralId: item.id, version: old, from: publishedOn, ...asked }),
+      total(all),
+    )
+  )
     return { metric: hiddenFigure('version-lift', null), probability: null };
   const { difference, interval, probability } = versionLift(all, after, priorOf(ratings.priors, item.kind));
   return { metric: { ...none, value: difference, n: total(all) + total(after), interval, state: 'ok' }, probability };
 }
 
+interface LateQuestion {
+  readonly collateralId: string;
+  readonly version: string;
+  readonly from: string;
+  readonly afterUse: boolean;
+}
+
 async function countLate(
   { store, tenant }: InsightsSource,
-  collateralId: string,
-  version: string,
-  from: string,
+  { collateralId, version, from, afterUse }: LateQuestion,
 ): Promise<number> {
   const rows = await aggregate(store, tenant, {
     type: 'ratings',
-    by: ['version'],
+    by: afterUse ? ['version', 'afterUse'] : ['version'],
     collateralIds: [collateralId],
     from,
   });
-  return tallyRatings(rows.filter(({ group }) => group.version === version)).n;
+  return tallyRatings(rows.filter(({ group }) => group.version === version && group.afterUse !== false)).n;
 }

@@ -1,22 +1,15 @@
-import { collateralScale, type Distribution, type Metric } from '@collateral/sdk/contract';
-import { closeMonths } from '../privacy/closed-months.js';
-import { mayRelease, readReleases, release, type RatingTable, type Release } from '../privacy/releases.js';
+import type { Distribution, Metric } from '@collateral/sdk/contract';
+import { readAllReleases, readReleases, type RatingTable, type Release } from '../privacy/releases.js';
 import type { RatingsRow } from '../store/aggregate-row.js';
-import { canonicalJson } from '../store/canonical-json.js';
 import { getOrMake } from '../store/get-or-make.js';
 import { aggregate } from './aggregate.js';
-import { calendarDay } from './calendar-day.js';
 import { readDisputedRatings, tableWithoutDisputed, withoutDisputed } from './disputed-ratings.js';
-import { addUp, noRatings, total } from './distribution.js';
+import { total } from './distribution.js';
 import { learnKindPriors, priorOf, type KindPriors } from './kind-priors.js';
+import { versionName, versionOfName, type RatedVersion } from './rated-version.js';
 import { ratingMetric, tallyRatings, type RatingTally } from './rating-metric.js';
+import { isDue, pauseAnew, releaseAnew, wholeOf } from './release-versions.js';
 import { counted, readCatalogue, type InsightsSource } from './source.js';
-
-/** One version of one item; null for the ratings of an item without versions. */
-export interface RatedVersion {
-  readonly collateralId: string;
-  readonly version: string | null;
-}
 
 /** The ratings of versions, as they may be shown. */
 export interface VersionRatings {
@@ -24,23 +17,12 @@ export interface VersionRatings {
   readonly live: ReadonlyMap<string, RatingTally>;
   /** What may be shown, by month. Everything shown of ratings is made from these, so that no two figures tell of different moments. */
   readonly released: ReadonlyMap<string, RatingTable>;
-  /** The same as it is kept, disputed ratings included, with what was told of months that are over. */
+  /** The same as it is kept, disputed ratings included, with what was told of months that are over; of all also what is no longer shown. */
   readonly releases: ReadonlyMap<string, Release>;
   readonly priors: KindPriors;
 }
 
 type ShownRatings = Omit<VersionRatings, 'priors'>;
-
-/** Name under which the ratings of a version are kept and released. */
-export function versionName({ collateralId, version }: RatedVersion): string {
-  return canonicalJson(['version', collateralId, version]);
-}
-
-/** Reads the item and version of a name; null for the name of anything else. */
-export function versionOfName(name: string): RatedVersion | null {
-  const [type, collateralId, version] = JSON.parse(name) as readonly [string, string, string | null];
-  return type === 'version' ? { collateralId, version } : null;
-}
 
 /** Counts the live ratings of every version of all items, and releases what may be shown. */
 export function readVersionRatings(source: InsightsSource): Promise<VersionRatings> {
@@ -80,11 +62,6 @@ export function versionFigures(
   return { metric: ratingMetric({ distribution, n, excluded }, policy, prior), distribution };
 }
 
-/** Adds the months of a table up. */
-export function wholeOf(table: RatingTable): Distribution {
-  return Object.values(table).reduce(addUp, noRatings());
-}
-
 const emptyTally: RatingTally = tallyRatings([]);
 
 function distributionOf([name, table]: readonly [string, RatingTable]): readonly {
@@ -104,11 +81,24 @@ async function readRatings(source: InsightsSource, collateralIds: readonly strin
   });
   const live = tallyByVersion(rows);
   const enough = [...live].filter(([, { n }]) => n >= policy.minimumGroup).map(([name]) => name);
-  const known = await readReleases(source, enough);
+  const known = await (collateralIds === null ? readAllReleases(source) : readReleases(source, enough));
   const due = enough.filter((name) => isDue(known.get(name), live.get(name)?.distribution ?? []));
   await releaseAnew(source, due, known);
-  const releases = due.length === 0 ? known : new Map([...known, ...(await readReleases(source, due))]);
-  return { live, released: new Map([...releases].map(([name, { table }]) => [name, table])), releases };
+  // Of some items the others, and how they stand, are not known.
+  const isEnough = new Set(enough);
+  if (collateralIds === null) await pauseAnew(source, known, isEnough, new Set(due));
+  const releases = new Map([...known, ...(await readReleases(source, due))]);
+  for (const [name, one] of releases) if (!isEnough.has(name)) releases.set(name, withoutAfterUse(one));
+  const released = enough.flatMap((name) => {
+    const one = releases.get(name);
+    return one === undefined ? [] : [[name, one.table] as const];
+  });
+  return { live, released: new Map(released), releases };
+}
+
+// While so few ratings are left that nothing is told of them, nothing is told of a part of them either.
+function withoutAfterUse({ table, revision, history }: Release): Release {
+  return { table, revision, ...(history && { history }) };
 }
 
 /** Leaves disputed ratings out of what is counted and shown; what is released and when has nothing to do with them. */
@@ -129,50 +119,6 @@ async function withoutDisputes(
     else tables.delete(name);
   }
   return { live: counts, released: tables, releases };
-}
-
-function isDue(known: Release | undefined, now: Distribution): boolean {
-  return known === undefined || mayRelease([wholeOf(known.table)], [now]);
-}
-
-// Which month each rating is of is asked only for what is released now.
-async function releaseAnew(
-  source: InsightsSource,
-  names: readonly string[],
-  known: ReadonlyMap<string, Release>,
-): Promise<void> {
-  if (names.length === 0) return;
-  const wanted = new Set(names);
-  const collateralIds = [...new Set(names.map((name) => versionOfName(name)?.collateralId ?? ''))];
-  const tables = await readTables(source, collateralIds);
-  const { minimumGroup, timeZone } = source.policy;
-  const releasedIn = calendarDay(timeZone)(source.cache.now).slice(0, 7);
-  await Promise.all(
-    [...tables]
-      .filter(([name]) => wanted.has(name))
-      .map(async ([name, table]) => {
-        const before = known.get(name);
-        const closed = closeMonths(before ?? null, table, releasedIn, minimumGroup);
-        await release(source, name, table, before?.revision ?? 0, { releasedIn, closed });
-      }),
-  );
-}
-
-async function readTables(
-  { store, tenant }: InsightsSource,
-  collateralIds: readonly string[],
-): Promise<ReadonlyMap<string, RatingTable>> {
-  const tables = new Map<string, Record<string, Distribution>>();
-  const query = { type: 'ratings', by: ['collateralId', 'version', 'day'], collateralIds } as const;
-  for (const { group, excluded, scaleId, value, ratings } of await aggregate(store, tenant, query)) {
-    if (excluded !== null || scaleId !== collateralScale.id) continue;
-    const { collateralId = '', version = null, day = '' } = group;
-    const table = getOrMake(tables, versionName({ collateralId, version }), (): Record<string, Distribution> => ({}));
-    const month = day.slice(0, 7);
-    const own = table[month] ?? noRatings();
-    table[month] = own.with(value - 1, (own[value - 1] ?? 0) + ratings);
-  }
-  return tables;
 }
 
 function tallyByVersion(rows: Iterable<RatingsRow>): ReadonlyMap<string, RatingTally> {

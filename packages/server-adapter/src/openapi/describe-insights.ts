@@ -10,12 +10,19 @@ const period = {
     'last-30-days, last-90-days, last-365-days, an ISO week such as 2026-W21, a month such as 2026-05 or a quarter such as 2026-Q2.',
   schema: { type: 'string', default: 'last-90-days' },
 };
+const afterUse = {
+  name: 'afterUse',
+  description: 'Ratings whose giver had used the item before, and no others; use is counted as without it.',
+  schema: { type: 'boolean', const: true },
+};
 const filter = [
   period,
   { name: 'team', description: 'Counts people of one team only; with period last-90-days only.', schema: text },
   { name: 'kind', description: 'Items of one kind.', schema: text },
   { name: 'producer', description: 'Items of one producer, by its id.', schema: text },
   { name: 'tag', description: 'Items with this tag.', schema: text },
+  { name: 'version', description: 'Items whose current version is called so at the end of the period.', schema: text },
+  afterUse,
 ];
 const list = [
   ...filter,
@@ -58,5 +65,20 @@ export const insightsDescriptions: readonly (readonly [string, RouteDescription]
     },
   ],
   ['GET /v1/insights/quadrant', { summary: 'Use against rating of live items.', query: filter, reply: quadrantSchema }],
-  ['GET /v1/insights/items/:id', { summary: 'Everything about one item.', query: [period], reply: insightsItemSchema }],
+  [
+    'GET /v1/insights/items/:id',
+    {
+      summary: 'Everything about one item.',
+      query: [
+        period,
+        {
+          name: 'version',
+          description: 'The version whose rating is told; absent means the current one.',
+          schema: text,
+        },
+        afterUse,
+      ],
+      reply: insightsItemSchema,
+    },
+  ],
 ];

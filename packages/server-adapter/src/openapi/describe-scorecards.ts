@@ -24,7 +24,7 @@ const text = { type: 'string', minLength: 1, maxLength: 2_000 };
 const period = {
   name: 'period',
   description:
-    'last-30-days, last-90-days, last-365-days, an ISO week such as 2026-W21, a month such as 2026-05 or a quarter such as 2026-Q2.',
+    'last-30-days, last-90-days, last-365-days, an ISO week such as 2026-W21, a month such as 2026-05, a quarter such as 2026-Q2, or up to 12 whole months such as 2026-02..2026-07.',
   schema: { type: 'string', default: 'last-90-days' },
 };
 const compare = {

@@ -21,6 +21,8 @@ const filter = {
   kind: v.exactOptional(text),
   producer: v.exactOptional(text),
   tag: v.exactOptional(text),
+  version: v.exactOptional(text),
+  afterUse: v.exactOptional(v.boolean()),
 };
 const window = v.strictObject({ period: text, firstDay: text, lastDay: text, timeZone: text });
 const frame = {

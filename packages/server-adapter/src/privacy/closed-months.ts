@@ -1,4 +1,5 @@
 import type { Distribution } from '@collateral/sdk/contract';
+import { addMonths } from './month-math.js';
 import { peopleBetween, peoplePerRelease, type RatingTable, type Release, type ReleaseHistory } from './releases.js';
 import { isSafeRest } from './suppression.js';
 
@@ -19,19 +20,32 @@ export function closeMonths(
   minimum: number,
 ): ReleaseHistory['closed'] {
   const history = before && historyOf(before, minimum);
-  const closed: Record<string, Distribution> = { ...history?.closed };
-  let told = before === null ? null : sumUntil(before.table, now);
+  const closed: Record<string, Distribution | null> = { ...history?.closed };
+  let told = before === null || history?.isPaused === true ? null : sumUntil(before.table, now);
   const all = countOf(sumUntil(table, now));
   const first = history?.releasedIn ?? Object.keys(table).toSorted()[0] ?? now;
-  for (let month = first; month < now; month = monthAfter(month)) {
+  for (let month = first; month < now; month = addMonths(month, 1)) {
     const sum = sumUntil(table, month);
     const isSafe = countOf(sum) >= minimum && isSafeRest(all - countOf(sum), minimum);
     // What came in after somebody looked last; what only moved within it was told as it was.
     const isNews = told === null || countOf(sum) >= countOf(told) + peoplePerRelease;
     if (isSafe && isNews && (told === null || peopleBetween(told, sum) >= peoplePerRelease)) told = sum;
-    if (told !== null) closed[month] = told;
+    closed[month] = told;
   }
   return closed;
+}
+
+/**
+ * Notes that so many took their ratings back that nothing is told any more, or that there are enough again: the months that are over
+ * stay as they were told.
+ */
+export function pauseMonths(before: Release, isPaused: boolean, now: string, minimum: number): ReleaseHistory {
+  const { releasedIn, closed } = historyOf(before, minimum);
+  const told: Record<string, Distribution | null> = { ...closed };
+  // The months in which it was the other way.
+  for (let month = releasedIn; month < now; month = addMonths(month, 1))
+    told[month] = isPaused ? sumUntil(before.table, month) : null;
+  return { releasedIn: now > releasedIn ? now : releasedIn, closed: told, isPaused };
 }
 
 /** Gives what is known of the months before a release. One of before that was kept is taken for one of its last month. */
@@ -41,28 +55,25 @@ export function historyOf({ table, history }: Release, minimum: number): Release
   return { releasedIn, closed: closeMonths(null, table, releasedIn, minimum) };
 }
 
-/** Gives how ratings stood at the end of a month; null when nothing of it may be told. */
-export function toldAt(closed: ReleaseHistory['closed'], month: string): Distribution | null {
-  const last = Object.keys(closed)
-    .filter((one) => one <= month)
+/** What was told of a version from a month on; null where nothing was. */
+export interface ToldStep {
+  /** `YYYY-MM` */
+  readonly from: string;
+  readonly distribution: Distribution | null;
+}
+
+/** Lists what was told of a version at the end of which month, oldest first. */
+export function toldSteps(release: Release, minimum: number): readonly ToldStep[] {
+  const { releasedIn, closed, isPaused } = historyOf(release, minimum);
+  const steps = Object.keys(closed)
     .toSorted()
-    .at(-1);
-  return last === undefined ? null : (closed[last] ?? null);
+    .map((from): ToldStep => ({ from, distribution: closed[from] ?? null }));
+  return [...steps, { from: releasedIn, distribution: isPaused === true ? null : sumUntil(release.table, '9999-12') }];
 }
 
 /** Gives the month before another, both `YYYY-MM`. */
 export function monthBefore(month: string): string {
-  return moved(month, -1);
-}
-
-function monthAfter(month: string): string {
-  return moved(month, 1);
-}
-
-function moved(month: string, by: number): string {
-  const date = new Date(`${month}-01T00:00:00.000Z`);
-  date.setUTCMonth(date.getUTCMonth() + by);
-  return date.toISOString().slice(0, 7);
+  return addMonths(month, -1);
 }
 
 function sumUntil(table: RatingTable, last: string): Distribution {

@@ -1,6 +1,7 @@
 import type { Distribution } from '@collateral/sdk/contract';
 import { readMany } from '../store/read-many.js';
-import type { Document, Store } from '../store/store.js';
+import type { Document, Store, StoredDocument } from '../store/store.js';
+import type { AfterUseRelease } from './after-use.js';
 
 /** How many people must have changed a figure before it is shown anew. */
 export const peoplePerRelease = 3;
@@ -20,13 +21,18 @@ export interface Release {
   readonly revision: number;
   /** Absent where nothing is told of months that are over, and in releases of before that was kept. */
   readonly history?: ReleaseHistory;
+  /** Absent where nothing is told of ratings after use, and in releases of before that was kept. */
+  readonly afterUse?: AfterUseRelease;
 }
 
 /** Since when something is released, and what was told when each month before had ended (closed-months.ts). */
 export interface ReleaseHistory {
   /** `YYYY-MM` */
   readonly releasedIn: string;
-  readonly closed: RatingTable;
+  /** How it stood at the end of each month; null where nothing was told. */
+  readonly closed: Readonly<Record<string, Distribution | null>>;
+  /** So many took their ratings back that nothing is told of the months since `releasedIn`. */
+  readonly isPaused?: boolean;
 }
 
 /**
@@ -41,12 +47,19 @@ export async function readReleases(
   names: Iterable<string>,
 ): Promise<ReadonlyMap<string, Release>> {
   const stored = await readMany(store, tenant, 'releases', names);
-  return new Map(
-    [...stored].map(([name, { document, revision }]) => [
-      name,
-      { table: tableOf(document), revision, ...historyOf(document) },
-    ]),
-  );
+  return new Map([...stored].map(([name, one]) => [name, releaseOf(one)]));
+}
+
+/** Reads everything that was ever released. */
+export async function readAllReleases({ store, tenant }: ReleasePlace): Promise<ReadonlyMap<string, Release>> {
+  const releases = new Map<string, Release>();
+  let cursor: string | undefined;
+  do {
+    const page = await store.list(tenant, 'releases', { limit: 1_000, ...(cursor !== undefined && { cursor }) });
+    for (const one of page.documents) releases.set(one.key, releaseOf(one));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return releases;
 }
 
 /** Tells whether ratings as they are now may be released. Distributions may be compared where tables are not at hand. */
@@ -60,9 +73,9 @@ export async function release(
   name: string,
   table: RatingTable,
   expectedRevision: number,
-  history?: ReleaseHistory,
+  kept: Partial<ReleaseHistory> & Pick<Release, 'afterUse'> = {},
 ): Promise<RatingTable> {
-  const outcome = await store.put(tenant, 'releases', name, { table, ...history }, { expectedRevision });
+  const outcome = await store.put(tenant, 'releases', name, { table, ...kept }, { expectedRevision });
   // Two releases at once could differ by one person.
   return outcome.ok || outcome.current === null ? table : tableOf(outcome.current.document);
 }
@@ -109,6 +122,17 @@ function tableOf({ table }: Document): RatingTable {
   return table as RatingTable;
 }
 
-function historyOf({ releasedIn, closed }: Document): Pick<Release, 'history'> {
-  return typeof releasedIn === 'string' ? { history: { releasedIn, closed: closed as RatingTable } } : {};
+function releaseOf({ document, revision }: Pick<StoredDocument, 'document' | 'revision'>): Release {
+  return { table: tableOf(document), revision, ...historyOf(document), ...afterUseOf(document) };
+}
+
+function historyOf({ releasedIn, closed, isPaused }: Document): Pick<Release, 'history'> {
+  if (typeof releasedIn !== 'string') return {};
+  return {
+    history: { releasedIn, closed: closed as ReleaseHistory['closed'], ...(isPaused === true && { isPaused }) },
+  };
+}
+
+function afterUseOf({ afterUse }: Document): Pick<Release, 'afterUse'> {
+  return afterUse === undefined ? {} : { afterUse: afterUse as AfterUseRelease };
 }

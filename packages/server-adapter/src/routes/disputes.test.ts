@@ -136,6 +136,20 @@ onEveryStore('a dispute', (createStore) => {
     assert.equal(await world.status('POST', path, 'boss', { ...command, expect: 2 }), 409);
   });
 
+  test('hides the ratings after use while one is under review, so that nobody is told whether it is of them', async () => {
+    const world = await rated(createStore());
+    const told = async (): Promise<unknown> => {
+      const page = (await world.ok('GET', '/v1/insights/items/deck?afterUse=true', 'ann')) as InsightsItem;
+      return page.item.rating.state;
+    };
+    assert.equal(await told(), 'none');
+    const { ratingId = '' } = await commentOf(world, 'By p00');
+    await dispute(world, 'ann', ratingId);
+    assert.equal(await told(), 'hidden');
+    await world.ok('POST', `/v1/disputes/${ratingId}/settle`, 'lead', { upheld: false, reason: 'Fair', expect: 1 });
+    assert.equal(await told(), 'none');
+  });
+
   test('tells nothing of ratings that still wait to be shown', async () => {
     const world = await rated(createStore());
     await counts(world);

@@ -29,6 +29,7 @@ const populations: fc.Arbitrary<Population> = fc
         daysAgo: fc.oneof(fc.nat(20), fc.integer({ min: 25, max: 100 }), fc.integer({ min: 300, max: 420 })),
         value: fc.option(fc.integer({ min: 1, max: 5 })),
         version: fc.constantFrom('v1', 'v2'),
+        isUnseen: fc.constantFrom(true, false, false),
       }),
       { minLength: 10, maxLength: 60 },
     ),
@@ -153,7 +154,7 @@ async function fill(world: InsightsWorld, { items, acts }: Population): Promise<
       ],
     })),
   );
-  await world.view(...acts);
+  await world.view(...acts.filter(({ isUnseen }) => isUnseen !== true));
   await world.rate(
     ...acts.flatMap((act): readonly Rated[] => (act.value === null ? [] : [{ ...act, value: act.value }])),
   );

@@ -13,6 +13,7 @@ import { readItemRows, type ItemRow } from '../insights/item-rows.js';
 import { csvHeader, csvLines } from '../insights/items-csv.js';
 import { overviewOf } from '../insights/overview.js';
 import { quadrantScreenOf } from '../insights/quadrant.js';
+import { rowOfVersion } from '../insights/row-of-version.js';
 import { taggedReply } from '../request/tagged-reply.js';
 import { commentsFor } from './comments-for.js';
 import { requireTeam, scopeOf } from './insights-scope.js';
@@ -73,7 +74,7 @@ export const insightsRoutes: readonly Route[] = Object.freeze([
     path: '/v1/insights/items/:id',
     async answer(call: Call) {
       const caller = await call.signIn();
-      const question = await ask(call, (request) => readFilter(request, ['period']));
+      const question = await ask(call, (request) => readFilter(request, ['period', 'version', 'afterUse']));
       const rows = await readItemRows(question.source, { ...question, team: null });
       const row = rows.find(({ item }) => item.id === call.parameters['id']);
       if (row === undefined || !isInScope(row.item, question.scope))
@@ -81,7 +82,9 @@ export const insightsRoutes: readonly Route[] = Object.freeze([
           'not-found',
           'There is no such item in this period, or you may not see its figures. GET /v1/insights/items lists those you may.',
         );
-      const page = await itemPageOf(question, row);
+      const { version } = question.filter;
+      const asked = version === undefined ? row : await rowOfVersion(question, row, version);
+      const page = await itemPageOf(question, asked);
       const comments = await commentsFor(call, caller, row.item, page.comments);
       return taggedReply(call.request, { ...page, comments });
     },

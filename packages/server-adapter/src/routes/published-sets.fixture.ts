@@ -10,9 +10,11 @@ export interface Population {
   readonly acts: readonly Act[];
 }
 
-/** Somebody viewed an item and perhaps rated it. */
+/** Somebody viewed an item or heard of it elsewhere, and perhaps rated it. */
 interface Act {
   readonly who: string;
+  /** Absent means viewed. */
+  readonly isUnseen?: boolean;
   readonly team: string;
   readonly item: string;
   readonly version: string;
@@ -54,11 +56,12 @@ export function isHeldBy(part: SetScope, whole: SetScope): boolean {
 /** Asks for every figure there is and gives, for those that are shown, who stands behind them: people who viewed, and ratings. */
 export async function publishedSets(
   world: InsightsWorld,
-  { items, acts }: Population,
+  { items, acts: all }: Population,
 ): Promise<readonly (readonly PublishedSet[])[]> {
+  const acts = all.filter(({ isUnseen }) => isUnseen !== true);
   const viewers: PublishedSet[] = [];
   const rated: PublishedSet[] = [];
-  const live = liveRatings(acts);
+  const live = liveRatings(all);
 
   for (const period of ['last-30-days', 'last-90-days', 'last-365-days', '2026-Q2', '2026-05', '2026-04', '2026-Q1']) {
     const { window: days, headlines } = await world.overview(`?period=${period}`);
@@ -101,7 +104,7 @@ export async function publishedSets(
   }
 
   const { window, headlines } = await world.overview();
-  for (const team of new Set(acts.map((act) => act.team))) {
+  for (const team of new Set(all.map((act) => act.team))) {
     const own = acts.filter((act) => act.team === team && isWithin(act, window));
     const overview = await world.overview(`?team=${team}`);
     const headline = overview.headlines.find(({ id }) => id === 'viewers');
@@ -134,6 +137,29 @@ export async function publishedSets(
     }
   for (const { id } of items) {
     const page = await world.page(id);
+    const narrowed = await world.page(id, '?afterUse=true');
+    for (const { version, distribution } of narrowed.versions) {
+      const own = live.filter((one) => one.item === id && one.version === version && isAfterUse(one, acts));
+      if (distribution === null) continue;
+      if (sumOf(distribution) !== own.length) throw new Error(`${id} ${version} after use is ${sumOf(distribution)}`);
+      rated.push({
+        partOf: 'ratings after use',
+        name: `${id} ${version} after use`,
+        members: new Set(own.map(({ name }) => name)),
+      });
+    }
+    for (const { firstDay, lastDay, state } of narrowed.ratingOverTime)
+      if (state === 'ok')
+        rated.push({
+          partOf: 'months after use',
+          name: `${id} after use in ${firstDay}`,
+          members: new Set(
+            live
+              .filter((one) => one.item === id && one.day >= firstDay && one.day <= lastDay)
+              .filter((one) => isScored(one, live) && isAfterUse(one, acts))
+              .map(({ name }) => name),
+          ),
+        });
     for (const { version, distribution, lift } of page.versions) {
       const own = live.filter((one) => one.item === id && one.version === version);
       if (distribution !== null)
@@ -158,6 +184,8 @@ export async function publishedSets(
 
 interface LiveRating {
   readonly name: string;
+  readonly who: string;
+  readonly daysAgo: number;
   readonly item: string;
   readonly version: string;
   readonly day: string;
@@ -173,9 +201,18 @@ function liveRatings(acts: readonly Act[]): readonly LiveRating[] {
     const order = -daysAgo * 1_000 + index;
     const known = latest.get(name);
     if (known === undefined || order > known.order)
-      latest.set(name, { name, item, version, day: dayOf(daysAgo), order });
+      latest.set(name, { name, who, daysAgo, item, version, day: dayOf(daysAgo), order });
   }
   return [...latest.values()];
+}
+
+/** Views of a day come before its ratings. */
+function isAfterUse({ who, item, daysAgo }: LiveRating, views: readonly Act[]): boolean {
+  return views.some((view) => view.who === who && view.item === item && view.daysAgo >= daysAgo);
+}
+
+function sumOf(distribution: readonly number[]): number {
+  return distribution.reduce((sum, count) => sum + count, 0);
 }
 
 function isScored({ item, version }: LiveRating, live: readonly LiveRating[]): boolean {

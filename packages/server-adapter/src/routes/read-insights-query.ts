@@ -9,7 +9,7 @@ import {
 } from '@collateral/sdk/contract';
 import { readParameters } from '../request/read-parameters.js';
 
-const filterNames = ['period', 'team', 'kind', 'producer', 'tag'] as const;
+const filterNames = ['period', 'team', 'kind', 'producer', 'tag', 'version', 'afterUse'] as const;
 const listNames = ['state', 'search', 'sort', 'cursor', 'limit'] as const;
 
 /**
@@ -49,8 +49,9 @@ export function readItemsQuery(request: Request): InsightsItemsQuery {
 }
 
 function filterOf(given: ReadonlyMap<string, string>, names: readonly (typeof filterNames)[number][]): InsightsFilter {
-  const filter = Object.fromEntries(names.flatMap((name) => (given.has(name) ? [[name, given.get(name) ?? '']] : [])));
-  const { team, period = 'last-90-days' } = filter as InsightsFilter;
+  const texts = names.filter((name) => name !== 'afterUse' && given.has(name));
+  const filter: InsightsFilter = Object.fromEntries(texts.map((name) => [name, given.get(name)]));
+  const { team, period = 'last-90-days' } = filter;
   if (team !== undefined && period !== 'last-90-days') {
     // Two periods of a small group give away what happened between them.
     throw new CollateralError(
@@ -58,7 +59,10 @@ function filterOf(given: ReadonlyMap<string, string>, names: readonly (typeof fi
       `With team, period must be last-90-days, got ${show(period)}. Leave one of the two out.`,
     );
   }
-  return filter;
+  const afterUse = given.get('afterUse');
+  if (afterUse !== undefined && afterUse !== 'true')
+    refuse('afterUse', 'true or left out, as there are no figures of ratings without use', afterUse);
+  return { ...filter, ...(afterUse !== undefined && { afterUse: true }) };
 }
 
 function isState(value: string): value is ItemState {

@@ -159,4 +159,52 @@ export function scorecardTests(createStore: () => Store): void {
     assert.deepEqual(await world.share('P9', `?${q2}`), [0, 4]);
     assert.ok(measures.every(({ trend, id }) => trend.length === (id.startsWith('T') ? 0 : 4)));
   });
+
+  test('may cover any months in a row, with the numbers of the quarter where they are one', async () => {
+    const world = await spring(createStore());
+    const months = 'period=2026-04..2026-06';
+    for (const subject of ['', '&subject=producer&id=ann', '&subject=team&id=blue', '&subject=team&id=west']) {
+      const [quarter, same] = [
+        await world.scorecard(`?${q2}${subject}`),
+        await world.scorecard(`?${months}${subject}`),
+      ];
+      assert.deepEqual([same.measures, same.commitments], [quarter.measures, quarter.commitments]);
+      assert.deepEqual([same.versions, same.handOvers], [quarter.versions, quarter.handOvers]);
+      const { firstDay, lastDay } = same.previousWindow;
+      assert.deepEqual([same.window.period, firstDay, lastDay], ['2026-04..2026-06', '2026-01-01', '2026-03-31']);
+    }
+    const compare = (period: string): string => `?subject=producer&${period}`;
+    const [quarters, compared] = [await world.comparison(compare(q2)), await world.comparison(compare(months))];
+    assert.deepEqual(compared.subjects, quarters.subjects);
+    const csv = (period: string): Promise<unknown> =>
+      world.ok('GET', `/v1/scorecards/comparison.csv${compare(period)}`, 'boss');
+    assert.equal(await csv(months), await csv(q2));
+    const measure = '&measure=P4&limit=200';
+    const [behind, same] = [await world.evidence(`?${q2}${measure}`), await world.evidence(`?${months}${measure}`)];
+    assert.deepEqual(same.entries, behind.entries);
+    const now = (): number => world.world.clock;
+    const report = await createReport(world.world.store, { period: '2026-03..2026-06', now });
+    assert.equal(report.title, 'Scorecard: Organisation, 2026-03-01 to 2026-06-30');
+    assert.match(report.text, /Compared with 2025-11-01 to 2026-02-28\./);
+  });
+
+  test('of any months have a course of spans as long, and refuse what is no such span', async () => {
+    const world = await spring(createStore());
+    const { measures } = await world.scorecard('?period=2026-03..2026-06&compare=year-before');
+    assert.deepEqual(
+      measures.find(({ id }) => id === 'P5')?.trend.map(({ firstDay, lastDay, n }) => [firstDay, lastDay, n]),
+      [
+        ['2025-03-01', '2025-06-30', 0],
+        ['2025-07-01', '2025-10-31', 0],
+        ['2025-11-01', '2026-02-28', 0],
+        ['2026-03-01', '2026-06-30', 3],
+      ],
+    );
+    for (const period of ['2026-06..2026-04', '2025-05..2026-06', '2026-06..2026-08', '2026-13..2026-14']) {
+      const reply = await world.answer('GET', `/v1/scorecards?period=${period}`, 'boss');
+      assert.equal(reply.status, 400);
+      assert.equal(((await reply.json()) as { code: string }).code, 'invalid-query');
+    }
+    assert.equal(await world.status('GET', '/v1/insights/overview?period=2026-04..2026-06', 'boss'), 400);
+  });
 }

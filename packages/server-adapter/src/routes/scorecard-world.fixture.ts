@@ -73,6 +73,10 @@ export class ScorecardWorld {
     await this.#send(who, rating, team);
   }
 
+  async withdraw(who: string, team: string, item: string, version: string): Promise<void> {
+    await this.#send(who, { type: 'rating-withdrawal', collateralId: item, version }, team);
+  }
+
   async suggest(who: string, item: string | null): Promise<string> {
     return this.#send(who, { type: 'suggestion', body: 'An idea', ...(item !== null && { collateralId: item }) });
   }

@@ -19,6 +19,18 @@ export const periods: readonly string[] = [
   '2026-05',
   '2026-06',
   '2026-W20',
+  // Any months in a row overlap with any others.
+  '2026-04..2026-05',
+  '2026-04..2026-06',
+  '2026-05..2026-07',
+  '2025-08..2026-07',
+];
+/** Days of months that overlap: what they would tell, were it told. */
+export const overlapping: readonly (readonly [number, number])[] = [
+  [90, 151],
+  [90, 181],
+  [120, 181],
+  [59, 181],
 ];
 /** Days of the last 90, today not over, and of the 90 before. */
 export const windows: Readonly<Record<'now' | 'before', readonly [number, number]>> = {
@@ -38,6 +50,8 @@ interface Act {
 export interface Population {
   readonly acts: readonly Act[];
   readonly sizes: readonly number[];
+  /** Groups of teams, which may overlap. */
+  readonly unions: readonly (readonly string[])[];
   /** Which groups each of three modules is required of. */
   readonly required: readonly (readonly string[])[];
 }
@@ -56,6 +70,7 @@ const act: fc.Arbitrary<Act> = fc
 export const populations: fc.Arbitrary<Population> = fc.record({
   acts: fc.array(act, { minLength: 20, maxLength: 90 }).map((all) => all.toSorted((one, other) => one.day - other.day)),
   sizes: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 }),
+  unions: fc.array(fc.subarray([...teams], { minLength: 1 }), { maxLength: 3 }),
   required: fc.array(fc.subarray([...teams], { minLength: 1 }), { minLength: 3, maxLength: 3 }),
 });
 
@@ -64,10 +79,13 @@ function teamOf(person: number): string {
 }
 
 /** Lives it through the handler: a value of 0 is real use, others are ratings. */
-export async function live({ acts, sizes, required }: Population): Promise<ScorecardWorld> {
+export async function live({ acts, sizes, unions, required }: Population): Promise<ScorecardWorld> {
   const world = new ScorecardWorld(createMemoryStore(), { minimumGroup: minimum });
   world.world.clock = begin;
-  await world.groups(...teams.map((id, index) => ({ id, name: id.toUpperCase(), size: sizes[index] })));
+  await world.groups(
+    ...teams.map((id, index) => ({ id, name: id.toUpperCase(), size: sizes[index] })),
+    ...unions.map((own, index) => ({ id: unionName(index), name: `Union ${index}`, teams: own })),
+  );
   await world.items(
     ...items.map((id) => ({ id })),
     ...required.map((requiredFor, index) => ({ id: `module-${index}`, requiredFor })),
@@ -82,21 +100,26 @@ export async function live({ acts, sizes, required }: Population): Promise<Score
   return world;
 }
 
+/** The id of a group of teams. */
+export function unionName(index: number): string {
+  return `union-${index}`;
+}
+
 /** What somebody contributed to a figure, by a name no other contribution has: whose it is, and whether it is in the numerator. */
 export type Atoms = ReadonlyMap<string, { readonly person: string; readonly isHit: boolean }>;
 
-/** Counts T1 and T2 of a window again; of one team, or of all. */
+/** Counts T1 and T2 of a window again; of some teams, or of all. */
 export function recount(
   { acts }: Population,
   measure: 'T1' | 'T2',
   [from, to]: readonly [number, number],
-  team: string | null,
+  among: readonly string[] | null,
 ): Atoms {
   // Whoever really used something and had something to say opened a module as well.
   const all = acts.flatMap((one) => (one.value === 0 && one.says ? [one, { ...one, item: 'module-0' }] : [one]));
   const atoms = new Map<string, { person: string; isHit: boolean }>();
   for (const one of all) {
-    if (team !== null && one.team !== team) continue;
+    if (among !== null && !among.includes(one.team)) continue;
     const person = `p${one.person}`;
     const same = all.filter((other) => other.person === one.person && other.item === one.item);
     if (measure === 'T1' && one.value === 0 && one.day + 30 >= from && one.day + 30 < to) {

@@ -6,10 +6,12 @@ import { createReport } from '../scorecards/create-report.js';
 import {
   live,
   minimum,
+  overlapping,
   periods,
   populations,
   recount,
   teams,
+  unionName,
   usersOfModule,
   windows,
   type Atoms,
@@ -102,6 +104,26 @@ test('the attacker of these tests finds a small team in the difference of two fi
   attack([of('all', 12), of('west', 6)]);
 });
 
+test('the attacker of these tests finds what months that overlap would tell, were they told', () => {
+  const leaks = fc.sample(populations, runs).filter((population) => {
+    const told = overlapping.flatMap((days) =>
+      [null, ...teams].map((team) => ({
+        name: `T2 of ${team ?? 'all'}, days ${days.join(' to ')}`,
+        atoms: recount(population, 'T2', days, team === null ? null : [team]),
+      })),
+    );
+    // None of them alone is about too few.
+    const shown = told.filter(({ atoms }) => new Set([...atoms.values()].map(({ person }) => person)).size >= minimum);
+    try {
+      attack(shown);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  assert.ok(leaks.length > runs.numRuns / 2, `${leaks.length} of ${runs.numRuns}`);
+});
+
 describe('figures about what the people of teams did', () => {
   test('are those a second implementation counts, and no three of them tell of fewer people than the minimum', async () => {
     await fc.assert(
@@ -109,7 +131,7 @@ describe('figures about what the people of teams did', () => {
         const world = await live(population);
         const told: Record<'T1' | 'T2', Told[]> = { T1: [], T2: [] };
         for (const period of periods)
-          for (const team of [null, ...teams]) {
+          for (const [team, among] of subjectsOf(population)) {
             const subject = team === null ? '' : `&subject=team&id=${team}`;
             const { measures } = await world.scorecard(`?period=${period}${subject}`);
             for (const measure of ['T1', 'T2'] as const) {
@@ -124,7 +146,7 @@ describe('figures about what the people of teams did', () => {
               }
               const name = `${measure} of ${team ?? 'all'}`;
               const [now, before] = [windows.now, windows.before].map((days) =>
-                recount(population, measure, days, team),
+                recount(population, measure, days, among),
               );
               const figures = [check(one.metric, name, now!), check(one.previous, `${name} before`, before!)];
               told[measure].push(...figures.filter((each) => each !== null));
@@ -132,7 +154,7 @@ describe('figures about what the people of teams did', () => {
             }
           }
         for (const figures of Object.values(told)) {
-          const shown = figures.filter(({ name }) => !name.includes('all'));
+          const shown = figures.filter(({ name }) => !/all|union/.test(name));
           const [now, before] = [false, true].map((isBefore) =>
             shown.filter(({ name }) => name.endsWith('before') === isBefore),
           );
@@ -202,6 +224,17 @@ describe('figures about what the people of teams did', () => {
     }
   });
 });
+
+/** Everybody, each team and each group of teams, with the teams in it. */
+function subjectsOf({
+  unions,
+}: Population): readonly (readonly [id: string | null, among: readonly string[] | null])[] {
+  return [
+    [null, null],
+    ...teams.map((team) => [team, [team]] as const),
+    ...unions.map((own, index) => [unionName(index), own] as const),
+  ];
+}
 
 /** A figure that is hidden is judged by nothing that was made of it. */
 function assertNothingMore({ metric, change, verdict, words, trend }: ScorecardMeasure): void {

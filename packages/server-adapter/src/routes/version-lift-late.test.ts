@@ -24,10 +24,13 @@ test('one late rating of the old version takes no lift away, on a page and on a 
   world.on('05-01');
   await rateAll('v2', 'new', [4, 4, 5, 4, 3, 4]);
   await rateAll('v1', 'late', [1]);
-  world.on('07-10');
-  assert.deepEqual(await judged(), [1, undefined, 'ok']);
-  world.on('07-11');
+  assert.equal((await judged())[2], 'ok');
+  const early = await world.on('06-10').measure('P7', '?period=2026-05');
+  assert.deepEqual([early.metric.n, early.metric.excluded], [1, []]);
+  world.on('06-20');
   await rateAll('v1', 'later', [1, 1, 1]);
-  world.on('07-12');
+  world.on('07-10');
   assert.deepEqual(await judged(), [0, 'late-ratings', 'hidden']);
+  const later = await world.measure('P7', '?period=2026-05');
+  assert.deepEqual(later.metric, early.metric, 'what comes later moves no month that is over');
 });

@@ -39,8 +39,8 @@ function measurerOf(
   period: ScorecardQuestion['period'],
   subjectType: ScorecardComparison['subjectType'],
 ): ReturnType<typeof measurePeriod> {
-  const { firstDay, lastDay } = period.span;
-  return counted(source.figures, `measurer ${firstDay} ${lastDay} ${subjectType}`, () =>
+  const { period: name, firstDay, lastDay } = period.span;
+  return counted(source.figures, `measurer ${name} ${firstDay} ${lastDay} ${subjectType}`, () =>
     measurePeriod(source, period, subjectType),
   );
 }

@@ -1,7 +1,6 @@
 import type { Distribution } from '@collateral/sdk/contract';
 import { addDays } from '../insights/day-math.js';
 import { dayEnd, dayStart } from '../insights/day-start.js';
-import { isSafeRest } from '../privacy/suppression.js';
 import { dirichletMean, z95 } from '../statistics/dirichlet.js';
 import type { MeasuredPeriod } from './measured-period.js';
 import { counted, itemPlace, notYetDue, stillOpen, type Outcome } from './outcome.js';
@@ -45,37 +44,16 @@ export function followThrough(
   });
 }
 
-/** The ratings of a version, month by month. */
-export interface RatingMonth {
-  /** `YYYY-MM` */
-  readonly month: string;
-  /** Last day of it. */
-  readonly lastDay: string;
-  readonly distribution: Distribution;
-}
-
 /**
- * Says when it was clear that a version is rated below a target: the last day of the first month by whose end the high end of its
- * interval was below; null while it is not. Once it was clear, better ratings do not take the alert back.
+ * Tells whether a version is clearly rated below a target: the high end of its interval is.
  *
- * @param months - oldest first.
+ * @param distribution - all its ratings as they were told at the end of a month.
  */
-export function alertDay(
-  months: readonly RatingMonth[],
+export function isAlert(
+  distribution: Distribution,
   { target, minimum, prior }: { readonly target: number; readonly minimum: number; readonly prior: readonly number[] },
-): string | null {
-  const sums = prior.map(() => 0);
-  const all = months.reduce((sum, { distribution }) => sum + distribution.reduce((one, other) => one + other, 0), 0);
-  let n = 0;
-  for (const { distribution, lastDay } of months) {
-    distribution.forEach((count, index) => {
-      sums[index] = (sums[index] ?? 0) + count;
-      n += count;
-    });
-    // What is left of what may be shown must not be about few people either.
-    if (n < minimum || !isSafeRest(all - n, minimum)) continue;
-    const { mean, halfWidth } = dirichletMean(sums, prior, z95);
-    if (mean + halfWidth < target) return lastDay;
-  }
-  return null;
+): boolean {
+  if (distribution.reduce((sum, count) => sum + count, 0) < minimum) return false;
+  const { mean, halfWidth } = dirichletMean(distribution, prior, z95);
+  return mean + halfWidth < target;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { evenPrior } from '../statistics/dirichlet.js';
 import { at, handedOver, isAnns, isBobs, item, quarter } from './cases.fixture.js';
-import { alertDay, followThrough, type LowRatingAlert } from './follow-through.js';
+import { followThrough, isAlert, type LowRatingAlert } from './follow-through.js';
 import { liftEstimate } from './lift-estimate.js';
 import { orphanedItems } from './orphaned-items.js';
 import type { Outcome } from './outcome.js';
@@ -151,6 +151,15 @@ describe('P7, the lift of new versions', () => {
     ]);
   });
 
+  test('judges a version on the day it is 30 days old: what comes out just before the end counts in the next period', () => {
+    const parts = (publishedAt: string): readonly unknown[] =>
+      versionLifts([published({ publishedAt })], rules).map(({ part }) => part);
+    assert.deepEqual(parts(at('05-31')), ['hit'], '30 days old on the 30th of June');
+    assert.deepEqual(parts(at('06-01')), []);
+    assert.deepEqual(parts(at('03-02')), ['hit'], '30 days old on the 1st of April');
+    assert.deepEqual(parts(at('03-01')), []);
+  });
+
   test('belongs to whoever owned the item when the version came out', () => {
     const version = published({ owners: handedOver, publishedAt: at('05-31') });
     assert.equal(versionLifts([version], rules).length, 1);
@@ -198,14 +207,10 @@ describe('P10, follow-through on low ratings', () => {
     assert.deepEqual(answered('2026-03-31'), ['miss']);
   });
 
-  test('begins with the month by whose end the whole interval was below the target', () => {
-    const months = [
-      { month: '2026-03', lastDay: '2026-03-31', distribution: [2, 2, 0, 0, 0] },
-      { month: '2026-04', lastDay: '2026-04-30', distribution: [6, 3, 0, 0, 0] },
-      { month: '2026-05', lastDay: '2026-05-31', distribution: [0, 0, 0, 0, 40] },
-    ];
-    assert.equal(alertDay(months, { target: 3.5, minimum: 5, prior }), '2026-04-30');
-    assert.equal(alertDay(months.slice(0, 1), { target: 3.5, minimum: 5, prior }), null);
-    assert.equal(alertDay(months.slice(2), { target: 3.5, minimum: 5, prior }), null);
+  test('begins when the whole interval is below the target, with enough ratings', () => {
+    const rule = { target: 3.5, minimum: 5, prior };
+    assert.equal(isAlert([6, 3, 0, 0, 0], rule), true);
+    assert.equal(isAlert([2, 2, 0, 0, 0], rule), false);
+    assert.equal(isAlert([6, 3, 0, 0, 40], rule), false);
   });
 });

@@ -7,7 +7,7 @@ import type { Outcome } from './outcome.js';
 import { readRequired, readTeamUse, type PersonShare } from './read-team-use.js';
 import type { ScorecardSource } from './scorecard-source.js';
 import { groupedEstimate } from './share-estimate.js';
-import { showableGroups, showableTeams } from './showable-teams.js';
+import { showableGroups, showableTeams, showableUnions } from './showable-teams.js';
 import { joinOutcomes, requiredUse, type PeopleShares } from './team-use.js';
 
 /** The measures of those who use collateral. */
@@ -22,6 +22,8 @@ export interface MeasuredUse {
 /** What is counted of each team, which of them may be shown, and whether all together may. */
 interface TeamParts {
   readonly teams: ReadonlyMap<string | null, PeopleShares>;
+  /** Groups of teams: what they did is no part of the whole beside that of their teams. */
+  readonly groups: ReadonlyMap<string, PeopleShares>;
   readonly shown: ReadonlySet<string | null>;
   readonly isWholeShown: boolean;
 }
@@ -46,12 +48,19 @@ export async function measureUse(
     readGroups(figures),
   ]);
   const { minimumGroup } = figures.policy;
+  const teamsOfGroups = new Map(
+    [...groups.values()].flatMap(({ id, teams }) =>
+      teams.length > 0 ? [[id, [...new Set([id, ...teams])]] as const] : [],
+    ),
+  );
   const isTold = period.span.period === toldPeriod;
   const ofPeople = (teams: ReadonlyMap<string | null, readonly PersonShare[]>): TeamParts => {
     const { shown, people } = showableTeams(teams, minimumGroup);
+    const unions = showableUnions(teamsOfGroups, teams, shown, minimumGroup);
     return {
-      teams: mapValues(teams, (shares) => ({ groups: shares, excluded: [], outcomes: [] })),
-      shown: isTold ? shown : new Set(),
+      teams: mapValues(teams, sharesOf),
+      groups: mapValues(teamsOfGroups, (own) => sharesOf(addUpPeople(own.flatMap((team) => teams.get(team) ?? [])))),
+      shown: isTold ? new Set([...shown, ...unions]) : new Set(),
       isWholeShown: isTold && isSafeRest(people, minimumGroup),
     };
   };
@@ -66,6 +75,7 @@ export async function measureUse(
     T2: ofPeople(use.constructive),
     T3: {
       teams: mapValues(required, (items) => requiredUse(items, period, dayBehind(period))),
+      groups: new Map(),
       shown: isTold ? showableGroups(sizes, minimumGroup) : new Set(),
       isWholeShown: isSafeRest(
         sizes.reduce((sum, { people }) => sum + people, 0),
@@ -81,7 +91,7 @@ export async function measureUse(
 }
 
 function measure(
-  { teams, shown, isWholeShown }: TeamParts,
+  { teams, groups: unions, shown, isWholeShown }: TeamParts,
   team: string | null,
   { window }: MeasuredPeriod,
 ): MeasuredUse {
@@ -94,7 +104,7 @@ function measure(
     const outcomes = isListed ? joinOutcomes(all.flatMap((one) => one.outcomes)) : [];
     return { estimate: groupedEstimate(groups, window, excludedOf(all)), outcomes };
   }
-  const own = teams.get(team);
+  const own = unions.get(team) ?? teams.get(team);
   if (own === undefined || (own.groups.length === 0 && own.outcomes.length === 0))
     return { estimate: groupedEstimate([], window), outcomes: [] };
   if (!shown.has(team)) return { estimate: hiddenEstimate(method, window), outcomes: [] };
@@ -102,6 +112,24 @@ function measure(
 }
 
 const method = 'wilson-clustered';
+
+function sharesOf(groups: readonly PersonShare[]): PeopleShares {
+  return { groups, excluded: [], outcomes: [] };
+}
+
+// Somebody who changed between two teams of a group is one person of it.
+function addUpPeople(shares: readonly PersonShare[]): readonly PersonShare[] {
+  const people = new Map<number, PersonShare>();
+  for (const { person, numerator, denominator } of shares) {
+    const known = people.get(person);
+    const sum = {
+      numerator: numerator + (known?.numerator ?? 0),
+      denominator: denominator + (known?.denominator ?? 0),
+    };
+    people.set(person, { person, ...sum });
+  }
+  return [...people.values()];
+}
 
 function excludedOf(all: readonly PeopleShares[]): PeopleShares['excluded'] {
   const counts = new Map<string, number>();

@@ -2,13 +2,10 @@ import { versionAt, type Item, type ItemVersion } from '@collateral/sdk/contract
 import { calendarDay } from '../insights/calendar-day.js';
 import { addDays } from '../insights/day-math.js';
 import { readRatingsAt } from '../insights/closed-ratings.js';
-import { noRatings } from '../insights/distribution.js';
 import { priorOf } from '../insights/kind-priors.js';
 import { counted, everyDocument, readCatalogue, type InsightsSource } from '../insights/source.js';
-import { versionName, type VersionRatings } from '../insights/version-ratings.js';
+import { versionName } from '../insights/rated-version.js';
 import { monthBefore } from '../privacy/closed-months.js';
-import type { RatingTable } from '../privacy/releases.js';
-import type { RatingMonth } from './follow-through.js';
 import type { MeasuredPeriod } from './measured-period.js';
 import type { OwnerSpan } from './owner-spans.js';
 import { spansOf, spansOfDocument, type OwnerHistories } from './ownership.js';
@@ -67,24 +64,8 @@ export async function measuredItems(source: InsightsSource, period: MeasuredPeri
   });
 }
 
-/** Gives what may be shown of a version's ratings; null when nothing may. */
-export function tableOf(
-  { released }: VersionRatings,
-  collateralId: string,
-  version: string | null,
-): RatingTable | null {
-  return released.get(versionName({ collateralId, version })) ?? null;
-}
-
-/** Gives the months of a table, oldest first. */
-export function monthsOf(table: RatingTable): readonly RatingMonth[] {
-  return Object.keys(table)
-    .toSorted()
-    .map((month) => ({ month, lastDay: lastDayOf(month), distribution: table[month] ?? noRatings() }));
-}
-
 /** The last whole month of a period that is over; ratings are told by month. Null while it goes on: then they count as far as they have come. */
-function lastMonthOf({ endDay, asOf, window }: MeasuredPeriod): string | null {
+export function lastMonthOf({ endDay, asOf, window }: MeasuredPeriod): string | null {
   if (asOf !== window.to) return null;
   const month = endDay.slice(0, 7);
   return lastDayOf(month) <= endDay ? month : monthBefore(month);
@@ -93,7 +74,8 @@ function lastMonthOf({ endDay, asOf, window }: MeasuredPeriod): string | null {
 // Every version has the same few months, and a scorecard asks for each of them thousands of times.
 const lastDays = new Map<string, string>();
 
-function lastDayOf(month: string): string {
+/** Gives the last day of a month, `YYYY-MM`. */
+export function lastDayOf(month: string): string {
   const known = lastDays.get(month);
   if (known !== undefined) return known;
   const lastDay = addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);

@@ -5,7 +5,7 @@ import type { LiftOutcome } from './lift-estimate.js';
 import { isWithin, type MeasuredPeriod } from './measured-period.js';
 import type { IsOwn } from './owner-spans.js';
 import type { CataloguedItem } from './read-items.js';
-import { versionLifts, type PublishedVersion } from './version-lifts.js';
+import { newVersions, type PublishedVersion } from './version-lifts.js';
 
 /** The newest are shown when there are more. */
 const mostShown = 100;
@@ -18,7 +18,7 @@ export function versionMarkers(
 ): readonly VersionMarker[] {
   const titles = new Map(items.map(({ item }) => [item.id, item.title]));
   const known = new Map(versions.map((one) => [JSON.stringify([one.collateralId, one.version]), one]));
-  return versionLifts(versions, context)
+  return newVersions(versions, context)
     .flatMap((outcome): readonly VersionMarker[] => {
       const { collateralId, version } = outcome;
       const published = known.get(JSON.stringify([collateralId, version]));

@@ -56,8 +56,11 @@ export function measureSubject(
   subject: ScorecardSubject,
 ): Promise<MeasuredSubject> {
   const { span } = period;
-  return counted(source.figures, `measured ${span.firstDay} ${span.lastDay} ${nameOf(subject)}`, async () =>
-    (await measurePeriod(source, period, subject.type))(subject),
+  // Named too: what people do is told for some periods only, also where others have the same days.
+  return counted(
+    source.figures,
+    `measured ${span.period} ${span.firstDay} ${span.lastDay} ${nameOf(subject)}`,
+    async () => (await measurePeriod(source, period, subject.type))(subject),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { InsightsWindow, ScorecardFrame, ScorecardQuery } from '@collateral/sdk/contract';
 import { calendarDay } from '../insights/calendar-day.js';
 import { readCountedSince } from '../insights/counted-since.js';
-import { previousPeriod, readPeriod, yearBefore, type DaySpan } from '../insights/period.js';
+import { previousPeriod, readScorecardPeriod, yearBefore, type DaySpan } from '../insights/period.js';
 import { measuredPeriod, type MeasuredPeriod } from './measured-period.js';
 import type { ScorecardSource } from './scorecard-source.js';
 
@@ -31,7 +31,7 @@ export async function scorecardQuestion(
 ): Promise<ScorecardQuestion> {
   const { timeZone } = source.figures.policy;
   const measured = (span: DaySpan): MeasuredPeriod => measuredPeriod(span, timeZone, source.now);
-  const span = readPeriod(period, calendarDay(timeZone)(source.now));
+  const span = readScorecardPeriod(period, calendarDay(timeZone)(source.now));
   const spans = [span];
   while (spans.length < periodsOfCourse) spans.unshift(previousPeriod(spans[0] ?? span));
   const before = measured(compare === 'previous' ? previousPeriod(span) : yearBefore(span));

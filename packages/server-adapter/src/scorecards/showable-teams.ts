@@ -1,4 +1,5 @@
 import { isSafeRest, showableParts } from '../privacy/suppression.js';
+import { getOrMake } from '../store/get-or-make.js';
 import type { PersonShare } from './read-team-use.js';
 
 /**
@@ -22,6 +23,46 @@ export function showableTeams(
     else for (const person of people) hidden.add(person);
   }
   return { shown, people: new Set([...teams.values()].flatMap((shares) => shares.map(({ person }) => person))).size };
+}
+
+/**
+ * Chooses the groups of teams whose figure may be shown beside those of the teams that are, of all, and of each other.
+ *
+ * From all these figures one can work out what hidden teams did together, as far as no shown group tells them apart. So hidden teams
+ * that lie in the same groups are one part, and each part must be about nobody or about enough people.
+ */
+export function showableUnions(
+  groups: ReadonlyMap<string, readonly string[]>,
+  teams: ReadonlyMap<string | null, readonly PersonShare[]>,
+  shownTeams: ReadonlySet<string | null>,
+  minimum: number,
+): ReadonlySet<string> {
+  const hidden = [...teams].filter(([team]) => !shownTeams.has(team));
+  const shown = new Set<string>();
+  const isSafeWith = (candidates: readonly string[]): boolean => {
+    const parts = new Map<string, (typeof hidden)[number][]>();
+    for (const one of hidden) {
+      const place = JSON.stringify(candidates.map((id) => isTeamOf(groups.get(id), one[0])));
+      getOrMake(parts, place, (): (typeof hidden)[number][] => []).push(one);
+    }
+    return [...parts.values()].every((part) => isSafeRest(peopleOf(part).size, minimum));
+  };
+  // Always in the same order: which one gives way must not depend on who asks.
+  for (const id of [...groups.keys()].toSorted()) {
+    const own = [...teams].filter(([team]) => isTeamOf(groups.get(id), team));
+    if (peopleOf(own).size >= minimum && isSafeWith([...shown, id])) shown.add(id);
+  }
+  return shown;
+}
+
+function isTeamOf(teams: readonly string[] | undefined, team: string | null): boolean {
+  return team !== null && teams?.includes(team) === true;
+}
+
+function peopleOf(
+  teams: Iterable<readonly [team: string | null, shares: readonly PersonShare[]]>,
+): ReadonlySet<number> {
+  return new Set([...teams].flatMap(([, shares]) => shares.map(({ person }) => person)));
 }
 
 /**

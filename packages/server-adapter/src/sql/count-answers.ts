@@ -37,8 +37,11 @@ function* answerRatings(dialect: CountDialect, query: RatingsQuery): CountSteps<
 
 function* answerActions(dialect: CountDialect, query: ActionsQuery): CountSteps<readonly ActionsRow[]> {
   const { group, where, parameters } = partsOf(dialect, query);
-  const sql = `SELECT ${group}, action, sum(times) AS times, count(DISTINCT actor) AS people
-    FROM ${dialect.table(countShapes.actionDay.name)} WHERE ${where} GROUP BY ${group}, action`;
+  const asked = `${dialect.table(countShapes.actionDay.name)} WHERE ${where} GROUP BY ${group}, action`;
+  const people = `SELECT ${group}, action, sum(times) AS times FROM ${asked}, actor`;
+  const sql = dialect.addsUpPeople
+    ? `SELECT ${group}, action, sum(times) AS times, count(*) AS people FROM (${people}) AS people GROUP BY ${group}, action`
+    : `SELECT ${group}, action, sum(times) AS times, count(DISTINCT actor) AS people FROM ${asked}`;
   return (yield { sql, parameters }).map((row) => ({
     type: 'actions',
     group: groupOf(row, query, dialect),

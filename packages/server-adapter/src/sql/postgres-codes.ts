@@ -51,14 +51,16 @@ export class PostgresCodes implements CountCodes {
 
   /** Reads what the numbers in these rows stand for. */
   read(rows: readonly PostgresRow[]): Promise<void> {
-    const numbers = new Set<number>();
-    for (const row of rows) {
+    const numbers = oddNumbers(rows);
+    for (const row of rows)
       // Text of these names is no number: what people wrote keeps it.
       for (const column of nameColumns) if (typeof row[column] === 'number') numbers.add(row[column]);
-      for (const column of dayColumns) numbers.add(Math.max(0, Number(row[column] ?? 0) - oddDays));
-      for (const column of timeColumns) numbers.add(Math.max(0, Number(row[column] ?? 0) - oddTimes));
-    }
     return this.#names.read(numbers);
+  }
+
+  /** Reads what the numbers behind days and instants in these rows stand for, and no names. Mostly there are none. */
+  readTimes(rows: readonly PostgresRow[]): Promise<void> {
+    return this.#names.read(oddNumbers(rows));
   }
 
   readonly name = (kind: CodeKind | 'context', text: string | null): number => this.#names.number(kind, text);
@@ -99,11 +101,21 @@ export class PostgresCodes implements CountCodes {
   }
 }
 
+function oddNumbers(rows: readonly PostgresRow[]): Set<number> {
+  const numbers = new Set<number>();
+  for (const row of rows) {
+    for (const column of dayColumns) numbers.add(Math.max(0, Number(row[column] ?? 0) - oddDays));
+    for (const column of timeColumns) numbers.add(Math.max(0, Number(row[column] ?? 0) - oddTimes));
+  }
+  return numbers;
+}
+
 /** How the tables of counts of one tenant are asked. The names a query asks for must have been found. */
 export function postgresDialect(schema: string, { number, names }: OpenTenant): CountDialect {
   const codes = new PostgresCodes(names);
   return {
     tenant: number,
+    addsUpPeople: true,
     table: (name) => `${schema}.${name}`,
     // A name nobody has stored has no number, and no facts.
     isAmong: (ids) => ['item = ANY(?::integer[])', arrayOf(ids.flatMap((id) => names.known('item', id) ?? []))],

@@ -10,10 +10,19 @@ import { PostgresCodes } from './postgres-codes.js';
 import type { Run } from './postgres-client.js';
 import { noEngagement, uniteEngagements, type Engagement } from './engagement-counts.js';
 import { PostgresEngagements, rowsOfChanges, type EngagementChange } from './postgres-engagements.js';
-import { arraysOfPairs, changedRows, ratingRows, readPairs, viewRows, type RowToWrite } from './postgres-pair-rows.js';
+import {
+  arraysOfPairs,
+  changedRows,
+  pairKey,
+  ratingRows,
+  readPairs,
+  viewRows,
+  type RowToWrite,
+} from './postgres-pair-rows.js';
 import { foldPair, pairOf, unitePairs, type Pair, type Pairing } from './postgres-pairs.js';
 import type { OpenTenant } from './postgres-tenants.js';
-import { countRows, spanRows, writeRows } from './postgres-write-rows.js';
+import { readTouchedPairs } from './postgres-touched-pairs.js';
+import { countRows, deleteViews, spanRows, writeRows } from './postgres-write-rows.js';
 
 /**
  * Keeps the counts of a schema equal to a fold of its log, inside the transaction that changes the log and under its lock: so what
@@ -114,19 +123,22 @@ export class PostgresCounts {
     const news = new Map<string, { readonly pair: Pair; readonly facts: Fact[] }>();
     for (const fact of facts) {
       const pair = pairOf(fact, codes);
-      if (pair !== null) getOrMake(news, keyOf(pair), () => ({ pair, facts: [] as Fact[] })).facts.push(fact);
+      if (pair !== null) getOrMake(news, pairKey(pair), () => ({ pair, facts: [] as Fact[] })).facts.push(fact);
     }
     const spans = new ItemSpans();
+    const moved: RowToWrite[] = [];
     const views: RowToWrite[] = [];
     const ratings: RowToWrite[] = [];
-    const pairs = [...news.values()].map(({ pair }) => pair);
-    for (const before of pairs.length === 0 ? [] : await readPairs(run, this.#schema, tenant, pairs, codes)) {
-      const after = foldPair(before, news.get(keyOf(before.pair))?.facts ?? [], codes);
+    for (const touched of await readTouchedPairs(run, this.#schema, tenant, [...news.values()], codes)) {
+      const { before, facts: own, isWhole } = touched;
+      const after = foldPair(before, own, codes, isWhole);
       changePair(changes, spans, before.pair, { before, after });
       const changed = changedRows(before, after, codes);
+      moved.push(...changed.moved);
       views.push(...changed.views);
       ratings.push(...changed.ratings);
     }
+    await deleteViews(run, this.#schema, tenant.number, moved);
     const engaged = await this.#engagements.rowsOf(run, tenant, facts, changes);
     const rows = [viewRows(views), ratingRows(ratings), ...engaged, ...countRows(changes), spanRows(spans)];
     await writeRows(run, this.#schema, tenant.number, rows);
@@ -152,15 +164,11 @@ export class PostgresCounts {
   }
 }
 
-function keyOf({ actor, item }: Pair): string {
-  return `${actor} ${item}`;
-}
-
 function groupsOf<Part extends Pairing>(parts: readonly Part[]): Iterable<readonly [Part, ...Part[]]> {
   const groups = new Map<string, [Part, ...Part[]]>();
   for (const part of parts) {
-    const known = groups.get(keyOf(part.pair));
-    if (known === undefined) groups.set(keyOf(part.pair), [part]);
+    const known = groups.get(pairKey(part.pair));
+    if (known === undefined) groups.set(pairKey(part.pair), [part]);
     else known.push(part);
   }
   return groups.values();

@@ -1,7 +1,6 @@
 import type { Fact } from '../store/fact.js';
 import { getOrMake } from '../store/get-or-make.js';
 import type { CountChanges } from './count-changes.js';
-import type { Code } from './count-codes.js';
 import {
   changeEngagement,
   foldEngagement,
@@ -13,9 +12,11 @@ import {
 } from './engagement-counts.js';
 import { PostgresCodes } from './postgres-codes.js';
 import type { Run } from './postgres-client.js';
+import { actorOf, engagementKey, engagementsOfRows } from './postgres-engagement-rows.js';
 import { arraysOfPairs, type RowsToWrite, type RowToWrite } from './postgres-pair-rows.js';
 import type { Pair } from './postgres-pairs.js';
 import type { OpenTenant } from './postgres-tenants.js';
+import { readTouchedEngagements } from './postgres-touched-engagements.js';
 
 /**
  * Keeps the rows of who really used what and rated it equal to a fold of the log, inside the transaction that changes the log and
@@ -43,10 +44,12 @@ export class PostgresEngagements {
       getOrMake(news, engagementKey(pair), () => ({ pair, facts: [] as Fact[] })).facts.push(fact);
     }
     if (news.size === 0) return [];
-    const known = await this.read(
-      run,
-      tenant,
-      [...news.values()].map(({ pair }) => pair),
+    const added = [...news.values()].map(({ pair, facts: own }) => ({
+      pair,
+      added: foldEngagement(noEngagement, own, codes),
+    }));
+    const known = await readTouchedEngagements(run, this.#schema, tenant, added, (pairs) =>
+      this.read(run, tenant, pairs),
     );
     return rowsOfChanges(
       [...news].map(([key, { pair, facts: own }]) => {
@@ -81,29 +84,8 @@ export class PostgresEngagements {
       `${from('engaged_day', 'team, day')} UNION ALL ${from('rating_day', 'NULL::integer AS team, day')}`,
       [tenant.number, ...arraysOfPairs(pairs)],
     );
-    const codes = new PostgresCodes(tenant.names);
-    await codes.read(rows);
-    const found = new Map<string, { readonly days: Map<Code, readonly string[]>; ratedOn: readonly string[] }>();
-    for (const row of rows) {
-      const key = engagementKey({ item: Number(row['item']), actor: Number(row['actor']) });
-      const day = codes.dayText(row['day']);
-      const state = getOrMake(found, key, () => ({ days: new Map<Code, readonly string[]>(), ratedOn: [] }));
-      const { team } = row;
-      if (typeof team === 'number') state.days.set(team, [...(state.days.get(team) ?? []), day].toSorted());
-      else state.ratedOn = [...state.ratedOn, day].toSorted();
-    }
-    return found;
+    return engagementsOfRows(rows, tenant);
   }
-}
-
-/** Gives the text that stands for a pair. */
-export function engagementKey({ actor, item }: Pair): string {
-  return `${actor} ${item}`;
-}
-
-/** Gives the person of a pair that {@link engagementKey} wrote. */
-export function actorOf(key: string): number {
-  return Number.parseInt(key, 10);
 }
 
 /** What a pair was and is. */

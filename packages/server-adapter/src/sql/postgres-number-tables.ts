@@ -17,7 +17,8 @@ export const numberTables: Readonly<Record<string, Table>> = Object.freeze({
   view: {
     columns: `${big('effective_at', 'active_ms')}, ${int('tenant', 'item', 'actor', 'slot', 'day', 'version', 'team')},
       excluded smallint NOT NULL, view_id bytea NOT NULL, first_id bytea NOT NULL`,
-    key: 'item, actor, view_id',
+    // The day comes before the view: the latest ones of a pair lie side by side, and years of others are not looked at.
+    key: 'item, actor, day, view_id',
     fill: 90,
   },
   live_rating: {

@@ -1,3 +1,4 @@
+import { getOrMake } from '../store/get-or-make.js';
 import { arrayOf, type ColumnValue } from './postgres-arrays.js';
 import type { PostgresCodes } from './postgres-codes.js';
 import type { PostgresRow, Run } from './postgres-client.js';
@@ -24,7 +25,6 @@ export interface RowsToWrite {
 const viewColumns = [
   ['first_id', 'bytea'],
   ['effective_at', 'bigint'],
-  ['day', 'integer'],
   ['slot', 'bigint'],
   ['version', 'integer'],
   ['team', 'integer'],
@@ -43,7 +43,7 @@ const ratingColumns = [
   ['says_why', 'smallint'],
 ] as const;
 
-/** Reads what is known about some pairs, in the order asked. */
+/** Reads everything that is known about some pairs, in the order asked. */
 export async function readPairs(
   run: Run,
   schema: string,
@@ -51,43 +51,67 @@ export async function readPairs(
   pairs: readonly Pair[],
   codes: PostgresCodes,
 ): Promise<readonly Pairing[]> {
-  const found = new Map(
-    pairs.map((pair) => [
-      keyOf(pair),
-      { pair, views: new Map<string, PairView>(), ratings: new Map<number, PairRating>() },
-    ]),
-  );
-  const ofPair = 'tenant = $1 AND item = pair.item AND actor = pair.actor';
-  // OFFSET 0 keeps the lookup of each pair apart: a planner that has no statistics yet would read the whole table instead.
+  if (pairs.length === 0) return [];
   const rows = await run(
     `SELECT pair.item, pair.actor, known.*
      FROM unnest($2::integer[], $3::integer[]) AS pair(item, actor), LATERAL (
-       (SELECT view_id, first_id AS id, effective_at, day, slot, version, team, excluded, active_ms,
-          NULL::integer AS scale, NULL::double precision AS value, NULL::smallint AS after_use, NULL::smallint AS says_why
-        FROM ${schema}.view WHERE ${ofPair} OFFSET 0)
-       UNION ALL
-       (SELECT NULL, id, effective_at, day, NULL, version, team, excluded, NULL, scale, value, after_use, says_why
-        FROM ${schema}.live_rating WHERE ${ofPair} OFFSET 0)) AS known`,
+       ${knownRows(schema, '')}) AS known`,
     [number, ...arraysOfPairs(pairs)],
   );
-  await codes.read(rows);
+  await codes.readTimes(rows);
+  const found = pairingsOf(rows, codes);
+  return pairs.map((pair) => found.get(pairKey(pair)) ?? { pair, views: new Map(), ratings: new Map() });
+}
+
+/**
+ * Writes, as SQL, the rows of a pair: its views and its ratings. OFFSET 0 keeps the lookup of each pair apart: a planner that has no
+ * statistics yet would read the whole table instead.
+ */
+export function knownRows(schema: string, viewsInOrder: string): string {
+  const ofPair = 'tenant = $1 AND item = pair.item AND actor = pair.actor';
+  return `(SELECT ${viewsAsKnown} FROM ${schema}.view WHERE ${ofPair} ${viewsInOrder} OFFSET 0)
+    UNION ALL
+    (SELECT NULL, id, effective_at, day, NULL, version, team, excluded, NULL, scale, value, after_use, says_why
+     FROM ${schema}.live_rating WHERE ${ofPair} OFFSET 0)`;
+}
+
+/** Columns of a view in the shape of {@link knownRows}. */
+export const viewsAsKnown = `view_id, first_id AS id, effective_at, day, slot, version, team, excluded, active_ms,
+  NULL::integer AS scale, NULL::double precision AS value, NULL::smallint AS after_use, NULL::smallint AS says_why`;
+
+/** Reads rows of {@link knownRows} as pairs, by {@link pairKey}. Their names must have been read. */
+export function pairingsOf(rows: readonly PostgresRow[], codes: PostgresCodes): ReadonlyMap<string, Pairing> {
+  const found = new Map<string, KnownPairing>();
   for (const row of rows) {
-    const pairing = found.get(keyOf(row));
+    const pair = { item: Number(row['item']), actor: Number(row['actor']) };
+    const pairing = getOrMake(found, pairKey(pair), () => ({ pair, views: new Map(), ratings: new Map() }));
     const viewId = row['view_id'];
-    if (viewId !== null) pairing?.views.set(unpackedId(viewId), viewOfRow(row, codes));
-    else pairing?.ratings.set(Number(row['version']), ratingOfRow(row, codes));
+    if (viewId !== null) pairing.views.set(unpackedId(viewId), viewOfRow(row, codes));
+    else pairing.ratings.set(Number(row['version']), ratingOfRow(row, codes));
   }
-  return [...found.values()];
+  return found;
+}
+
+interface KnownPairing extends Pairing {
+  readonly views: Map<string, PairView>;
+  readonly ratings: Map<number, PairRating>;
+}
+
+/** What is to be written of a pair. */
+export interface ChangedRows {
+  /** Rows of views that are of another day now, which is part of their key. */
+  readonly moved: readonly RowToWrite[];
+  readonly views: readonly RowToWrite[];
+  readonly ratings: readonly RowToWrite[];
 }
 
 /** Gives the rows of views and ratings of a pair that are not as they were. */
-export function changedRows(
-  before: Pairing,
-  after: Pairing,
-  codes: PostgresCodes,
-): { readonly views: readonly RowToWrite[]; readonly ratings: readonly RowToWrite[] } {
+export function changedRows(before: Pairing, after: Pairing, codes: PostgresCodes): ChangedRows {
   const { pair } = after;
   return {
+    moved: [...before.views]
+      .filter(([viewId, { day }]) => after.views.get(viewId)?.day !== day)
+      .map(([viewId, { day }]) => ({ ...pair, day, view_id: packedId(viewId) })),
     views: [...after.views]
       .filter(([viewId, view]) => before.views.get(viewId) !== view)
       .map(([viewId, { id, effectiveAt, activeMs, ...place }]) => ({
@@ -116,7 +140,7 @@ export function changedRows(
 export function viewRows(rows: readonly RowToWrite[]): RowsToWrite {
   return {
     table: 'view',
-    keys: ['item', 'actor', 'view_id'],
+    keys: ['item', 'actor', 'day', 'view_id'],
     keyTypes: { view_id: 'bytea' },
     columns: viewColumns,
     update: replaced,
@@ -138,8 +162,9 @@ export function arraysOfPairs(pairs: readonly Pair[]): readonly string[] {
   return [arrayOf(pairs.map(({ item }) => item)), arrayOf(pairs.map(({ actor }) => actor))];
 }
 
-function keyOf(row: { readonly item?: unknown; readonly actor?: unknown }): string {
-  return `${String(row.item)} ${String(row.actor)}`;
+/** Gives the text that stands for a pair. */
+export function pairKey({ item, actor }: Pair): string {
+  return `${item} ${actor}`;
 }
 
 // Rows are written from pairs only, so each column has the type of its field.

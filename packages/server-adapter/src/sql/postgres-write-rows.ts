@@ -3,7 +3,7 @@ import { countShapes } from './count-shapes.js';
 import type { ItemSpans } from './item-spans.js';
 import { arrayOf, unnested } from './postgres-arrays.js';
 import type { Run } from './postgres-client.js';
-import type { RowsToWrite } from './postgres-pair-rows.js';
+import type { RowsToWrite, RowToWrite } from './postgres-pair-rows.js';
 
 /** Writes rows of several tables in one statement, those of each table in the order of its key. */
 export async function writeRows(
@@ -32,6 +32,22 @@ export async function writeRows(
         })`;
     });
   if (parts.length > 0) await run(`WITH ${parts.join(', ')} SELECT 1`, [tenant, ...values]);
+}
+
+/** Deletes rows of views that are written anew with another day. */
+export async function deleteViews(
+  run: Run,
+  schema: string,
+  tenant: number,
+  rows: readonly RowToWrite[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const column = (name: string): string => arrayOf(rows.map((row) => row[name]));
+  await run(
+    `DELETE FROM ${schema}.view AS old USING ${unnested(['integer', 'integer', 'integer', 'bytea'], 2)} AS row(item, actor, day, view_id)
+     WHERE old.tenant = $1 AND old.item = row.item AND old.actor = row.actor AND old.day = row.day AND old.view_id = row.view_id`,
+    [tenant, ...['item', 'actor', 'day', 'view_id'].map(column)],
+  );
 }
 
 const countKeyTypes = { query: 'text' };

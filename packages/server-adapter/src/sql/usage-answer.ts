@@ -8,7 +8,7 @@ import { isPlain, viewerDaysOf } from './viewer-days.js';
 
 /** Answers a usage query: views, viewers and time from one table, pairs from another (see count-shapes.ts). */
 export function* answerUsage(dialect: CountDialect, query: UsageQuery): CountSteps<readonly UsageRow[]> {
-  const pairs = query.withoutPeople === true ? new Map<string, never>() : yield* countPairs(dialect, query);
+  const pairs = needsPairs(query) ? yield* countPairs(dialect, query) : new Map<string, never>();
   const sums = yield* sumsOf(dialect, query);
   return sums.map((row) => {
     const { pairs: met = 0, rated = 0 } = pairs.get(groupKey(row, query)) ?? {};
@@ -19,22 +19,31 @@ export function* answerUsage(dialect: CountDialect, query: UsageQuery): CountSte
       views: Number(row['views']),
       // The people who used one item are its pairs.
       viewers: query.withoutPeople === true ? 0 : Number(row['viewers'] ?? met),
-      pairs: met,
-      ratedPairs: rated,
+      pairs: query.withoutPairs === true ? 0 : met,
+      ratedPairs: query.withoutPairs === true ? 0 : rated,
       activeMs: Number(row['active_ms']),
     };
   });
 }
 
+function needsPairs(query: UsageQuery): boolean {
+  return query.withoutPeople !== true && (query.withoutPairs !== true || isOfItemDays(query));
+}
+
 function* sumsOf(dialect: CountDialect, query: UsageQuery): CountSteps<readonly AnswerRow[]> {
   const { group, where, parameters } = partsOf(dialect, query);
   const isByItem = isOfItemDays(query);
-  const viewers = isByItem ? '' : ', count(DISTINCT CASE WHEN views > 0 THEN actor END) AS viewers';
   const plain = dialect.table(isByItem ? countShapes.itemDay.name : countShapes.personDay.name);
   const from = isByItem || isPlain(query) ? { sql: plain, parameters: [] } : viewerDaysOf(dialect, query);
-  const sql = `SELECT ${group}, sum(views) AS views, sum(active_ms) AS active_ms${viewers} FROM ${from.sql}
-    WHERE ${where} AND excluded IN (${dialect.exclusions.join(', ')})
-    GROUP BY ${group} HAVING sum(views) > 0 OR sum(active_ms) > 0`;
+  const asked = `${from.sql} WHERE ${where} AND excluded IN (${dialect.exclusions.join(', ')})`;
+  const sums = 'sum(views) AS views, sum(active_ms) AS active_ms';
+  const used = 'HAVING sum(views) > 0 OR sum(active_ms) > 0';
+  const people = `SELECT ${group}, ${sums} FROM ${asked} GROUP BY ${group}, actor`;
+  const sql = isByItem
+    ? `SELECT ${group}, ${sums} FROM ${asked} GROUP BY ${group} ${used}`
+    : dialect.addsUpPeople && !query.by.includes('day')
+      ? `SELECT ${group}, ${sums}, count(CASE WHEN views > 0 THEN 1 END) AS viewers FROM (${people}) AS people GROUP BY ${group} ${used}`
+      : `SELECT ${group}, ${sums}, count(DISTINCT CASE WHEN views > 0 THEN actor END) AS viewers FROM ${asked} GROUP BY ${group} ${used}`;
   return yield { sql, parameters: [...from.parameters, ...parameters] };
 }
 

@@ -39,6 +39,13 @@ export interface UsageQuery extends ItemsAsked, DaysAsked {
    * @defaultValue false
    */
   readonly withoutPeople?: boolean;
+  /**
+   * Leaves pairs of a person and an item uncounted: `pairs` and `ratedPairs` of every row are 0. Of a window that is over for a while they
+   * take longer than everything else.
+   *
+   * @defaultValue false
+   */
+  readonly withoutPairs?: boolean;
 }
 
 /**

@@ -43,6 +43,7 @@ export class ViewFold {
           total.activeMs += activeMs;
           if (count === 0 || query.withoutPeople === true) continue;
           total.viewers.add(actorId);
+          if (query.withoutPairs === true) continue;
           const pair = JSON.stringify([collateralId, actorId]);
           total.pairs.add(pair);
           if (hasRated(collateralId, actorId)) total.ratedPairs.add(pair);

@@ -65,6 +65,8 @@ export const strings: FigureStrings = {
     'no-audience': 'destinado a nadie',
     'outside-audience': 'personas ajenas al público previsto',
     'not-yet-shown': 'valoraciones más nuevas, que se muestran tras otras tres personas',
+    'without-use': 'de personas que no lo habían usado antes',
+    'not-told-apart': 'tras usarlo, que se muestran cuando hay bastantes de ambas clases',
     'too-few-on-item': 'valoraciones de contenidos con muy pocas',
     'no-review-date': 'sin fecha de revisión',
     'items-with-hidden-viewers': 'contenidos cuyos lectores están ocultos',
@@ -77,4 +79,19 @@ export const strings: FigureStrings = {
   when: 'Cuándo',
   observationsHeading: 'Observaciones',
   intervalHeading: 'Probable',
+
+  period: 'Periodo',
+  periods: {
+    'last-30-days': 'Últimos 30 días',
+    'last-90-days': 'Últimos 90 días',
+    'last-365-days': 'Últimos 365 días',
+  },
+  quarter: (quarter, year) => `Trimestre ${quarter} de ${year}`,
+  week: (week, year) => `Semana ${week}, ${year}`,
+  otherMonths: 'Otros meses…',
+  firstMonth: 'Primer mes',
+  lastMonth: 'Último mes',
+  showMonths: 'Mostrar',
+  chooseMonths: 'Elegir meses',
+  download: 'Descargar CSV',
 };

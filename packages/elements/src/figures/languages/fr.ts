@@ -65,6 +65,8 @@ export const strings: FigureStrings = {
     'no-audience': 'destiné à personne',
     'outside-audience': 'personnes hors du public visé',
     'not-yet-shown': 'évaluations plus récentes, montrées après trois autres personnes',
+    'without-use': 'de personnes qui ne l’avaient pas utilisé avant',
+    'not-told-apart': 'après usage, montrées dès qu’il y en a assez des deux sortes',
     'too-few-on-item': 'évaluations de contenus qui en ont trop peu',
     'no-review-date': 'sans date de révision',
     'items-with-hidden-viewers': 'contenus dont les lecteurs sont masqués',
@@ -77,4 +79,19 @@ export const strings: FigureStrings = {
   when: 'Quand',
   observationsHeading: 'Observations',
   intervalHeading: 'Probable',
+
+  period: 'Période',
+  periods: {
+    'last-30-days': '30 derniers jours',
+    'last-90-days': '90 derniers jours',
+    'last-365-days': '365 derniers jours',
+  },
+  quarter: (quarter, year) => `Trimestre ${quarter} ${year}`,
+  week: (week, year) => `Semaine ${week}, ${year}`,
+  otherMonths: 'Autres mois…',
+  firstMonth: 'Premier mois',
+  lastMonth: 'Dernier mois',
+  showMonths: 'Afficher',
+  chooseMonths: 'Choisir des mois',
+  download: 'Télécharger en CSV',
 };

@@ -65,6 +65,8 @@ export const strings: FigureStrings = {
     'no-audience': 'destinato a nessuno',
     'outside-audience': 'persone fuori dal pubblico previsto',
     'not-yet-shown': 'valutazioni più recenti, mostrate dopo altre tre persone',
+    'without-use': 'di persone che non l’avevano usato prima',
+    'not-told-apart': 'dopo l’uso, mostrate quando ce ne sono abbastanza di entrambi i tipi',
     'too-few-on-item': 'valutazioni di contenuti che ne hanno troppo poche',
     'no-review-date': 'senza data di revisione',
     'items-with-hidden-viewers': 'contenuti i cui lettori sono nascosti',
@@ -77,4 +79,19 @@ export const strings: FigureStrings = {
   when: 'Quando',
   observationsHeading: 'Osservazioni',
   intervalHeading: 'Probabile',
+
+  period: 'Periodo',
+  periods: {
+    'last-30-days': 'Ultimi 30 giorni',
+    'last-90-days': 'Ultimi 90 giorni',
+    'last-365-days': 'Ultimi 365 giorni',
+  },
+  quarter: (quarter, year) => `${quarter}º trimestre ${year}`,
+  week: (week, year) => `Settimana ${week}, ${year}`,
+  otherMonths: 'Altri mesi…',
+  firstMonth: 'Primo mese',
+  lastMonth: 'Ultimo mese',
+  showMonths: 'Mostra',
+  chooseMonths: 'Scegli i mesi',
+  download: 'Scarica CSV',
 };

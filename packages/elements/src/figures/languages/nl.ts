@@ -66,6 +66,8 @@ export const strings: FigureStrings = {
     'no-audience': 'voor niemand bedoeld',
     'outside-audience': 'mensen buiten de doelgroep',
     'not-yet-shown': 'nieuwere beoordelingen, getoond na drie mensen meer',
+    'without-use': 'van mensen die het niet eerder hadden gebruikt',
+    'not-told-apart': 'na gebruik, getoond zodra er van beide soorten genoeg bij zijn',
     'too-few-on-item': 'beoordelingen van items die er te weinig hebben',
     'no-review-date': 'zonder herzieningsdatum',
     'items-with-hidden-viewers': 'items waarvan de kijkers verborgen zijn',
@@ -78,4 +80,19 @@ export const strings: FigureStrings = {
   when: 'Wanneer',
   observationsHeading: 'Waarnemingen',
   intervalHeading: 'Waarschijnlijk',
+
+  period: 'Periode',
+  periods: {
+    'last-30-days': 'Laatste 30 dagen',
+    'last-90-days': 'Laatste 90 dagen',
+    'last-365-days': 'Laatste 365 dagen',
+  },
+  quarter: (quarter, year) => `Kwartaal ${quarter}, ${year}`,
+  week: (week, year) => `Week ${week}, ${year}`,
+  otherMonths: 'Andere maanden…',
+  firstMonth: 'Eerste maand',
+  lastMonth: 'Laatste maand',
+  showMonths: 'Tonen',
+  chooseMonths: 'Maanden kiezen',
+  download: 'CSV downloaden',
 };

@@ -65,6 +65,8 @@ export const strings: FigureStrings = {
     'no-audience': 'destinado a ninguém',
     'outside-audience': 'pessoas fora do público previsto',
     'not-yet-shown': 'avaliações mais novas, mostradas depois de mais três pessoas',
+    'without-use': 'de pessoas que não o tinham usado antes',
+    'not-told-apart': 'depois do uso, mostradas quando há bastantes de ambos os tipos',
     'too-few-on-item': 'avaliações de conteúdos com poucas delas',
     'no-review-date': 'sem data de revisão',
     'items-with-hidden-viewers': 'conteúdos cujos leitores estão ocultos',
@@ -77,4 +79,19 @@ export const strings: FigureStrings = {
   when: 'Quando',
   observationsHeading: 'Observações',
   intervalHeading: 'Provável',
+
+  period: 'Período',
+  periods: {
+    'last-30-days': 'Últimos 30 dias',
+    'last-90-days': 'Últimos 90 dias',
+    'last-365-days': 'Últimos 365 dias',
+  },
+  quarter: (quarter, year) => `${quarter}º trimestre de ${year}`,
+  week: (week, year) => `Semana ${week}, ${year}`,
+  otherMonths: 'Outros meses…',
+  firstMonth: 'Primeiro mês',
+  lastMonth: 'Último mês',
+  showMonths: 'Mostrar',
+  chooseMonths: 'Escolher meses',
+  download: 'Baixar CSV',
 };

@@ -6,10 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'نظرة عامة', items: 'المواد', quadrant: 'الاستخدام والتقييم', item: 'المادة' },
   screensNav: 'الشاشات',
   filters: 'تصفية الأرقام',
-  period: 'الفترة',
-  periods: { 'last-30-days': 'آخر 30 يومًا', 'last-90-days': 'آخر 90 يومًا', 'last-365-days': 'آخر 365 يومًا' },
-  quarter: (quarter, year) => `الربع ${quarter}، ${year}`,
-  week: (week, year) => `الأسبوع ${week}، ${year}`,
   kind: 'النوع',
   producer: 'المسؤول',
   team: 'الفريق المستخدم',
@@ -17,10 +13,12 @@ export const strings: OwnInsightsStrings = {
   state: 'الحالة',
   all: 'الكل',
   search: 'البحث في المواد',
+  afterUseOnly: 'بعد الاستخدام فقط',
+  afterUseNote: (minimum) =>
+    `تقييمات من استخدموا المادة من قبل وحدها؛ أما الاستخدام فهو استخدام الجميع. تُخفى حيث قد تكشف هذه التقييمات أو بقيتها عن أقل من ${minimum} أشخاص.`,
   clearFilters: 'مسح التصفية',
   covers: (days, before) => (before ? `${days}، مقارنةً بـ ${before}` : days),
   countedAt: (instant) => `حُسبت ${instant}`,
-  download: 'تنزيل CSV',
   refresh: 'تحديث',
 
   headlines: {

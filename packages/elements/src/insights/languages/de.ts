@@ -6,10 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Überblick', items: 'Inhalte', quadrant: 'Nutzung und Bewertung', item: 'Inhalt' },
   screensNav: 'Ansichten',
   filters: 'Zahlen eingrenzen',
-  period: 'Zeitraum',
-  periods: { 'last-30-days': 'Letzte 30 Tage', 'last-90-days': 'Letzte 90 Tage', 'last-365-days': 'Letzte 365 Tage' },
-  quarter: (quarter, year) => `${quarter}. Quartal ${year}`,
-  week: (week, year) => `Woche ${week}, ${year}`,
   kind: 'Art',
   producer: 'Verantwortlich',
   team: 'Genutzt von Team',
@@ -17,10 +13,12 @@ export const strings: OwnInsightsStrings = {
   state: 'Zustand',
   all: 'Alle',
   search: 'Inhalte suchen',
+  afterUseOnly: 'Nur nach Nutzung',
+  afterUseNote: (minimum) =>
+    `Nur Bewertungen von Personen, die den Inhalt vorher genutzt hatten; die Nutzung ist die aller. Verborgen, wo diese oder die übrigen Bewertungen etwas über weniger als ${minimum} Personen verraten würden.`,
   clearFilters: 'Filter aufheben',
   covers: (days, before) => (before ? `${days}, verglichen mit ${before}` : days),
   countedAt: (instant) => `gezählt ${instant}`,
-  download: 'CSV herunterladen',
   refresh: 'Aktualisieren',
 
   headlines: {

@@ -6,14 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Resumen', items: 'Contenidos', quadrant: 'Uso y valoración', item: 'Contenido' },
   screensNav: 'Pantallas',
   filters: 'Acotar las cifras',
-  period: 'Periodo',
-  periods: {
-    'last-30-days': 'Últimos 30 días',
-    'last-90-days': 'Últimos 90 días',
-    'last-365-days': 'Últimos 365 días',
-  },
-  quarter: (quarter, year) => `Trimestre ${quarter} de ${year}`,
-  week: (week, year) => `Semana ${week}, ${year}`,
   kind: 'Tipo',
   producer: 'Responsable',
   team: 'Usado por el equipo',
@@ -21,10 +13,12 @@ export const strings: OwnInsightsStrings = {
   state: 'Estado',
   all: 'Todos',
   search: 'Buscar contenidos',
+  afterUseOnly: 'Solo tras usarlo',
+  afterUseNote: (minimum) =>
+    `Solo valoraciones de personas que habían usado antes el contenido; el uso es el de todos. Oculto donde estas valoraciones, o las demás, revelarían datos de menos de ${minimum} personas.`,
   clearFilters: 'Quitar filtros',
   covers: (days, before) => (before ? `${days}, comparado con ${before}` : days),
   countedAt: (instant) => `contado ${instant}`,
-  download: 'Descargar CSV',
   refresh: 'Actualizar',
 
   headlines: {

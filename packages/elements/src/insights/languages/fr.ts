@@ -6,14 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Vue d’ensemble', items: 'Contenus', quadrant: 'Usage et note', item: 'Contenu' },
   screensNav: 'Écrans',
   filters: 'Restreindre les chiffres',
-  period: 'Période',
-  periods: {
-    'last-30-days': '30 derniers jours',
-    'last-90-days': '90 derniers jours',
-    'last-365-days': '365 derniers jours',
-  },
-  quarter: (quarter, year) => `Trimestre ${quarter} ${year}`,
-  week: (week, year) => `Semaine ${week}, ${year}`,
   kind: 'Type',
   producer: 'Responsable',
   team: 'Utilisé par l’équipe',
@@ -21,10 +13,12 @@ export const strings: OwnInsightsStrings = {
   state: 'État',
   all: 'Tous',
   search: 'Rechercher un contenu',
+  afterUseOnly: 'Après usage seulement',
+  afterUseNote: (minimum) =>
+    `Seulement les évaluations de personnes qui avaient utilisé le contenu avant ; l’usage est celui de tous. Masqué là où ces évaluations, ou les autres, renseigneraient sur moins de ${minimum} personnes.`,
   clearFilters: 'Effacer les filtres',
   covers: (days, before) => (before ? `${days}, comparé à ${before}` : days),
   countedAt: (instant) => `compté ${instant}`,
-  download: 'Télécharger en CSV',
   refresh: 'Actualiser',
 
   headlines: {

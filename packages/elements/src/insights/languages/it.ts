@@ -6,14 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Panoramica', items: 'Contenuti', quadrant: 'Uso e valutazione', item: 'Contenuto' },
   screensNav: 'Schermate',
   filters: 'Restringi le cifre',
-  period: 'Periodo',
-  periods: {
-    'last-30-days': 'Ultimi 30 giorni',
-    'last-90-days': 'Ultimi 90 giorni',
-    'last-365-days': 'Ultimi 365 giorni',
-  },
-  quarter: (quarter, year) => `${quarter}º trimestre ${year}`,
-  week: (week, year) => `Settimana ${week}, ${year}`,
   kind: 'Tipo',
   producer: 'Responsabile',
   team: 'Usato dal gruppo',
@@ -21,10 +13,12 @@ export const strings: OwnInsightsStrings = {
   state: 'Stato',
   all: 'Tutti',
   search: 'Cerca contenuti',
+  afterUseOnly: 'Solo dopo l’uso',
+  afterUseNote: (minimum) =>
+    `Solo valutazioni di persone che avevano usato prima il contenuto; l’uso è quello di tutti. Nascosto dove queste valutazioni, o le altre, rivelerebbero dati su meno di ${minimum} persone.`,
   clearFilters: 'Togli i filtri',
   covers: (days, before) => (before ? `${days}, a confronto con ${before}` : days),
   countedAt: (instant) => `contato ${instant}`,
-  download: 'Scarica CSV',
   refresh: 'Aggiorna',
 
   headlines: {

@@ -6,10 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: '概要', items: '資料', quadrant: '利用と評価', item: '資料の詳細' },
   screensNav: '画面',
   filters: '数値を絞り込む',
-  period: '期間',
-  periods: { 'last-30-days': '過去 30 日', 'last-90-days': '過去 90 日', 'last-365-days': '過去 365 日' },
-  quarter: (quarter, year) => `${year} 年第 ${quarter} 四半期`,
-  week: (week, year) => `${year} 年第 ${week} 週`,
   kind: '種類',
   producer: '担当者',
   team: '利用したチーム',
@@ -17,10 +13,12 @@ export const strings: OwnInsightsStrings = {
   state: '状態',
   all: 'すべて',
   search: '資料を検索',
+  afterUseOnly: '利用後の評価のみ',
+  afterUseNote: (minimum) =>
+    `先に資料を利用した人の評価だけです。利用の数値は全員のものです。これらの評価または残りの評価から ${minimum} 人未満のことがわかってしまう場合は非表示になります。`,
   clearFilters: '絞り込みを解除',
   covers: (days, before) => (before ? `${days}（${before} と比較）` : days),
   countedAt: (instant) => `${instant} に集計`,
-  download: 'CSV をダウンロード',
   refresh: '更新',
 
   headlines: {

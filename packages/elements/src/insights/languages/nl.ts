@@ -6,14 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Overzicht', items: 'Items', quadrant: 'Gebruik en beoordeling', item: 'Item' },
   screensNav: 'Schermen',
   filters: 'Cijfers verfijnen',
-  period: 'Periode',
-  periods: {
-    'last-30-days': 'Laatste 30 dagen',
-    'last-90-days': 'Laatste 90 dagen',
-    'last-365-days': 'Laatste 365 dagen',
-  },
-  quarter: (quarter, year) => `Kwartaal ${quarter}, ${year}`,
-  week: (week, year) => `Week ${week}, ${year}`,
   kind: 'Soort',
   producer: 'Eigenaar',
   team: 'Gebruikt door team',
@@ -21,10 +13,12 @@ export const strings: OwnInsightsStrings = {
   state: 'Toestand',
   all: 'Alle',
   search: 'Items zoeken',
+  afterUseOnly: 'Alleen na gebruik',
+  afterUseNote: (minimum) =>
+    `Alleen beoordelingen van mensen die het item eerder hadden gebruikt; het gebruik is dat van iedereen. Verborgen waar deze of de andere beoordelingen iets over minder dan ${minimum} mensen zouden verraden.`,
   clearFilters: 'Filters wissen',
   covers: (days, before) => (before ? `${days}, vergeleken met ${before}` : days),
   countedAt: (instant) => `geteld ${instant}`,
-  download: 'CSV downloaden',
   refresh: 'Vernieuwen',
 
   headlines: {

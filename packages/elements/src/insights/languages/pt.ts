@@ -6,14 +6,6 @@ export const strings: OwnInsightsStrings = {
   screens: { overview: 'Visão geral', items: 'Conteúdos', quadrant: 'Uso e avaliação', item: 'Conteúdo' },
   screensNav: 'Telas',
   filters: 'Filtrar os números',
-  period: 'Período',
-  periods: {
-    'last-30-days': 'Últimos 30 dias',
-    'last-90-days': 'Últimos 90 dias',
-    'last-365-days': 'Últimos 365 dias',
-  },
-  quarter: (quarter, year) => `${quarter}º trimestre de ${year}`,
-  week: (week, year) => `Semana ${week}, ${year}`,
   kind: 'Tipo',
   producer: 'Responsável',
   team: 'Usado pela equipe',
@@ -21,10 +13,12 @@ export const strings: OwnInsightsStrings = {
   state: 'Estado',
   all: 'Todos',
   search: 'Procurar conteúdos',
+  afterUseOnly: 'Só depois do uso',
+  afterUseNote: (minimum) =>
+    `Só avaliações de pessoas que já tinham usado o conteúdo; o uso é o de todos. Oculto onde estas avaliações, ou as outras, revelariam dados de menos de ${minimum} pessoas.`,
   clearFilters: 'Limpar filtros',
   covers: (days, before) => (before ? `${days}, comparado com ${before}` : days),
   countedAt: (instant) => `contado ${instant}`,
-  download: 'Baixar CSV',
   refresh: 'Atualizar',
 
   headlines: {

@@ -101,6 +101,25 @@ export const questionMutants: readonly Mutant[] = [
     breakIt: foldOf((facts) => facts.filter(({ excluded }) => excluded === null)),
   },
   {
+    fault: 'takes all ratings of a person for after use once one of them is',
+    noticedBy: 'aggregate.after-use-each',
+    breakIt: foldOf((facts) =>
+      facts.map((fact) =>
+        fact.type === 'view' &&
+        facts.some((other) => isRating(other) && other.actorId === fact.actorId && other.effectiveAt > fact.effectiveAt)
+          ? { ...fact, effectiveAt: '2000-01-01T00:00:00.000Z' }
+          : fact,
+      ),
+    ),
+  },
+  {
+    fault: 'looks for use before a rating on the days asked for only',
+    noticedBy: 'aggregate.after-use-since',
+    breakIt: foldOf((facts, query) =>
+      facts.filter((fact) => fact.type !== 'view' || !('from' in query) || fact.day >= (query.from ?? '')),
+    ),
+  },
+  {
     fault: 'counts people as often as they did something',
     noticedBy: 'aggregate.actions-times',
     breakIt: answerOf((rows) => rows.map((row) => (row.type === 'actions' ? { ...row, people: row.times } : row))),

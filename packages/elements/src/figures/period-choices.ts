@@ -1,6 +1,11 @@
-import type { InsightsView } from './insights-view.js';
+import type { FigureStrings } from '../shared/figure-strings.js';
+import type { Writer } from './writer.js';
 
-type Words = Pick<InsightsView, 'strings' | 'write'>;
+/** What periods are said with. */
+interface Words {
+  readonly strings: Pick<FigureStrings, 'periods' | 'quarter' | 'week'>;
+  readonly write: Writer;
+}
 
 /** A period that can be chosen. */
 export interface PeriodChoice {
@@ -23,13 +28,15 @@ export function periodChoices(chosen: string, today: Date, words: Words): readon
   return periods.map((period) => ({ period, name: periodName(period, words) }));
 }
 
-/** Says a period: "Last 30 days", "May 2026", "Quarter 2, 2026". One it cannot read is said as it is. */
+/** Says a period: "Last 30 days", "May 2026", "Quarter 2, 2026", "Feb – Jul 2026". One it cannot read is said as it is. */
 export function periodName(period: string, { strings, write }: Words): string {
   const lastDays = lasting.find((each) => each === period);
   if (lastDays) return strings.periods[lastDays];
   const [, year = '', part = '', number = ''] = /^(\d{4})-([QW]?)(\d{1,2})$/.exec(period) ?? [];
   if (part === 'Q') return strings.quarter(number, year);
   if (part === 'W') return strings.week(number, year);
-  const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(period);
-  return isMonth ? write.month(period) : period;
+  const months = period.split('..');
+  const [first = '', last = ''] = months.length === 2 ? months : [period, period];
+  if (![first, last].every((each) => /^\d{4}-(0[1-9]|1[0-2])$/.test(each))) return period;
+  return first === last ? write.month(first) : write.months(first, last);
 }
