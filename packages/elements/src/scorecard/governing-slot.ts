@@ -47,6 +47,11 @@ export class GoverningSlot {
     return html`<div class="base" part="base" aria-busy=${!this.#hasFailed}>${this.#renderWaiting(view)}</div>`;
   }
 
+  /** The changes that were read, as CSV. */
+  toCsv(view: ScorecardView): string {
+    return this.#governing?.auditCsv(view) ?? '';
+  }
+
   /** Draws the button that opens the targets of a measure, and what is open. A page's own figures have neither. */
   renderTargets(measure: ScorecardMeasure, scorecard: Scorecard, view: ScorecardView): TemplateResult | typeof nothing {
     const { id, target } = measure;

@@ -16,7 +16,10 @@ export function partMonths(
   { released, releases }: VersionRatings,
   collateralId: string,
 ): (month: string) => PartOfMonth {
-  const own = [...releases].filter(([name]) => versionOfName(name)?.collateralId === collateralId);
+  // What is not shown of a version is in no month either.
+  const own = [...releases].filter(
+    ([name]) => released.has(name) && versionOfName(name)?.collateralId === collateralId,
+  );
   // Of a rating under review nobody is told whether it came after use.
   const isDisputed = own.some(([name, { table }]) => released.get(name) !== table);
   return (month) => {
