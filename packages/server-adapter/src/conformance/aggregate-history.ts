@@ -32,6 +32,7 @@ export const everyQuery: readonly AggregateQuery[] = [
   { type: 'usage', by: ['day', 'version'], team: null, to: '2026-05-06' },
   { type: 'ratings', by: ['team'], collateralIds: ['deck-42'] },
   { type: 'ratings', by: ['day', 'afterUse'] },
+  { type: 'ratings', by: ['collateralId', 'version', 'day'], actorId: 'ana' },
   { type: 'ratings', by: ['collateralId', 'version', 'day', 'afterUse'], collateralIds: ['deck-42', 'deck-43'] },
   { type: 'ratings', by: ['afterUse', 'version'], from: '2026-05-05', to: '2026-05-07', team: 'sales' },
   { type: 'actions', by: [] },

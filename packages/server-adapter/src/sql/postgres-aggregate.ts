@@ -58,6 +58,7 @@ function namesIn(query: AggregateQuery): readonly PostgresName[] {
   const isNumbered = query.type !== 'inbox-page' && query.type !== 'standings';
   if (isNumbered && 'collateralIds' in query) for (const id of query.collateralIds ?? []) names.add('item', id);
   if ('team' in query) names.add('team', query.team ?? null);
+  if (query.type === 'ratings' && query.actorId !== undefined) names.add('actor', query.actorId);
   if ('teams' in query) for (const team of query.teams ?? []) names.add('team', team);
   return names.all();
 }

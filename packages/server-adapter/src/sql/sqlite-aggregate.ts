@@ -90,6 +90,7 @@ function dialectOf({ number, names }: TenantState): CountDialect {
       JSON.stringify(ids.flatMap((id) => names.find('item', id) ?? [])),
     ],
     team: (team) => (team === null ? 0 : (names.find('team', team) ?? -1)),
+    actor: (actorId) => names.find('actor', actorId) ?? -1,
     day: dayBound,
     daysBehind: (last, to) => (typeof last === 'number' ? last + 1 - dayBound('to', to) : Number.POSITIVE_INFINITY),
     addsUpPeople: false,

@@ -89,6 +89,10 @@ function filterOf(query: Exclude<AggregateQuery, SaidQuery>): FactFilter {
     case 'participation':
     case 'low-raters':
       return { ...ofTypes };
+    case 'ratings': {
+      const { collateralIds, actorId } = query;
+      return { ...ofTypes, ...(collateralIds && { collateralIds }), ...(actorId !== undefined && { actorId }) };
+    }
     default:
       return { ...ofTypes, ...(query.collateralIds && { collateralIds: query.collateralIds }) };
   }
