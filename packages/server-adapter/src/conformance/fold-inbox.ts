@@ -96,7 +96,7 @@ function standingsIn(documents: readonly StepsDocument[]): readonly StandingRow[
       root: rootOf(suggestionId),
       ...standingAfter(steps.get(suggestionId) ?? []),
       // The kit writes these steps, and what is read back has to be what it wrote.
-      moves: (steps.get(suggestionId) ?? []) as readonly SampleStep[] as StandingRow['moves'],
+      moves: (steps.get(suggestionId) ?? []) as StandingRow['moves'],
     }));
   });
 }
