@@ -7,7 +7,7 @@ import { createHandler } from '@collateral/server-adapter';
 import { createSqliteStore } from '@collateral/server-adapter/sqlite';
 import { itemCount, itemName, randomFrom, suggestionCount } from './sample-talk.mjs';
 
-const times = 200;
+const times = Number(process.env['TIMES'] ?? 200);
 const now = Date.UTC(2026, 0, 15);
 const [, , given] = process.argv;
 const path = join(tmpdir(), `collateral-suggestions-${suggestionCount}-decided.sqlite`);
