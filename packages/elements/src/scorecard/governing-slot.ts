@@ -33,7 +33,8 @@ export class GoverningSlot {
     this.#about = about;
     this.#isAudit = screen === 'audit';
     this.#governing?.follow(client, about, this.#isAudit);
-    if (this.#isAudit) this.#load();
+    // A file that did not come is asked for again by the person: each drawing would ask for ever.
+    if (this.#isAudit && !this.#hasFailed) this.#load();
   }
 
   refresh(): void {

@@ -37,7 +37,7 @@ async function watching(options: TestClientOptions = {}, collateralId = item.col
       if (world.server.requests.length > asked) turn = 0;
       asked = world.server.requests.length;
       await database.put('turns', turn, 'turn');
-      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => setTimeout(resolve, 4));
     }
     database.close();
   };

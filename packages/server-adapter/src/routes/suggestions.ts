@@ -28,9 +28,9 @@ import { shapeDetail } from '../suggestions/shape-detail.js';
 import { shapeSuggestions } from '../suggestions/shape-suggestions.js';
 import type { StoredMove } from '../store/stored-move.js';
 import { authorSource, viewConversation, type ViewedConversation, type Viewer } from '../suggestions/viewer.js';
-import { sourceOf } from './insights-source.js';
 import { readInboxQuery, readSuggestionsQuery } from './read-suggestions-query.js';
 import type { Call, Route } from './route.js';
+import { viewerAt } from './viewer-of.js';
 
 /** What people suggest, what became of it, and who is told. */
 export const suggestionRoutes: readonly Route[] = Object.freeze([
@@ -160,15 +160,7 @@ async function explain(viewer: Viewer, suggestionId: string, refused: MoveRefuse
 }
 
 async function viewerOf(call: Call): Promise<Viewer> {
-  const caller = await call.signIn();
-  const { store, policy, secret, namesOf, receivedAt } = call;
-  return {
-    caller,
-    source: { store, tenant: caller.tenant, policy, now: receivedAt },
-    figures: sourceOf(call, caller),
-    secret,
-    namesOf,
-  };
+  return viewerAt(call, await call.signIn(), call.receivedAt);
 }
 
 async function findSuggestion(
