@@ -2,7 +2,6 @@ import type { MeasureId, Scorecard, ScorecardEvidence } from '@collateral/sdk/co
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { onEveryStore } from '../handler.fixture.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { ScorecardWorld } from '../routes/scorecard-world.fixture.js';
 
@@ -139,27 +138,5 @@ describe('a month that is over', () => {
       { numRuns: Number(process.env['SCORECARD_RUNS'] ?? 8), seed: 3, endOnFailure: true, includeErrorInReport: true },
     );
     assert.deepEqual([...judged].toSorted(), listed.toSorted(), 'each of them had something to say');
-  });
-});
-
-onEveryStore('a month that is over', (createStore) => {
-  test('keeps its lift and its alert when everybody rates anew, takes back or comes later', async () => {
-    const world = new ScorecardWorld(createStore());
-    world.world.clock = begin;
-    await catalogue(world);
-    const people = Array.from({ length: 8 }, (_, index) => `p${index}`);
-    for (const who of people) await world.on('02-10').rate(who, 'west', 'deck', 1, { version: 'v1' });
-    for (const who of people) await world.on('03-20').rate(who, 'west', 'deck', 4, { version: 'v2' });
-    world.on('05-02');
-    const [april, march] = [await tell(world, '2026-04'), await tell(world, '2026-03..2026-04')];
-    assert.equal((await world.measure('P7', '?period=2026-04')).metric.n, 1);
-    assert.deepEqual(await world.share('P10', '?period=2026-04'), [1, 1]);
-    for (const who of people.slice(0, 6)) await world.on('05-10').withdraw(who, 'west', 'deck', 'v1');
-    for (const who of people) await world.on('05-11').rate(who, 'west', 'deck', 1, { version: 'v2' });
-    for (const day of ['05-12', '06-01', '09-01']) {
-      world.on(day);
-      assert.deepEqual([await tell(world, '2026-04'), await tell(world, '2026-03..2026-04')], [april, march], day);
-    }
-    assert.equal((await world.measure('P3', '?period=2026-06')).metric.numerator, 0, 'and June is another month');
   });
 });
