@@ -7,11 +7,24 @@ import terser from '@rollup/plugin-terser';
 import { numbersOnly } from './scripts/numbers-only.mjs';
 import { handLitOn, ownTrustedTypesPolicy, takeLit } from './scripts/one-lit.mjs';
 
-/** Who loads the file with a query ("?v=3") means all of its version: what it loads later gets the same query. */
+/**
+ * Who loads the file with a query ("?v=3") means all of its version: what it loads later gets the same query.
+ *
+ * A file that did not come is asked for under another fragment the next time: Firefox remembers a failure for as long as the page lives.
+ */
 const sameQueryForAll = {
   name: 'same-query-for-all',
-  intro: 'const beside = (file) => new URL(file + new URL(import.meta.url).search, import.meta.url).href;',
-  renderDynamicImport: () => ({ left: 'import(beside(', right: '))' }),
+  intro: `
+    const misses = {};
+    const beside = (file) => {
+      const url = new URL(file + new URL(import.meta.url).search, import.meta.url);
+      url.hash = misses[file] ?? '';
+      return import(url).catch((error) => {
+        misses[file] = -~misses[file];
+        throw error;
+      });
+    };`,
+  renderDynamicImport: () => ({ left: 'beside(', right: ')' }),
 };
 
 /**
@@ -22,9 +35,9 @@ const withFigures = {
   ...sameQueryForAll,
   intro: `${sameQueryForAll.intro}
     const loadBeside = (file) =>
-      ['./insights.js', './scorecard.js'].includes(file)
-        ? Promise.all([import(beside(file)), import(beside('./figures.js'))]).then(([it, figures]) => (it.takeFigures(figures), it))
-        : import(beside(file));`,
+      /(ights|card)\.js/.test(file)
+        ? Promise.all([beside(file), beside('./figures.js')]).then(([it, figures]) => (it.takeFigures(figures), it))
+        : beside(file);`,
   renderDynamicImport: () => ({ left: 'loadBeside(', right: ')' }),
 };
 

@@ -1,5 +1,5 @@
 // Kills processes in the middle of taking events and checks the store each time: one process at a time 50 times on one SQLite file with
-// synchronous=FULL, and two at a time 20 times on one PostgreSQL schema.
+// synchronous=FULL, and two at a time 50 times on one PostgreSQL schema.
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { runKillRound } from '../packages/server-adapter/dist/sql/kill-round.fix
 import { startPostgres } from '../packages/server-adapter/dist/sql/postgres-server.fixture.js';
 
 const path = join(await mkdtemp(join(tmpdir(), 'collateral-kill-')), 'killed.sqlite');
-const postgresRounds = 20;
+const postgresRounds = 50;
 /** @type {Awaited<ReturnType<typeof startPostgres>> | undefined} */
 let server;
 

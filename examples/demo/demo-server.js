@@ -8,6 +8,7 @@ import { toNodeListener } from '@collateral/server-adapter/node';
 import { createSqliteStore } from '@collateral/server-adapter/sqlite';
 import { historyDays } from './company.js';
 import { answerChanges } from './live-reload.js';
+import { findPerson } from './people.js';
 import { seed } from './seed.js';
 import { answerSignIn, authenticate, signInNewcomer } from './sign-in.js';
 import { sendFile } from './static-files.js';
@@ -42,6 +43,8 @@ export async function startDemo({ port, file, days = historyDays, now = Date.now
       store,
       authenticate,
       now,
+      // Names where the policy permits them: who changed a target, who decides.
+      namesOf: (_tenant, ids) => new Map(ids.flatMap((id) => nameOf(id))),
       publicOrigin: url,
       allowedOrigins: [`http://127.0.0.1:${address.port}`],
     }),
@@ -66,4 +69,13 @@ export async function startDemo({ port, file, days = historyDays, now = Date.now
       await store.close();
     },
   };
+}
+
+/**
+ * @param {string} id
+ * @returns {[string, string][]} none for somebody nobody knows
+ */
+function nameOf(id) {
+  const person = findPerson(id);
+  return person === undefined ? [] : [[id, person.name]];
 }

@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { recompute } from './recompute-facts.mjs';
-import { commonest, filters, readCsv, viewsFromTeam } from './recompute-filters.mjs';
+import { extraItems, extraRequests } from './recompute-extras.mjs';
+import { commonest, filters, peopleFromTeam, readCsv, viewsFromTeam } from './recompute-filters.mjs';
 import { recomputeItemPage } from './recompute-item-page.mjs';
+import { share } from './recompute-figures.mjs';
 import { priorsOfKinds, recomputeItems } from './recompute-items.mjs';
 import { recomputeOverview } from './recompute-overview.mjs';
 import { startWorld } from './recompute-world.mjs';
@@ -16,18 +18,19 @@ describe('figures counted again from the raw events', { timeout: 180_000 }, () =
   /** @type {import('./recompute-items.mjs').World} */ let world;
 
   before(async () => {
-    server = await startWorld({ until: '2026-11-20T21:30:00.000Z', days: 120, timeZone });
+    const extra = extraRequests();
+    server = await startWorld({ until: '2026-11-20T21:30:00.000Z', days: 120, timeZone, extra, extraItems });
     const { requests, items, groups } = server;
     world = { history: recompute(requests, items, timeZone), items, groups, today: '2026-11-20' };
   });
   after(() => server?.close());
 
-  /** @param {string} period */
-  async function everyItem(period) {
+  /** @param {string} period @param {string} [more] */
+  async function everyItem(period, more = '') {
     const items = [];
     let frame;
     for (let cursor = ''; ;) {
-      frame = await server.ask(`items?limit=150&period=${period}${cursor && `&cursor=${cursor}`}`);
+      frame = await server.ask(`items?limit=150&period=${period}${more}${cursor && `&cursor=${cursor}`}`);
       items.push(...frame.items);
       if (frame.nextCursor === undefined) break;
       cursor = frame.nextCursor;
@@ -115,6 +118,101 @@ describe('figures counted again from the raw events', { timeout: 180_000 }, () =
     assert.ok(shown.length > 0, 'no item of the team is shown');
     for (const { collateralId, views } of shown)
       assert.equal(views.metric.value, expected.get(collateralId) ?? 0, collateralId);
+    const people = peopleFromTeam(world.history, team, window);
+    const everybody = await everyItem('last-90-days');
+    const ratingOf = new Map(everybody.items.map(({ collateralId, rating }) => [collateralId, rating]));
+    let told = 0;
+    for (const { collateralId, viewers, responseRate, rating } of items) {
+      // A team's ratings are told to nobody: what stands beside its use is everybody's.
+      assert.deepEqual(rating, ratingOf.get(collateralId), collateralId);
+      if (viewers.state !== 'ok') continue;
+      const own = people.get(collateralId) ?? { people: 0, raters: 0 };
+      assertSame(
+        { viewers, responseRate },
+        { viewers: { value: own.people }, responseRate: share(own.raters, own.people) },
+      );
+      told += 1;
+    }
+    assert.ok(told > 0, 'nobody of the team is shown');
+  });
+
+  for (const period of ['last-90-days', '2026-09'])
+    it(`are the same with ratings after use only, ${period}`, async () => {
+      const { items, window, previousWindow } = await everyItem(period, '&afterUse=true');
+      const rows = recomputeItems(world, window, previousWindow, true);
+      const byId = new Map(items.map((item) => [item.collateralId, item]));
+      assertSame(
+        rows.map(({ item }) => byId.get(item.id)),
+        rows.map(({ figures }) => figures),
+      );
+      const all = recomputeItems(world, window, previousWindow);
+      const isOk = (/** @type {typeof rows[number]} */ { figures }) => figures.rating.state === 'ok';
+      const differ = rows.filter((row, index) => isOk(row) && row.figures.rating.n !== all[index]?.figures.rating.n);
+      const hiddenOnes = rows.filter(({ figures }) => figures.rating.state === 'hidden');
+      assert.ok(differ.length > 0 && hiddenOnes.length > 0, `${differ.length} told apart, ${hiddenOnes.length} hidden`);
+      const csv = readCsv(await server.askText(`items.csv?period=${period}&afterUse=true`));
+      for (const { id = '', ratings } of csv) assert.equal(ratings, `${byId.get(id).rating.n ?? ''}`, id);
+
+      const overview = await server.ask(`overview?period=${period}&afterUse=true`);
+      const rowsBefore = recomputeItems(world, previousWindow, previousWindow, true);
+      const expected = recomputeOverview(world, window, previousWindow, rows, rowsBefore);
+      const { rating, ...headlines } = expected.headlines;
+      assertSame(Object.fromEntries(overview.headlines.map((/** @type {any} */ headline) => [headline.id, headline])), {
+        ...headlines,
+        rating: { ...rating, change: null, trend: [] },
+      });
+      assertSame(overview.quality, expected.quality);
+      for (const { id, total, items: listed } of overview.lists)
+        assert.deepEqual(
+          { id, total, ids: listed.map((/** @type {any} */ item) => item.collateralId) },
+          { id, ...expected.lists[/** @type {keyof typeof expected.lists} */ (id)] },
+        );
+      const { points } = await server.ask(`quadrant?period=${period}&afterUse=true`);
+      const scored = rows.filter((row) => row.isLive && isOk(row));
+      assert.equal(points.length, scored.length);
+      const quadrants = new Map(scored.map(({ item, figures }) => [item.id, figures]));
+      for (const { collateralId, rating: score, quadrant } of points)
+        assertSame({ rating: score, quadrant }, pick(quadrants.get(collateralId)), collateralId);
+    });
+
+  it('are the same for items of a version, and on pages asked for one', async () => {
+    const { items, window, previousWindow } = await everyItem('last-90-days');
+    const versions = items.flatMap(({ version }) => (version === null ? [] : [version]));
+    const [version = ''] = [...new Set(versions)].sort((one, other) => times(versions, one) - times(versions, other));
+    const listed = (await everyItem('last-90-days', `&version=${encodeURIComponent(version)}`)).items;
+    const rows = recomputeItems(world, window, previousWindow).filter(({ figures }) => figures.version === version);
+    assert.ok(rows.length > 0 && rows.length < items.length, `${rows.length} items have ${version}`);
+    const byId = new Map(listed.map((item) => [item.collateralId, item]));
+    assert.equal(listed.length, rows.length);
+    assertSame(
+      rows.map(({ item }) => byId.get(item.id)),
+      rows.map(({ figures }) => figures),
+    );
+    const priorOfKind = priorsOfKinds(world);
+    const several = world.items.filter(
+      ({ id, versions: own = [] }) => own.length > 1 && items.some(({ collateralId }) => collateralId === id),
+    );
+    assert.ok(several.length > 0, 'no item has two versions');
+    let told = 0;
+    for (const item of several.slice(0, 6)) {
+      const expected = recomputeItemPage(world, window, item, priorOfKind);
+      for (const { version: asked } of item.versions ?? []) {
+        const { all, afterUse, told: apart, activeMs } = expected.ofVersion(asked);
+        const page = await server.ask(`items/${item.id}?version=${encodeURIComponent(asked)}`);
+        const narrowed = await server.ask(`items/${item.id}?afterUse=true&version=${encodeURIComponent(asked)}`);
+        const about = `${item.id} ${asked}`;
+        assertSame(page, { item: { version: asked, rating: all }, afterUse }, about);
+        const { rating, distribution } = apart;
+        assertSame(narrowed, { item: { version: asked, rating, distribution }, afterUse }, about);
+        const own = narrowed.versions.find((/** @type {any} */ one) => one.version === asked);
+        assertSame(own, { rating, distribution }, about);
+        if (rating.state === 'ok') told += 1;
+        const use = page.versionUse.find((/** @type {any} */ one) => one.version === asked);
+        if (use.activeMsPerView.state === 'ok')
+          assert.equal(use.activeMsPerView.value, Math.round(activeMs / use.views.value), about);
+      }
+    }
+    assert.ok(told > 0, 'no version is told after use');
   });
 
   it('are the same in the square of use against rating', async () => {
@@ -174,6 +272,11 @@ describe('figures counted again from the raw events', { timeout: 180_000 }, () =
     }
   });
 });
+
+/** What a point of the square says of an item besides its use. @param {any} figures */
+function pick({ rating, quadrant }) {
+  return { rating, quadrant };
+}
 
 /** How often a value is in a list. @param {readonly string[]} values @param {string} value */
 function times(values, value) {

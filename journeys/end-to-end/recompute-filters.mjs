@@ -22,6 +22,24 @@ export function commonest(items, valueOf) {
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? '';
 }
 
+/** Who of a team viewed each item, and how many of them have rated it. @param {Pick<ReturnType<typeof import('./recompute-facts.mjs').recompute>, 'views' | 'ratings'>} history @param {string} team @param {import('./recompute-figures.mjs').Days} days */
+export function peopleFromTeam({ views, ratings }, team, days) {
+  const rated = new Set(ratings.map(({ actor, item }) => `${actor} ${item}`));
+  const own = Map.groupBy(
+    countedViews(views, days).filter((view) => view.team === team),
+    ({ item }) => item,
+  );
+  return new Map(
+    [...own].map(([item, viewed]) => {
+      const people = new Set(viewed.map(({ actor }) => actor));
+      return [
+        item,
+        { people: people.size, raters: [...people].filter((actor) => rated.has(`${actor} ${item}`)).length },
+      ];
+    }),
+  );
+}
+
 /** How often each item was viewed from a team. @param {readonly import('./recompute-facts.mjs').View[]} views @param {string} team @param {import('./recompute-figures.mjs').Days} days */
 export function viewsFromTeam(views, team, days) {
   /** @type {Map<string | null, number>} */

@@ -1,4 +1,5 @@
 // The second implementation, part six: the figures on the page of one item.
+import { scoreAfterUse, wasUsedBefore } from './recompute-after-use.mjs';
 import { distributionOf, hidden, minimumGroup, plain, score, share, target } from './recompute-figures.mjs';
 import { meanOf, sum } from './recompute-statistics.mjs';
 import { countedViews, peopleOf } from './recompute-items.mjs';
@@ -70,9 +71,27 @@ export function recomputeItemPage(world, days, item, priorOfKind) {
           downloads: { value: count('download') },
           shares: { value: count('share') },
           presentations: { value: count('present') },
+          completions: {
+            value: done.filter(({ event }) => event.type === 'completion' && event.progress >= 1).length,
+          },
         };
       }),
       comments: commentsOf(ratings, world.today),
+    },
+    // What the page says when it is asked for one version, and for ratings after use.
+    ofVersion: (/** @type {string} */ version) => {
+      const asked = ratings.filter((rating) => rating.version === version);
+      const used = asked.filter((rating) => wasUsedBefore(rating, own)).length;
+      return {
+        all: score(distributionOf(asked), prior),
+        afterUse: asked.length > 0 && asked.length < minimumGroup ? hidden : share(used, asked.length),
+        told: scoreAfterUse(asked, own, prior),
+        activeMs: sum(
+          own
+            .filter((view) => view.version === version && view.excluded === null && inPeriod(view))
+            .map(({ activeMs }) => activeMs),
+        ),
+      };
     },
     usersOf: (/** @type {string} */ version) => {
       const own = views.filter((view) => view.version === version);
@@ -95,13 +114,6 @@ export function recomputeItemPage(world, days, item, priorOfKind) {
     },
     teamsOf: Map.groupBy(views, ({ team }) => team),
   };
-}
-
-/** The person had a qualified view of the item when they rated. @param {Rating} rating @param {readonly import('./recompute-facts.mjs').View[]} views */
-function wasUsedBefore(rating, views) {
-  return views.some(
-    (view) => view.actor === rating.actor && view.excluded === null && view.activeMs >= 3_000 && view.at <= rating.at,
-  );
 }
 
 /**

@@ -1,4 +1,5 @@
 // The second implementation, part four: every figure of every item.
+import { scoreAfterUse } from './recompute-after-use.mjs';
 import { versionOf } from './recompute-facts.mjs';
 import {
   countChange,
@@ -55,8 +56,8 @@ export function priorsOfKinds({ history, items }) {
   return (/** @type {string | undefined} */ kind) => priorOf(ofKinds.get(kind) ?? []);
 }
 
-/** @param {World} world @param {Days} days @param {Days} before */
-export function recomputeItems(world, days, before) {
+/** @param {World} world @param {Days} days @param {Days} before @param {boolean} [afterUse] tells ratings after use only */
+export function recomputeItems(world, days, before, afterUse = false) {
   const { history, items, groups, today } = world;
   const groupByItem = (/** @type {Days} */ of) => Map.groupBy(countedViews(history.views, of), ({ item }) => item);
   const [now, then, ever] = [days, before, { firstDay: '', lastDay: '9999' }].map(groupByItem);
@@ -69,6 +70,7 @@ export function recomputeItems(world, days, before) {
     history.ratings.filter(({ excluded }) => excluded === null),
     ({ item }) => item,
   );
+  const viewsOf = Map.groupBy(history.views, ({ item }) => item);
   const firstDayOf = (/** @type {import('@collateral/sdk/contract').Item} */ { versions = [] }) =>
     history.dayOf(Math.min(...versions.map(({ publishedAt }) => Date.parse(publishedAt))));
 
@@ -80,7 +82,15 @@ export function recomputeItems(world, days, before) {
     const isLive = item.retiredAt === undefined || history.dayOf(Date.parse(item.retiredAt)) > days.lastDay;
     const isNew = firstDayOf(item) > dayAfter(days.lastDay, -30);
     const version = lastVersionOn(item, days.lastDay, history.dayOf);
-    const counts = distributionOf((ratingsOf.get(id) ?? []).filter((rating) => rating.version === version));
+    const ofVersion = (ratingsOf.get(id) ?? []).filter((rating) => rating.version === version);
+    const all = distributionOf(ofVersion);
+    const { counts, rating, distribution } = afterUse
+      ? scoreAfterUse(ofVersion, viewsOf.get(id) ?? [], priorOfKind(item.kind))
+      : {
+          counts: all,
+          rating: score(all, priorOfKind(item.kind)),
+          distribution: ofVersion.length < minimumGroup ? null : all,
+        };
     const viewers = new Set(views.map(({ actor }) => actor));
     const rated = new Set((ratingsOf.get(id) ?? []).map(({ actor }) => actor));
     const raters = [...viewers].filter((actor) => rated.has(actor)).length;
@@ -115,8 +125,8 @@ export function recomputeItems(world, days, before) {
         },
         viewers: isShown ? plain(viewers.size) : hidden,
         reach: !isShown ? hidden : isAudienceKnown ? share(Math.min(viewers.size, audience), audience) : share(0, 0),
-        rating: score(counts, priorOfKind(item.kind)),
-        distribution: sum(counts) < minimumGroup ? null : counts,
+        rating,
+        distribution,
         responseRate: isShown ? share(raters, viewers.size) : hidden,
         lastUsedOn:
           used.length === 0

@@ -14,17 +14,20 @@ const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg
  * @param {Readonly<Record<string, string>>} pages text by path; a path without an extension is a document
  * @param {{policy?: string, folder?: string, collateral?: import('node:http').RequestListener}} [options] a
  *   Content-Security-Policy for all of them, another folder to serve, and what answers below /collateral/
- * @returns {Promise<{url: string, asked: string[], close: () => Promise<void>}>} `asked` are the paths in order, with their queries
+ * @returns {Promise<{url: string, asked: string[], missing: Set<string>, close: () => Promise<void>}>} `asked` are the paths in order,
+ *   with their queries; those in `missing` are answered with 404 for as long as they are in it
  */
 export async function servePages(pages, { policy, folder, collateral } = {}) {
   /** @type {string[]} */
   const asked = [];
+  /** @type {Set<string>} */
+  const missing = new Set();
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     asked.push(pathname + search);
     if (collateral && pathname.startsWith('/collateral/')) return collateral(request, response);
     const type = types[extname(pathname)] ?? 'text/html';
-    const text = pages[pathname] ?? (await fileOf(pathname));
+    const text = missing.has(pathname) ? null : (pages[pathname] ?? (await fileOf(pathname)));
     if (policy) response.setHeader('content-security-policy', policy);
     response.writeHead(text === null ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
     response.end(text ?? '');
@@ -34,6 +37,7 @@ export async function servePages(pages, { policy, folder, collateral } = {}) {
   return {
     url: `http://127.0.0.1:${address.port}`,
     asked,
+    missing,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,5 +1,6 @@
 // Made by `npm run manifest` from the classes. Change their comments and types, not this file.
 import type {
+  CollateralDisputeEvent,
   CollateralErrorEvent,
   CollateralFilterEvent,
   CollateralInbox,
@@ -73,6 +74,8 @@ export interface CollateralInsightsAttributes extends Omit<
   'oncollateral-select'?: ((event: CollateralSelectEvent) => void) | undefined;
   /** A person narrowed, sorted or turned the page. */
   'oncollateral-filter'?: ((event: CollateralFilterEvent) => void) | undefined;
+  /** A person disputes a rating. Cancel it to keep it from being sent. */
+  'oncollateral-dispute'?: ((event: CollateralDisputeEvent) => void) | undefined;
   /** Figures are asked for: `loading`, `loaded`, `failed`. */
   'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
 }
@@ -227,6 +230,8 @@ export interface CollateralScorecardAttributes extends Omit<
   'oncollateral-filter'?: ((event: CollateralFilterEvent) => void) | undefined;
   /** A person sets or changes a target. Cancel it to keep it from being sent. */
   'oncollateral-target'?: ((event: CollateralTargetEvent) => void) | undefined;
+  /** A person settles a dispute. Cancel it to keep it from being sent. */
+  'oncollateral-dispute'?: ((event: CollateralDisputeEvent) => void) | undefined;
   /** The scorecard is asked for: `loading`, `loaded`, `failed`. */
   'oncollateral-status'?: ((event: CollateralStatusEvent) => void) | undefined;
 }

@@ -1,5 +1,6 @@
 // Made by `npm run manifest` from the classes. Change their comments and types, not this file.
 import type {
+  CollateralDisputeEvent,
   CollateralErrorEvent,
   CollateralFilterEvent,
   CollateralInbox,
@@ -70,6 +71,8 @@ export interface CollateralInsightsProps extends Omit<
   onCollateralSelect?: ((event: CollateralSelectEvent) => void) | undefined;
   /** A person narrowed, sorted or turned the page. */
   onCollateralFilter?: ((event: CollateralFilterEvent) => void) | undefined;
+  /** A person disputes a rating. Cancel it to keep it from being sent. */
+  onCollateralDispute?: ((event: CollateralDisputeEvent) => void) | undefined;
   /** Figures are asked for: `loading`, `loaded`, `failed`. */
   onCollateralStatus?: ((event: CollateralStatusEvent) => void) | undefined;
 }
@@ -224,6 +227,8 @@ export interface CollateralScorecardProps extends Omit<
   onCollateralFilter?: ((event: CollateralFilterEvent) => void) | undefined;
   /** A person sets or changes a target. Cancel it to keep it from being sent. */
   onCollateralTarget?: ((event: CollateralTargetEvent) => void) | undefined;
+  /** A person settles a dispute. Cancel it to keep it from being sent. */
+  onCollateralDispute?: ((event: CollateralDisputeEvent) => void) | undefined;
   /** The scorecard is asked for: `loading`, `loaded`, `failed`. */
   onCollateralStatus?: ((event: CollateralStatusEvent) => void) | undefined;
 }

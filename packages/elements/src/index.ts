@@ -20,7 +20,7 @@ export {
   type SaveState,
 } from './shared/events.js';
 export { CollateralFilterEvent, CollateralSelectEvent } from './shared/insights-events.js';
-export { CollateralTargetEvent } from './shared/scorecard-events.js';
+export { CollateralDisputeEvent, CollateralTargetEvent } from './shared/scorecard-events.js';
 export {
   CollateralNoticeEvent,
   CollateralPlaceEvent,

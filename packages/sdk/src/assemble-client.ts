@@ -51,7 +51,7 @@ export function assembleClient(
     identity,
     ledger,
     newId,
-    () => !consent.isDenied(),
+    () => !consent.is('denied'),
   );
   const recorder = createRecorder(platform, outbox, newId, () => identity.owner(), deliverer, options.consent);
   const views = createViews(platform, recorder, newId, options.idleMs, isSilent, (item) => prompts.used(item));
@@ -71,8 +71,8 @@ export function assembleClient(
     identity,
     newId,
     owner: () => identity.owner(),
-    mayKeep: () => consent.isGranted() && !closing,
-    mayRead: () => !consent.isDenied(),
+    mayKeep: () => consent.is('granted') && !closing,
+    mayRead: () => !consent.is('denied'),
     refuseWhenClosed,
     client: () => client,
   };
@@ -92,7 +92,7 @@ export function assembleClient(
   });
   let closing: Promise<void> | undefined;
   const running = new Set<() => void>();
-  const consent = keepConsent(options, { platform, outbox, identity, ledger, deliverer, recorder, prompts });
+  const consent = keepConsent(options, platform, outbox, identity, ledger, deliverer, recorder, prompts);
 
   // async, so that wrong input rejects like every other failure of a promise.
   async function record(kind: RecordedKind, input: object): Promise<StoreReceipt> {

@@ -52,9 +52,9 @@ export function createBrowserPlatform(): Platform {
     tab: async () => (await import('./browser-tab.js')).createBrowserTab(),
     forgetText(name) {
       try {
-        if (hasPage) sessionStorage.removeItem(name);
+        sessionStorage.removeItem(name);
       } catch {
-        // Where it is refused nothing was kept either.
+        // Where it is refused, or there is none, nothing was kept either.
       }
     },
     sendBeacon: (url, body) => void navigator.sendBeacon(url, body),

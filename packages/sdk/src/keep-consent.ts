@@ -11,23 +11,11 @@ import type { Recorder } from './record/recorder.js';
 
 /** What the person allowed by now. */
 interface ConsentKeeper {
-  isGranted(): boolean;
-  isDenied(): boolean;
+  is(consent: Consent): boolean;
   /** The person decided. Resolves when what a no removes is removed, as far as it is known whose it is. */
   change(next: Consent): Promise<void>;
   /** The page or the network is back. */
   back(): Promise<void>;
-}
-
-/** What a no reaches. */
-interface Reach {
-  readonly platform: Platform;
-  readonly outbox: Outbox;
-  readonly identity: Identity;
-  readonly ledger: Ledger;
-  readonly deliverer: Deliverer;
-  readonly recorder: Recorder;
-  readonly prompts: PromptNotes;
 }
 
 /**
@@ -39,46 +27,50 @@ interface Reach {
  * 3. leave alone what belongs to whoever is signed in next: it waits until they are asked.
  */
 export function keepConsent(
-  { consent: first, endpoint }: Pick<CompleteOptions, 'consent' | 'endpoint'>,
-  { platform, outbox, identity, ledger, deliverer, recorder, prompts }: Reach,
+  { consent, endpoint }: Pick<CompleteOptions, 'consent' | 'endpoint'>,
+  platform: Platform,
+  outbox: Outbox,
+  identity: Identity,
+  ledger: Ledger,
+  deliverer: Deliverer,
+  recorder: Recorder,
+  prompts: PromptNotes,
 ): ConsentKeeper {
-  let consent = first;
-  const isDenied = (): boolean => consent === 'denied';
-  const forgetDrafts = (): void => platform.forgetText(draftsNote(endpoint, identity.owner()));
+  const is = (what: Consent): boolean => consent === what;
 
   async function drop(): Promise<void> {
-    if (!isDenied()) return;
-    forgetDrafts();
-    await outbox.purge(identity.owner(), (rows) => ledger.drop(rows, 'consent-denied'));
+    if (!is('denied')) return;
+    const owner = identity.owner();
+    platform.forgetText(draftsNote(endpoint, owner));
+    await outbox.purge(owner, (rows) => ledger.drop(rows, 'consent-denied'));
   }
 
-  async function learn(): Promise<void> {
-    if (isDenied() && platform.hasPage) await identity.config();
+  async function back(): Promise<void> {
+    if (is('denied') && platform.hasPage) await identity.config();
   }
 
   async function purge(): Promise<void> {
     deliverer.abandon();
     prompts.forget();
-    forgetDrafts();
     if (!identity.isKnown()) identity.first(drop);
+    // What is being written now goes with the second.
+    void drop();
     await recorder.stored();
     await drop();
-    void learn();
+    void back();
   }
 
-  if (isDenied()) void purge();
+  if (is('denied')) void purge();
   return {
-    isGranted: () => consent === 'granted',
-    isDenied,
-    back: learn,
+    is,
+    back,
     async change(next) {
       checkConsent(next);
       ledger.drop(recorder.setConsent(next), 'consent-denied');
-      const wasDenied = isDenied();
       consent = next;
-      if (isDenied()) await purge();
-      // Rows of somebody who came later waited for this.
-      else if (wasDenied) void deliverer.deliver();
+      if (is('denied')) await purge();
+      // Rows of somebody who came after a no waited for this.
+      else void deliverer.deliver();
     },
   };
 }

@@ -20,6 +20,8 @@ export { runRetention, type RetentionOptions, type RetentionReport } from './ret
 export { createReport, type ReportOptions } from './scorecards/create-report.js';
 export type { Report } from './scorecards/write-report.js';
 export { AggregateFold } from './store/aggregate-fold.js';
+export { movesKey } from './store/moves-document.js';
+export { standingsOf } from './store/standings.js';
 export type {
   ActionsQuery,
   AggregateDimension,
@@ -43,9 +45,13 @@ export type {
   UsageRow,
 } from './store/aggregate-row.js';
 export type {
+  AskedPart,
   ConversationQuery,
+  InboxPageQuery,
+  InboxPlace,
   LowRatingsQuery,
   SearchesQuery,
+  StandingsQuery,
   SuggestionOrder,
   SuggestionPageQuery,
   SuggestionPlace,
@@ -54,8 +60,12 @@ export type {
 } from './store/conversation-query.js';
 export type {
   ConversationRow,
+  InboxPageRow,
   LowRatingRow,
   SearchRow,
+  Standing,
+  StandingPart,
+  StandingRow,
   SuggestionMade,
   SuggestionPageRow,
   SuggestionRow,

@@ -35,8 +35,8 @@ function load(code: string): Set<() => void> {
       for (const tell of waits) tell();
       waits.clear();
     },
-    // A file that cannot be had: English stays.
-    () => waits.clear(),
+    // A file that cannot be had: English stays, and the next drawing asks for it again.
+    () => waiting.delete(code),
   );
   return waits;
 }

@@ -14,18 +14,15 @@ const afterDeliveryMs = 300;
 export class LiveRefresh {
   readonly #refresh: () => void;
   readonly #startTimer: StartTimer;
-  readonly #watchedEveryMs: number;
   #client: Client | undefined;
   #stop: (() => void) | undefined;
   #unwatch: (() => void) | undefined;
   #watched = '';
   #isDue = false;
 
-  /** @param watchedEveryMs how often it asks although the client watches */
-  constructor(refresh: () => void, startTimer: StartTimer, watchedEveryMs: number = refreshWatchedEveryMs) {
+  constructor(refresh: () => void, startTimer: StartTimer) {
     this.#refresh = refresh;
     this.#startTimer = startTimer;
-    this.#watchedEveryMs = watchedEveryMs;
   }
 
   /** Begins for a client, and for the places it can watch; undefined ends it. */
@@ -46,7 +43,7 @@ export class LiveRefresh {
   }
 
   get #everyMs(): number {
-    return this.#unwatch ? this.#watchedEveryMs : refreshEveryMs;
+    return this.#unwatch ? refreshWatchedEveryMs : refreshEveryMs;
   }
 
   readonly #onDelivered = (): void => this.#wait(afterDeliveryMs);

@@ -59,6 +59,26 @@ describe('disputing a rating beside its comment', () => {
     expect(given.root.querySelector('[data-open]')).to.equal(null);
   });
 
+  it('tells the page before it is sent; cancelled, nothing is sent and what was typed stays', async () => {
+    const mounted = await mountItem();
+    const { client, root, insights } = mounted;
+    const { collateralId } = disputedItem().item;
+    client.answerDispute = () => disputeOf('r1', { reason: 'Another deck' });
+    const told: (readonly string[])[] = [];
+    insights.addEventListener('collateral-dispute', (event) => {
+      told.push([event.collateralId, event.ratingId, event.decision, event.reason]);
+      if (told.length === 1) event.preventDefault();
+    });
+    await open(mounted);
+    await write(root, 'Another deck');
+    button(root, 'Dispute').click();
+    await shown(insights);
+    expect(told).to.deep.equal([[collateralId, 'r1', '', 'Another deck']]);
+    expect([client.disputed, root.querySelector('textarea')!.value]).to.deep.equal([[], 'Another deck']);
+    button(root, 'Dispute').click();
+    await until(() => client.disputed.length === 1);
+  });
+
   it('sends the reason, shows that it is under review and asks for the figures again', async () => {
     const mounted = await mountItem();
     const { client, root, insights } = mounted;

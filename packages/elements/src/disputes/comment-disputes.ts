@@ -3,6 +3,7 @@ import type { Dispute, RatingComment } from '@collateral/sdk/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Writer } from '../figures/writer.js';
 import type { DisputeStrings } from '../shared/dispute-strings.js';
+import type { CollateralDisputeEvent } from '../shared/scorecard-events.js';
 import type { SomeWords } from '../shared/replace-words.js';
 import { wear } from '../shared/wear.js';
 import { disputeStyles } from './dispute-styles.js';
@@ -18,6 +19,8 @@ export interface CommentsView {
   readonly language: string;
   readonly given: SomeWords<DisputeStrings> | undefined;
   readonly write: Writer;
+  /** Tells the page; false when it keeps the dispute from being sent. */
+  readonly tell: (detail: ConstructorParameters<typeof CollateralDisputeEvent>[0]) => boolean;
   /** A rating was disputed: figures are to be asked for again. */
   readonly onDone: () => void;
 }
@@ -65,7 +68,7 @@ export class CommentDisputes {
     { comment, dispute }: RatingComment,
     ratingId: string,
     client: Client,
-    { collateralId, onDone }: CommentsView,
+    { collateralId, tell, onDone }: CommentsView,
     strings: DisputeStrings,
   ): TemplateResult {
     const { isOpen, trouble } = this.#forms.of(ratingId);
@@ -96,9 +99,12 @@ export class CommentDisputes {
               choices: [],
               sendLabel: strings.send,
               trouble: trouble === undefined ? '' : `${strings.failures[trouble] ?? ''} ${strings.notSent}`.trim(),
-              command: async ({ text }) => {
-                this.#done.set(ratingId, await client.dispute({ collateralId, ratingId, reason: text }));
-                onDone();
+              command: ({ text: reason }) => {
+                if (!tell({ collateralId, ratingId, decision: '', reason })) return undefined;
+                return client.dispute({ collateralId, ratingId, reason }).then((dispute) => {
+                  this.#done.set(ratingId, dispute);
+                  onDone();
+                });
               },
             })
           : nothing

@@ -4,18 +4,22 @@ import type { TemplateResult } from 'lit';
 import type { Writer } from '../figures/writer.js';
 import type { DeskHost } from '../shared/desk.js';
 import { wear } from '../shared/wear.js';
+import { disputeLines } from './dispute-lines.js';
 import { disputeStyles } from './dispute-styles.js';
 import { disputeWords, speaksOfDisputes } from './dispute-words.js';
 import { ReasonForms, type ReasonForm } from './reason-forms.js';
-import { renderDisputes } from './render-disputes.js';
+import { renderDisputes, type DisputesView } from './render-disputes.js';
 
 /** Where the list is shown. */
 export interface DisputesPlace {
   /** The list the page gave. */
   readonly data: Disputes | undefined;
   readonly itemHref: (collateralId: string) => string;
-  /** Handed in, because the screen around it has it already. */
+  /** Handed in, because the screen around it has them already. */
   readonly writerFor: (language: string) => Writer;
+  readonly writeCsv: (lines: readonly (readonly (string | number | null)[])[]) => string;
+  /** The button that gives the person the list as a file. */
+  readonly download: DisputesView['download'];
 }
 
 /**
@@ -78,9 +82,15 @@ export class DisputesBoard {
       itemHref: place.itemHref,
       forms: this.#forms,
       isOvertaken: (ratingId) => this.#overtaken.has(ratingId),
-      settle: client && ((dispute, form) => this.#settle(client, dispute, form)),
+      settle: client && ((dispute, form) => this.#decide(client, dispute, form)),
+      download: place.download,
       refresh: () => this.refresh(),
     });
+  }
+
+  toCsv(): string {
+    const disputes = this.#place?.data?.disputes ?? this.#disputes ?? [];
+    return this.#place?.writeCsv(disputeLines(disputes)) ?? '';
   }
 
   drawn(): void {
@@ -103,6 +113,13 @@ export class DisputesBoard {
     this.#control = undefined;
     this.#tell(this.#code === undefined ? 'loaded' : 'failed');
     this.#host.redraw();
+  }
+
+  #decide(client: Client, dispute: Dispute, form: ReasonForm): Promise<void> | undefined {
+    const { collateralId, ratingId } = dispute;
+    const decision = form.choice === 'upheld' ? 'upheld' : 'rejected';
+    const isSent = this.#host.tell('dispute', { collateralId, ratingId, decision, reason: form.text });
+    return isSent ? this.#settle(client, dispute, form) : undefined;
   }
 
   async #settle(client: Client, { ratingId, revision }: Dispute, { choice, text }: ReasonForm): Promise<void> {

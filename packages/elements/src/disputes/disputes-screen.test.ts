@@ -6,6 +6,7 @@ import { expectWhole, languageCodes } from '../testing/languages.fixture.js';
 import type { DisputeStrings } from '../shared/dispute-strings.js';
 import { findViolations } from '../testing/find-violations.fixture.js';
 import { InMemoryClient } from '../testing/in-memory-client.fixture.js';
+import { readAccessibilityTree } from '../testing/look.fixture.js';
 import { mountGiven, mountTalk, shown, type MountedConversation } from '../testing/mount-conversation.fixture.js';
 import { button, read, readAll } from '../testing/mount-insights.fixture.js';
 import { until } from '../testing/until.fixture.js';
@@ -198,6 +199,59 @@ describe('the list of disputes', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => client.disputed.length === 1);
     expect(client.disputed).to.deep.equal([{ ratingId: 'r1', upheld: true, reason: 'Wrong deck', expect: 1 }]);
+  });
+
+  it('is a heading, lists under two headings, and a named form with named choices', async function () {
+    const { root, element } = await mountList();
+    button(root, 'Decide').click();
+    await shown(element);
+    const tree = await readAccessibilityTree();
+    if (tree === false) return this.skip();
+    const names = (role: string): string[] => tree.filter((node) => node.role === role).map(({ name }) => name);
+    expect(names('heading')).to.include.members(['Disputes', '2 under review', '2 settled', 'First-meeting deck']);
+    expect(names('form')).to.deep.equal(['Decide: First-meeting deck']);
+    expect(names('group')).to.include(englishDisputes.question);
+    expect(names('radio').map((name) => name.split(' ').slice(0, 2).join(' '))).to.deep.equal([
+      'It stands',
+      'Leave it',
+    ]);
+    expect(names('textbox')).to.deep.equal([englishDisputes.reason]);
+    expect(names('button')).to.include.members(['Download CSV', 'Settle it', 'Cancel']);
+  });
+
+  it('tells the page before a decision is sent; cancelled, nothing is sent and what was typed stays', async () => {
+    const { root, client, element } = await mountList();
+    client.answerDispute = () => disputeOf('r1', { status: 'upheld', maySettle: false, revision: 2 });
+    const told: string[] = [];
+    let isAllowed = false;
+    element.addEventListener('collateral-dispute', (event) => {
+      told.push([event.collateralId, event.ratingId, event.decision, event.reason].join('|'));
+      if (!isAllowed) event.preventDefault();
+    });
+    await decide(root, 'upheld', ' So it is ', element);
+    await shown(element);
+    expect(told).to.deep.equal(['item-7|r1|upheld|So it is']);
+    expect([client.disputed, root.querySelector('textarea')!.value]).to.deep.equal([[], ' So it is ']);
+    isAllowed = true;
+    button(root, 'Settle it').click();
+    await until(() => client.disputed.length === 1);
+  });
+
+  it('is a CSV of the list that is shown', async () => {
+    const { element } = await mountList();
+    const lines = element.toCSV().trimEnd().split('\r\n');
+    expect(lines.length).to.equal(disputes.length + 1);
+    expect(lines[0]).to.equal(
+      'ratingId,collateralId,title,version,value,month,comment,status,reason,openedAt,settlement,settledAt',
+    );
+    expect(lines[1]).to.match(
+      /^r1,item-7,First-meeting deck,v2,2,2026-04,The prices on slide 7 are from last year\.,open,/,
+    );
+    const given = await mountGiven(tag, { disputes }, attributes);
+    await settledDown(given.element);
+    expect(given.element.toCSV()).to.equal(element.toCSV());
+    const none = await mountList(clientWith([]));
+    expect([none.element.toCSV(), none.root.querySelector('[data-download]')]).to.deep.equal(['', null]);
   });
 
   for (const scheme of ['light', 'dark'])

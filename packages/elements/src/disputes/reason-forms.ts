@@ -54,8 +54,16 @@ export class ReasonForms {
     this.#put(id, { ...change, missing: undefined });
   }
 
-  /** Sends what is written unless something is missing; a form that was taken is gone. */
-  async send(id: string, needsChoice: boolean, command: (form: ReasonForm) => Promise<void>): Promise<void> {
+  /**
+   * Sends what is written unless something is missing; a form that was taken is gone.
+   *
+   * @param command - gives nothing where the page keeps it from being sent.
+   */
+  async send(
+    id: string,
+    needsChoice: boolean,
+    command: (form: ReasonForm) => Promise<void> | undefined,
+  ): Promise<void> {
     const form = this.of(id);
     if (form.isSending) return;
     const missing = needsChoice && !form.choice ? 'choice' : form.text.trim() ? undefined : 'reason';
@@ -64,9 +72,11 @@ export class ReasonForms {
       this.#put(id, { missing });
       return;
     }
+    const sending = command({ ...form, text: form.text.trim() });
+    if (!sending) return;
     this.#put(id, { isSending: true, trouble: undefined });
     try {
-      await command({ ...form, text: form.text.trim() });
+      await sending;
       this.#forms.delete(id);
       this.#focusOn = `[data-standing="${CSS.escape(id)}"]`;
       this.#redraw();

@@ -24,8 +24,9 @@ export interface DisputesView {
   /** Somebody else settled it while one was deciding. */
   readonly isOvertaken: (ratingId: string) => boolean;
   /** Absent where nobody could be told. */
-  readonly settle: ((dispute: Dispute, form: ReasonForm) => Promise<void>) | undefined;
+  readonly settle: ((dispute: Dispute, form: ReasonForm) => Promise<void> | undefined) | undefined;
   readonly refresh: () => void;
+  readonly download: { readonly label: string; readonly save: () => void };
 }
 
 /** Draws the list of disputes: what waits for a decision, then what was settled. */
@@ -36,10 +37,15 @@ export function renderDisputes(view: DisputesView): TemplateResult {
       <header class="head">
         <h2 tabindex="-1" data-heading>${strings.title}</h2>
         <p class="covers">${strings.intro}</p>
+        ${disputes && disputes.length > 0 ? renderDownload(view) : nothing}
       </header>
       ${disputes ? html`${renderStale(view)} ${renderAll(disputes, view)}` : renderMissing(view)}
     </div>
   `;
+}
+
+function renderDownload({ download: { label, save } }: DisputesView): TemplateResult {
+  return html`<p><button type="button" part="button" class="plain" data-download @click=${save}>${label}</button></p>`;
 }
 
 function renderAll(disputes: readonly Dispute[], view: DisputesView): TemplateResult {

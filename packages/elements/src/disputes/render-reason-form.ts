@@ -18,7 +18,8 @@ export interface ReasonFormView {
   readonly choices: readonly { readonly value: string; readonly label: string; readonly note: string }[];
   readonly sendLabel: string;
   readonly trouble: string;
-  readonly command: (form: ReasonForm) => Promise<void>;
+  /** Gives nothing where the page keeps it from being sent. */
+  readonly command: (form: ReasonForm) => Promise<void> | undefined;
 }
 
 /** Draws an open form. */

@@ -172,6 +172,7 @@ export const figureStyles: CSSResult = css`
 
   .choice input {
     flex: none;
+    margin: 0;
     inline-size: 1.25rem;
     min-block-size: 1.25rem;
     accent-color: var(--_accent);

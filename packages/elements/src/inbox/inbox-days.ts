@@ -1,11 +1,4 @@
-import type { Suggestion } from '@collateral/sdk/contract';
-
 /** Whole days from a calendar day to an instant, as both are in UTC. */
 export function daysBetween(day: string, instant: string): number {
   return Math.max(0, Math.round((Date.parse(instant.slice(0, 10)) - Date.parse(day)) / 86_400_000));
-}
-
-/** Days of the one that is overdue longest; 0 when none is. */
-export function mostOverdue(suggestions: readonly Suggestion[]): number {
-  return Math.max(0, ...suggestions.map(({ overdueDays }) => overdueDays));
 }

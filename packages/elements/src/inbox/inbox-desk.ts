@@ -1,4 +1,4 @@
-import type { Client } from '@collateral/sdk';
+import type { Client, WatchedPlaces } from '@collateral/sdk';
 import type { Inbox } from '@collateral/sdk/contract';
 import type { TemplateResult } from 'lit';
 import { conversationStyles } from '../conversation/conversation-styles.js';
@@ -11,9 +11,6 @@ import type { Desk, DeskHost } from '../shared/desk.js';
 import type { InboxPlace } from './inbox-place.js';
 import type { InboxBoard } from './inbox-view.js';
 import { renderInbox } from './render-inbox.js';
-
-/** How soon a suggestion about an item that has nothing in sight appears. An unchanged answer costs no body. */
-const unwatchedEveryMs = 30_000;
 
 /** What stands behind `collateral-inbox`. */
 export class InboxDesk implements Desk<InboxPlace>, InboxBoard {
@@ -35,7 +32,7 @@ export class InboxDesk implements Desk<InboxPlace>, InboxBoard {
       onLost: () => undefined,
     });
     this.loader = new ListLoader(this.exchange, 50);
-    this.#live = new LiveRefresh(() => this.refresh(), host.startTimer, unwatchedEveryMs);
+    this.#live = new LiveRefresh(() => this.refresh(), host.startTimer);
   }
 
   follow(client: Client | undefined, place: InboxPlace): void {
@@ -51,13 +48,14 @@ export class InboxDesk implements Desk<InboxPlace>, InboxBoard {
       arrange: (given) => given.suggestions,
       ask: (asked, page, options) => asked.inbox({ ...query, ...page }, options),
     });
-    this.#live.follow(data ? undefined : client, { collateralIds: this.#items, requests: true });
+    this.#live.follow(data ? undefined : client, this.#inSight);
   }
 
-  /** The items in sight. What others suggest about one that has nothing waiting is found when the inbox is asked for by itself. */
-  get #items(): readonly string[] {
-    const ids = this.loader.list.shown.flatMap(({ collateralId }) => collateralId ?? []);
-    return [...new Set(ids)].sort();
+  /** What is in sight: votes and replies change what is shown, but not how much waits. */
+  get #inSight(): WatchedPlaces {
+    const places = new Set(this.loader.list.shown.map(({ collateralId }) => collateralId));
+    const collateralIds = [...places].filter((id) => id !== null).sort();
+    return { collateralIds, inbox: true, ...(places.has(null) && { requests: true }) };
   }
 
   refresh(): void {

@@ -61,9 +61,9 @@ async function decide({ root, element }: Mounted): Promise<void> {
 }
 
 describe('collateral-inbox', () => {
-  it('watches the items in sight and requests, and shows within seconds what others did, moving nothing', async () => {
+  it('watches what waits and the items in sight, and shows within seconds what others did, moving nothing', async () => {
     const { client, root, timers, element } = await mountTalk('collateral-inbox', '', three());
-    expect([...client.watching.values()]).to.deep.equal([{ collateralIds: ['deck-42'], requests: true }]);
+    expect([...client.watching.values()]).to.deep.equal([{ collateralIds: ['deck-42'], inbox: true }]);
     const before = readAll(root, '.list .text');
     client.change(idOf(2), { supporters: 9 });
     client.details.set(idOf(9), detailOf(idOf(9), { body: 'Newest', may: may('new') }));
@@ -75,15 +75,16 @@ describe('collateral-inbox', () => {
     expect(read(root, '.news')).to.equal('1 new suggestion: Show');
   });
 
-  it('asks by itself for what it cannot watch', async () => {
+  it('shows within seconds what is new about an item that has nothing in sight, and watches that too', async () => {
     const { client, root, timers, element } = await mountTalk('collateral-inbox', '', three());
     client.details.set(idOf(9), detailOf(idOf(9), { collateralId: 'deck-77', may: may('new') }));
-    timers.pass(30_000);
+    client.news();
+    timers.pass(300);
     await shown(element);
     expect(read(root, '.news')).to.equal('1 new suggestion: Show');
     button(root.querySelector('.news')!, '1 new suggestion: Show').click();
     await shown(element);
-    expect([...client.watching.values()]).to.deep.equal([{ collateralIds: ['deck-42', 'deck-77'], requests: true }]);
+    expect([...client.watching.values()]).to.deep.equal([{ collateralIds: ['deck-42', 'deck-77'], inbox: true }]);
     element.remove();
     expect(client.watching.size).to.equal(0);
   });

@@ -6,9 +6,9 @@ import { renderCard } from '../conversation/render-card.js';
 import { renderMore, renderNews } from '../conversation/render-list-ends.js';
 import { renderMissing, renderStale } from '../conversation/render-states.js';
 import type { Words } from '../conversation/words.js';
-import { daysBetween, mostOverdue } from './inbox-days.js';
+import { daysBetween } from './inbox-days.js';
 import { inboxParts, type InboxPart } from './inbox-place.js';
-import type { InboxBoard, InboxView } from './inbox-view.js';
+import type { InboxView } from './inbox-view.js';
 
 /** Draws the element. */
 export function renderInbox(view: InboxView): TemplateResult {
@@ -20,7 +20,7 @@ export function renderInbox(view: InboxView): TemplateResult {
       <h2 data-heading>${words.strings.inbox}</h2>
       ${
         reply
-          ? html`${renderStale(desk.loader, words, again)} ${renderSummary(reply, desk, words)} ${renderParts(reply, view)}
+          ? html`${renderStale(desk.loader, words, again)} ${renderSummary(reply, words)} ${renderParts(reply, view)}
             ${renderList(reply, view)}`
           : renderMissing(host, code, words, again)
       }
@@ -28,9 +28,8 @@ export function renderInbox(view: InboxView): TemplateResult {
   `;
 }
 
-function renderSummary(reply: Inbox, desk: InboxBoard, { strings, count }: Words): TemplateResult {
-  const { waiting, overdue, waitingSince, asOf } = reply;
-  const late = mostOverdue(desk.loader.list.shown);
+function renderSummary(reply: Inbox, { strings, count }: Words): TemplateResult {
+  const { waiting, overdue, overdueDays: late, waitingSince, asOf } = reply;
   const written = strings.overdueCount(overdue, count(overdue));
   const overdueText = overdue > 0 && late > 0 ? strings.overdueBy(written, late, count(late)) : written;
   const longest = waitingSince === null ? 0 : daysBetween(waitingSince, asOf);

@@ -32,6 +32,7 @@ const providerGraceMs = 2_000;
  *
  * @fires {CollateralSelectEvent} collateral-select - A person goes to another screen or item; cancel it to stay.
  * @fires {CollateralFilterEvent} collateral-filter - A person narrowed, sorted or turned the page.
+ * @fires {CollateralDisputeEvent} collateral-dispute - A person disputes a rating. Cancel it to keep it from being sent.
  * @fires {CollateralStatusEvent} collateral-status - Figures are asked for: `loading`, `loaded`, `failed`.
  *
  * @csspart base - Everything.

@@ -2,6 +2,7 @@ import type { InsightsScreen } from '@collateral/sdk';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { CollateralElement } from '../shared/collateral-element.js';
 import { CollateralFilterEvent, CollateralSelectEvent } from '../shared/insights-events.js';
+import { CollateralDisputeEvent } from '../shared/scorecard-events.js';
 import { warnOnce } from '../shared/warn-once.js';
 import { filterFor, formatFilter, parseFilter, type ChosenFilter } from './chosen-filter.js';
 import type { InsightsActions, InsightsPosition } from './insights-view.js';
@@ -100,6 +101,7 @@ export abstract class InsightsPlace extends CollateralElement {
     choosePeriod: (period) => this.#choose({ period, page: 1 }),
     sortBy: (sort) => this.#choose({ sort, page: 1 }),
     turnTo: (page) => this.#choose({ page }),
+    dispute: (detail) => this.dispatchEvent(new CollateralDisputeEvent(detail)),
     refresh: () => this.refresh(),
     download: () => this.download(),
     redraw: () => this.requestUpdate(),

@@ -5,6 +5,7 @@ import type { CommentDisputes } from '../disputes/comment-disputes.js';
 import type { ChosenFilter } from './chosen-filter.js';
 import type { DisputeStrings } from '../shared/dispute-strings.js';
 import type { InsightsStrings } from '../shared/insights-strings.js';
+import type { CollateralDisputeEvent } from '../shared/scorecard-events.js';
 import type { SomeWords } from '../shared/replace-words.js';
 import type { Writer } from '../figures/writer.js';
 
@@ -36,6 +37,8 @@ export interface InsightsActions {
   readonly choosePeriod: (period: string) => void;
   readonly sortBy: (sort: string) => void;
   readonly turnTo: (page: number) => void;
+  /** Tells the page that a rating is to be disputed; false when it keeps that from being sent. */
+  readonly dispute: (detail: ConstructorParameters<typeof CollateralDisputeEvent>[0]) => boolean;
   readonly refresh: () => void;
   readonly download: () => void;
   readonly redraw: () => void;

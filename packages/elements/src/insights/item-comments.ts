@@ -66,6 +66,14 @@ function renderDispute(
   { client, language, givenDisputes, write, memory, actions }: InsightsView,
 ): TemplateResult | typeof nothing {
   if (comment.dispute === undefined && !(comment.mayDispute === true && client)) return nothing;
-  const view = { client, collateralId, language, given: givenDisputes, write, onDone: actions.refresh };
+  const view = {
+    client,
+    collateralId,
+    language,
+    given: givenDisputes,
+    write,
+    tell: actions.dispute,
+    onDone: actions.refresh,
+  };
   return memory.disputes()?.render(comment, view) ?? nothing;
 }

@@ -14,6 +14,10 @@ export const itemScreenStyles: CSSResult = css`
     font-size: var(--_small);
   }
 
+  .figures button[aria-pressed='true']::before {
+    content: '✓ ' / '';
+  }
+
   .panels {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));

@@ -7,6 +7,7 @@ import { figuresCsv } from './figures-csv.js';
 import { itemScreenStyles } from './item-styles.js';
 import { itemsStyles } from './items-styles.js';
 import { boxStyles } from '../figures/box-styles.js';
+import { saveCsv } from '../figures/save-csv.js';
 import { pageOfItems } from './page-of-items.js';
 import { figureStyles } from '../figures/figure-styles.js';
 import { insightsWords } from './insights-words.js';
@@ -49,12 +50,7 @@ export function createScreens(root: HTMLElement | DocumentFragment, redraw: () =
     toCsv: (input) => figuresCsv(viewOf(input, memory)),
     download(input) {
       const view = viewOf(input, memory);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob(['\uFEFF', figuresCsv(view)], { type: 'text/csv;charset=utf-8' }));
-      link.download = `${view.position.screen}-${view.frame?.window.lastDay ?? view.position.period}.csv`;
-      link.click();
-      // Some browsers read it only after they have asked where to save it; a page that goes away frees it as well.
-      setTimeout(() => URL.revokeObjectURL(link.href), readingMs);
+      saveCsv(`${view.position.screen}-${view.frame?.window.lastDay ?? view.position.period}`, figuresCsv(view));
     },
     describe(state, code, { language, given }) {
       const { failures, failed, loading } = insightsWords(language, given);
@@ -96,9 +92,6 @@ function createDisputes(
     },
   };
 }
-
-/** As long as somebody may take to say where a file is saved. */
-const readingMs = 60_000;
 
 /** Rules made of numbers only; a sheet takes them where a policy forbids style attributes. */
 function createPaint(sheet: CSSStyleSheet): (rules: string) => void {

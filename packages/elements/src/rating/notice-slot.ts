@@ -24,8 +24,8 @@ export class NoticeSlot implements ReactiveController {
           this.#offer = new NoticeOffer(host);
           host.requestUpdate();
         },
-        // Without the file nothing is told here; rating goes on as ever.
-        () => undefined,
+        // Without the file nothing is told here; rating goes on as ever, and the next drawing asks for it again.
+        () => (this.#loading = undefined),
       );
     this.#offer?.follow(host.notices ? this.#record : {});
   }

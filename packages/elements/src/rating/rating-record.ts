@@ -107,7 +107,7 @@ export class RatingRecord {
     this.#listener.onMine(this.#settled);
     if (pending && progress.state === 'idle') this.saver.follow(pending.id, pending.value);
     // Another tab may have sent it: then no signal reaches this one.
-    if (summary?.mine) this.saver.confirm(summary.mine.id);
+    if (summary?.mine?.id !== undefined) this.saver.confirm(summary.mine.id);
   }
 
   /** Saves a choice and what was written about it; null withdraws. */

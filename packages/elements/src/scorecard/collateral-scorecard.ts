@@ -2,7 +2,7 @@ import type { Disputes, Scorecard, ScorecardComparison, ScorecardEvidence } from
 import type { PropertyDeclarations } from 'lit';
 import type { Desk, DeskHost, EventMakers } from '../shared/desk.js';
 import { CollateralFilterEvent, CollateralSelectEvent } from '../shared/insights-events.js';
-import { CollateralTargetEvent } from '../shared/scorecard-events.js';
+import { CollateralDisputeEvent, CollateralTargetEvent } from '../shared/scorecard-events.js';
 import { LateElement } from '../shared/late-element.js';
 import type { ScorecardPlace } from './scorecard-place.js';
 
@@ -18,6 +18,7 @@ import type { ScorecardPlace } from './scorecard-place.js';
  * scorecard of somebody compared (`scorecard`), or compares by another measure (`comparison`). Cancel it to show that yourself.
  * @fires {CollateralFilterEvent} collateral-filter - A person chose another `period`; the element shows it by itself.
  * @fires {CollateralTargetEvent} collateral-target - A person sets or changes a target. Cancel it to keep it from being sent.
+ * @fires {CollateralDisputeEvent} collateral-dispute - A person settles a dispute. Cancel it to keep it from being sent.
  * @fires {CollateralStatusEvent} collateral-status - The scorecard is asked for: `loading`, `loaded`, `failed`.
  *
  * @csspart base - Everything.
@@ -77,6 +78,7 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
 
   /** @internal */
   protected override readonly events: EventMakers = {
+    dispute: (detail) => new CollateralDisputeEvent(detail),
     filter: (detail) => new CollateralFilterEvent(detail),
     select: (detail) => new CollateralSelectEvent(detail),
     target: (detail) => new CollateralTargetEvent(detail),
@@ -93,6 +95,11 @@ export class CollateralScorecard extends LateElement<ScorecardPlace> {
     this.itemHref = '';
     this.suggestionHref = '';
     this.order = [];
+  }
+
+  /** Returns what is shown as CSV: measures, disputes or changes as far as they were read; empty while there is nothing. */
+  toCSV(): string {
+    return this.csv();
   }
 
   protected override get hasData(): boolean {

@@ -88,7 +88,10 @@ function evidenceOf({ state, numerator, denominator, n }: Metric, { strings, wri
 function detailOf(measure: MeasureFigures, frame: ScorecardFrame, words: Words): string {
   const { strings, write } = words;
   const { state, value } = measure.metric;
-  if (state === 'hidden') return strings.hiddenDetail(write.count(frame.minimumGroup));
+  if (state === 'hidden') {
+    const isProducing = measureDefinitions[measure.id].side === 'producing';
+    return isProducing ? strings.hiddenProducers : strings.hiddenDetail(write.count(frame.minimumGroup));
+  }
   const evidence = evidenceOf(measure.metric, words);
   if (state !== 'ok' || value === null) return state === 'early' && evidence ? strings.tooFew(evidence) : '';
   const range = writeRange(measure, words);

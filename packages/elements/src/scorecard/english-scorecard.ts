@@ -39,6 +39,7 @@ export const englishScorecard: OwnScorecardStrings = {
   orMore: (range) => `${range} or more`,
   from: (count, written) => (count === 1 ? 'from 1 observation' : `from ${written} observations`),
   tooFew: (detail) => `${detail}: too few for a figure`,
+  hiddenProducers: 'Would tell how single producers do',
   verdicts: { met: 'met', missed: 'missed', 'not-enough-data': 'not enough data', 'no-target': 'No target' },
   target: (value, verdict) => `Target ${value}: ${verdict}`,
   targetNote: (value, owner, days, ofOrganisation) =>

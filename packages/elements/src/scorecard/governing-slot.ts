@@ -33,7 +33,8 @@ export class GoverningSlot {
     this.#about = about;
     this.#isAudit = screen === 'audit';
     this.#governing?.follow(client, about, this.#isAudit);
-    if (this.#isAudit) this.#load();
+    // A file that did not come is asked for again by the person: each drawing would ask for ever.
+    if (this.#isAudit && !this.#hasFailed) this.#load();
   }
 
   refresh(): void {
@@ -44,6 +45,11 @@ export class GoverningSlot {
   renderAudit(view: ScorecardView): TemplateResult {
     if (this.#governing) return this.#governing.renderAudit(view);
     return html`<div class="base" part="base" aria-busy=${!this.#hasFailed}>${this.#renderWaiting(view)}</div>`;
+  }
+
+  /** The changes that were read, as CSV. */
+  toCsv(view: ScorecardView): string {
+    return this.#governing?.auditCsv(view) ?? '';
   }
 
   /** Draws the button that opens the targets of a measure, and what is open. A page's own figures have neither. */

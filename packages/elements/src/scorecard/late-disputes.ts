@@ -44,6 +44,10 @@ export class LateDisputes {
     `;
   }
 
+  toCsv(): string {
+    return this.#board?.toCsv() ?? '';
+  }
+
   drawn(): void {
     this.#board?.drawn();
   }

@@ -41,7 +41,7 @@ function renderBack({ back, strings }: ScorecardView): TemplateResult | typeof n
 }
 
 function renderHead(shown: Scorecard | ScorecardComparison, view: ScorecardView): TemplateResult {
-  const { strings, write } = view;
+  const { strings, write, download } = view;
   const { window, previousWindow, asOf } = shown;
   const covers = strings.covers(
     write.days(window.firstDay, window.lastDay),
@@ -51,12 +51,19 @@ function renderHead(shown: Scorecard | ScorecardComparison, view: ScorecardView)
   return html`
     <header class="head">
       <h2 tabindex="-1" data-heading>${titleOf(shown, strings)}</h2>
-<<<<<<< HEAD
-      <p class="covers">${covers} · ${strings.countedAt(write.instant(asOf, window.timeZone))}</p>
-      ${renderPeriod(shown, view)}
-=======
       <p class="covers">${joinParts([covers, began, strings.countedAt(write.instant(asOf, window.timeZone))])}</p>
->>>>>>> origin/main
+      ${renderPeriod(shown, view)}
+      <p>
+        <button
+          type="button"
+          part="button"
+          class="plain"
+          data-download
+          @click=${() => download(`${isComparison(shown) ? 'comparison' : 'scorecard'}-${window.lastDay}`)}
+        >
+          ${strings.download}
+        </button>
+      </p>
     </header>
   `;
 }

@@ -1,5 +1,5 @@
 import type { Client } from '@collateral/sdk';
-import { measureDefinitions, measureIds, type MeasureId } from '@collateral/sdk/contract';
+import { measureDefinitions, type MeasureId } from '@collateral/sdk/contract';
 import type { TemplateResult } from 'lit';
 import { chartStyles } from '../charts/chart-styles.js';
 import { tableStyles } from '../charts/table-styles.js';
@@ -8,17 +8,20 @@ import { figureStyles } from '../figures/figure-styles.js';
 import { boxStyles } from '../figures/box-styles.js';
 import { writeValue } from '../figures/describe-figure.js';
 import { writerFor } from '../figures/writer.js';
+import { writeCsv } from '../figures/csv.js';
+import { saveCsv } from '../figures/save-csv.js';
 import type { Desk, DeskHost } from '../shared/desk.js';
 import { figureKinds } from './describe-measure.js';
-import { EvidenceLists } from './evidence-lists.js';
+import { EvidenceDesk } from './evidence-desk.js';
 import { fillHref } from './fill-href.js';
 import { GoverningSlot } from './governing-slot.js';
 import { LateDisputes } from './late-disputes.js';
 import { PeriodSlot } from './period-slot.js';
 import { renderScorecard } from './render-scorecard.js';
+import { scorecardCsv } from './scorecard-csv.js';
 import { ScorecardLoader } from './scorecard-loader.js';
 import type { ScorecardPlace } from './scorecard-place.js';
-import { isQuestionSame, queryOf, subjectOf } from './scorecard-question.js';
+import { isQuestionSame, queryOf } from './scorecard-question.js';
 import type { ScorecardView } from './scorecard-view.js';
 import { scorecardWords, speaks } from './scorecard-words.js';
 import { scorecardStyles } from './scorecard-styles.js';
@@ -27,7 +30,7 @@ import { scorecardStyles } from './scorecard-styles.js';
 export class ScorecardDesk implements Desk<ScorecardPlace> {
   readonly #host: DeskHost;
   readonly #loader: ScorecardLoader;
-  readonly #lists: EvidenceLists;
+  readonly #evidence: EvidenceDesk;
   readonly #governing: GoverningSlot;
   readonly #disputes: LateDisputes;
   readonly #period: PeriodSlot;
@@ -36,8 +39,6 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
   /** Somebody's scorecard was opened from the comparison. */
   #cameFromComparison = false;
   #mustFocusHeading = false;
-  /** The list whose next page somebody asked for with the focus on its button. */
-  #readingOn = '';
 
   constructor(host: DeskHost) {
     this.#host = host;
@@ -46,7 +47,7 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
       this.#place?.move({ period });
       host.tell('filter', { period, filter: '', sort: '', page: 1 });
     });
-    this.#lists = new EvidenceLists(() => host.redraw());
+    this.#evidence = new EvidenceDesk(host);
     this.#loader = new ScorecardLoader({
       onChange: () => host.redraw(),
       onState: (state, code) => {
@@ -68,19 +69,19 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
     }
     const asked = place.data ? undefined : client;
     if (asked !== this.#client) this.#loader.forget();
-    if (asked !== this.#client || !before || !isQuestionSame(before, place)) this.#lists.closeAll();
+    const isOther = asked !== this.#client || !before || !isQuestionSame(before, place);
     if (place.screen === 'comparison') this.#cameFromComparison = false;
     this.#place = place;
     this.#client = asked;
     this.#governing.follow(asked, place);
     this.#ask();
-    if (place.evidence && place.evidence !== before?.evidence) this.#takeEvidence(place.evidence.measure);
+    this.#evidence.follow(asked, place, isOther);
   }
 
   refresh(): void {
     if (this.#place?.screen === 'disputes') this.#disputes.refresh();
     if (!this.#client || !this.#place || this.#place.screen === 'disputes') return;
-    this.#lists.closeAll();
+    this.#evidence.closeAll();
     this.#governing.refresh();
     this.#ask(true);
     this.#host.redraw();
@@ -92,16 +93,19 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
     return this.#place?.screen === 'audit' ? this.#governing.renderAudit(view) : renderScorecard(view);
   }
 
+  toCsv(): string {
+    if (this.#place?.screen === 'disputes') return this.#disputes.toCsv();
+    const view = this.#view();
+    if (this.#place?.screen === 'audit') return this.#governing.toCsv(view);
+    return view.shown ? scorecardCsv(view.shown) : '';
+  }
+
   drawn(): void {
     this.#disputes.drawn();
     this.#governing.drawn();
     this.#period.drawn(this.#host.root);
     if (this.#mustFocusHeading && this.#focus('[data-heading]')) this.#mustFocusHeading = false;
-    const list = this.#lists.of(this.#readingOn);
-    if (list?.isLoading) return;
-    // The button to the next page went with the last one.
-    if (list && !list.hasMore && list.trouble === undefined) this.#focus(`#evidence-${this.#readingOn} .scroll`);
-    this.#readingOn = '';
+    this.#evidence.drawn();
   }
 
   /** The audit trail is asked for where it is drawn. */
@@ -128,19 +132,16 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
       write,
       startTimer,
       refresh: () => this.refresh(),
+      download: (name) => saveCsv(name, this.toCsv()),
       period: this.#client && shown && this.#period.choosing(period, shown),
       measure,
       order,
       compareBy: (chosen) => this.#go('comparison', { measure: chosen }),
       open: this.#client && ((subjectId) => this.#go('scorecard', { subjectId })),
       back: this.#cameFromComparison ? () => this.#go('comparison', { subjectId: '' }) : undefined,
-      evidenceOf: (id) => this.#lists.of(id),
-      toggleEvidence: (id) => this.#toggleEvidence(id),
-      moreEvidence: (id) => {
-        const { root } = this.#host;
-        if (root instanceof ShadowRoot && root.activeElement?.closest('.evidence')) this.#readingOn = id;
-        this.#moreEvidence(id);
-      },
+      evidenceOf: (id) => this.#evidence.of(id),
+      toggleEvidence: (id) => this.#evidence.toggle(id),
+      moreEvidence: (id) => this.#evidence.more(id),
       itemHref: (id) => fillHref(itemHref, id),
       suggestionHref: (id) => fillHref(suggestionHref, id),
       writeMeasure: (id, value) =>
@@ -152,7 +153,15 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
 
   #followDisputes(client: Client | undefined, { data, itemHref }: ScorecardPlace): void {
     const given = data && 'disputes' in data ? data : undefined;
-    this.#disputes.follow(client, { data: given, itemHref: (id) => fillHref(itemHref, id), writerFor });
+    const { strings, language } = this.#host;
+    const { download } = scorecardWords(language, strings.scorecard);
+    this.#disputes.follow(client, {
+      data: given,
+      itemHref: (id) => fillHref(itemHref, id),
+      writerFor,
+      writeCsv,
+      download: { label: download, save: () => saveCsv('disputes', this.toCsv()) },
+    });
   }
 
   #focus(selector: string): boolean {
@@ -170,30 +179,5 @@ export class ScorecardDesk implements Desk<ScorecardPlace> {
     this.#mustFocusHeading = to.measure === undefined;
     place.move({ screen, ...to });
     this.#host.redraw();
-  }
-
-  #toggleEvidence(id: string): void {
-    if (this.#lists.isOpen(id)) {
-      this.#lists.close(id);
-      return;
-    }
-    const measure = measureIds.find((each) => each === id);
-    if (!measure || !this.#host.tell('select', { screen: 'evidence', collateralId: '', measure })) return;
-    if (this.#client) this.#lists.open(measure, undefined);
-    else this.#takeEvidence(measure);
-    this.#moreEvidence(id);
-  }
-
-  #moreEvidence(id: string): void {
-    const measure = measureIds.find((each) => each === id);
-    if (this.#client && this.#place && measure) void this.#lists.more(this.#client, measure, subjectOf(this.#place));
-  }
-
-  /** Shows what the page gave below the number it is about. */
-  #takeEvidence(measure: MeasureId): void {
-    const { evidence, data } = this.#place ?? {};
-    const isAbout =
-      evidence && data && 'subject' in data && evidence.measure === measure && evidence.subject.id === data.subject.id;
-    if (isAbout) this.#lists.open(measure, evidence);
   }
 }

@@ -124,3 +124,21 @@ describe('the period of a scorecard', () => {
     expect(selects(root)).to.deep.equal([]);
   });
 });
+
+describe('a scorecard as CSV', () => {
+  it('has a line for each measure of each subject, with the columns of the server', async () => {
+    const { element } = await mountTalk(tag, about, clientWith());
+    const lines = element.toCSV().trimEnd().split('\r\n');
+    expect(lines.length).to.equal(westCard.measures.length + 1);
+    expect(lines[0]).to.match(/^subject,id,name,first day,last day,measure,measure name,unit,value,low,high,n,/);
+    expect(lines[1]).to.match(/^team,west,"Sales, West",2026-04-01,2026-06-30,P1,Usage rate,share,0\.9375,/);
+    const { element: comparison, root } = await mountTalk(tag, 'screen="comparison" subject="team"', clientWith());
+    const all = teams.subjects.flatMap(({ measures }) => measures);
+    expect(comparison.toCSV().trimEnd().split('\r\n').length).to.equal(all.length + 1);
+    expect(button(root, 'Download CSV')).not.to.equal(null);
+  });
+
+  it('is empty while there is none', () => {
+    expect(document.createElement(tag).toCSV()).to.equal('');
+  });
+});

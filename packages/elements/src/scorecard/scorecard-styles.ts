@@ -154,6 +154,7 @@ export const scorecardStyles: CSSResult = css`
 
     .by,
     .period,
+    [data-download],
     .measure button {
       display: none;
     }

@@ -36,6 +36,8 @@ export interface ScorecardView {
   readonly write: Writer;
   readonly startTimer: StartTimer;
   readonly refresh: () => void;
+  /** Gives the person what is shown as a file of that name. */
+  readonly download: (name: string) => void;
   /** What can be done about the period; absent where nobody could be asked for another. */
   readonly period: PeriodChoosing | undefined;
 

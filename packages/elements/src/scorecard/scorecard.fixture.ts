@@ -75,6 +75,7 @@ export const westCard: Scorecard = {
       words: 'no-clear-change',
       trend: courseOf([0.6, null, 0.66, 0.7, 0.69, 0.72]),
     }),
+    measureOf('P6', { metric: hidden }),
     measureOf('P7', {
       metric: figure(0.42, 6, [0.11, 0.73], { method: 'weighted-lift', excluded: [{ reason: 'thin', count: 9 }] }),
       words: 'improving',

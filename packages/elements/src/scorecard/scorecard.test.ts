@@ -61,6 +61,7 @@ describe('collateral-scorecard', () => {
       'Rating against target',
       'First response',
       'Answered in time',
+      'Resolution',
       'Lift of new versions',
       'Past review date',
       'Promises kept',
@@ -109,6 +110,7 @@ describe('collateral-scorecard', () => {
       ],
     ],
     ['P12', ['No data', '', 'No target', 'Change: not enough data']],
+    ['P6', ['Hidden', 'Would tell how single producers do', 'No target', 'Change: not enough data']],
     [
       'T1',
       [
@@ -200,7 +202,7 @@ describe('collateral-scorecard', () => {
     open();
     const { root } = await mounting;
     document.removeEventListener('collateral-status', listen);
-    expect(root.querySelectorAll('.measure')).to.have.length(9);
+    expect(root.querySelectorAll('.measure')).to.have.length(10);
     expect(states).to.deep.equal(['loading ', 'loaded ']);
   });
 
@@ -218,7 +220,7 @@ describe('collateral-scorecard', () => {
     client.answerScorecards = () => westCard;
     button(root, 'Try again').click();
     await shown(element);
-    expect(root.querySelectorAll('.measure')).to.have.length(9);
+    expect(root.querySelectorAll('.measure')).to.have.length(10);
     expect(root.querySelector('[role="alert"]')).to.equal(null);
   });
 
@@ -228,7 +230,7 @@ describe('collateral-scorecard', () => {
     client.answerScorecards = () => new CollateralError('network-failed', 'No.');
     element.refresh();
     await shown(element);
-    expect(root.querySelectorAll('.measure')).to.have.length(9);
+    expect(root.querySelectorAll('.measure')).to.have.length(10);
     expect(read(root, '.trouble')).to.match(/could not be reached\. Could not refresh\. These figures are from Jul 2/);
   });
 

@@ -2,7 +2,7 @@ import type { Client } from '@collateral/sdk';
 import type { TemplateResult } from 'lit';
 import type { CollateralStatusEvent } from './events.js';
 import type { CollateralFilterEvent, CollateralSelectEvent } from './insights-events.js';
-import type { CollateralTargetEvent } from './scorecard-events.js';
+import type { CollateralDisputeEvent, CollateralTargetEvent } from './scorecard-events.js';
 import type { StartTimer } from './start-timer.js';
 import type { SpokenStrings } from './strings-for.js';
 import type {
@@ -34,6 +34,7 @@ export interface DeskHost {
 /** The events a desk fires, and what each is made of. The element makes them, so that they are of the classes a page knows. */
 export interface DeskEvents {
   readonly filter: ConstructorParameters<typeof CollateralFilterEvent>[0];
+  readonly dispute: ConstructorParameters<typeof CollateralDisputeEvent>[0];
   readonly notice: ConstructorParameters<typeof CollateralNoticeEvent>[0];
   readonly place: ConstructorParameters<typeof CollateralPlaceEvent>[0];
   readonly reply: ConstructorParameters<typeof CollateralReplyEvent>[0];
@@ -57,6 +58,8 @@ export interface Desk<Place> {
   drawn(): void;
   /** Asks again. */
   refresh(): void;
+  /** What is shown as CSV; empty while there is nothing. Absent where there is no such thing. */
+  toCsv?(): string;
 }
 
 /** Makes the events of one desk. */

@@ -70,6 +70,11 @@ export abstract class LateElement<Place> extends CollateralElement {
     this.#desk?.refresh();
   }
 
+  /** What is shown as CSV; empty while there is nothing. */
+  protected csv(): string {
+    return this.#desk?.toCsv?.() ?? '';
+  }
+
   /** @internal */
   protected override willUpdate(): void {
     // Also while it is out of the page, where it has no client: a desk that comes then is drawn all the same.

@@ -30,8 +30,8 @@ export class LateWords<Words> {
         for (const tell of waits) tell();
         waits.clear();
       },
-      // A file that cannot be had: English stays.
-      () => waits.clear(),
+      // A file that cannot be had: English stays, and the next drawing asks for it again.
+      () => this.#waiting.delete(code),
     );
     return waits;
   }

@@ -12,12 +12,7 @@ const files: Readonly<Record<string, () => Promise<{ readonly strings: Strings }
   pt: () => import('../languages/pt.js'),
 };
 
-/** Loads a language the package has; undefined when it has none, or when its file cannot be had: then English stays. */
-export async function loadLanguage(code: string): Promise<Strings | undefined> {
-  const load = Object.hasOwn(files, code) ? files[code] : undefined;
-  try {
-    return (await load?.())?.strings;
-  } catch {
-    return undefined;
-  }
+/** Loads a language; undefined when the package has none. Rejects when its file cannot be had. */
+export function loadLanguage(code: string): Promise<{ readonly strings: Strings }> | undefined {
+  return Object.hasOwn(files, code) ? files[code]?.() : undefined;
 }

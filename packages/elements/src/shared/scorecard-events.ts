@@ -39,8 +39,34 @@ export class CollateralTargetEvent extends Event {
   }
 }
 
+/** A person disputes a rating, or settles a dispute. Cancel it to keep it from being sent; what they typed stays in the form. */
+export class CollateralDisputeEvent extends Event {
+  /** The item the rating is about. */
+  readonly collateralId: string;
+  /** Names the rating, and says neither who gave it nor when. */
+  readonly ratingId: string;
+  /** What is decided: `upheld` leaves the rating out, `rejected` counts it; empty where somebody objects to it. */
+  readonly decision: 'upheld' | 'rejected' | '';
+  /** Why. */
+  readonly reason: string;
+
+  constructor(dispute: {
+    collateralId: string;
+    ratingId: string;
+    decision: 'upheld' | 'rejected' | '';
+    reason: string;
+  }) {
+    super('collateral-dispute', { bubbles: true, composed: true, cancelable: true });
+    this.collateralId = dispute.collateralId;
+    this.ratingId = dispute.ratingId;
+    this.decision = dispute.decision;
+    this.reason = dispute.reason;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'collateral-dispute': CollateralDisputeEvent;
     'collateral-target': CollateralTargetEvent;
   }
 }

@@ -29,6 +29,8 @@ export interface ScorecardStrings extends FigureStrings {
   readonly orMore: (range: string) => string;
   readonly from: (count: number, written: string) => string;
   readonly tooFew: (detail: string) => string;
+  /** Why there is no figure about those who make collateral. */
+  readonly hiddenProducers: string;
   readonly verdicts: Readonly<Record<TargetVerdict, string>>;
   readonly target: (value: string, verdict: string) => string;
   /** Who answers for a target and since when; `setFor` is empty when it is the subject's own. */

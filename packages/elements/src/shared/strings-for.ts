@@ -43,9 +43,14 @@ export function stringsFor(language: string): SpokenStrings {
 
 async function load(code: string): Promise<void> {
   loaded.set(code, undefined);
-  const strings = await loadLanguage(code);
-  if (!strings) return;
-  loaded.set(code, strings);
+  const loading = loadLanguage(code);
+  if (!loading) return;
+  try {
+    loaded.set(code, (await loading).strings);
+    speakAgain();
+  } catch {
+    // English stays, and the next drawing asks for it again.
+    loaded.delete(code);
+  }
   spoken.clear();
-  speakAgain();
 }

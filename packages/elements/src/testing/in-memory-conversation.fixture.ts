@@ -131,6 +131,7 @@ export abstract class InMemoryConversation implements SuggestionsClient {
       waiting: waiting.length,
       promised: promised.length,
       overdue: overdue.length,
+      overdueDays: Math.max(0, ...overdue.map(({ overdueDays }) => overdueDays)),
       waitingSince: waiting.map(({ createdAt }) => createdAt.slice(0, 10)).sort()[0] ?? null,
       total: suggestions.length,
       suggestions,

@@ -73,7 +73,7 @@ export class LateClient extends InMemoryClient {
     this.#late(() => {
       const body = markOf(this.name, { state, assignee });
       const [waiting, promised, overdue] = [1, 1, 1];
-      const numbers = { waiting, promised, overdue, waitingSince: null, total: 1 };
+      const numbers = { waiting, promised, overdue, overdueDays: 0, waitingSince: null, total: 1 };
       return { asOf: '2026-06-10T09:00:00.000Z', ...numbers, suggestions: [detailOf(idOf(1), { body })] };
     });
 

@@ -5,9 +5,9 @@ import type { Distribution, Metric } from './metric.js';
 export interface OwnRating {
   /** 1 to 5. */
   readonly value: number;
-  /** The id of the rating event. */
-  readonly id: string;
-  /** Effective time of the event on the server, ISO 8601 UTC. */
+  /** The id of the rating event; absent once what was said is deleted (`retention.ratingMonths`), when only value and day are kept. */
+  readonly id?: string;
+  /** Effective time of the event on the server, ISO 8601 UTC; the start of its day where the id is absent. */
   readonly ratedAt: string;
   /** 1 to 4000 characters; absent when they wrote none. */
   readonly comment?: string;

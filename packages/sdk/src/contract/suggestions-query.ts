@@ -80,6 +80,8 @@ export interface Inbox {
   readonly promised: number;
   /** How many of those are late. */
   readonly overdue: number;
+  /** For how many whole days the latest of those is; 0 when none is. */
+  readonly overdueDays: number;
   /** The day the longest waiting one was made, `YYYY-MM-DD`; null when none waits. */
   readonly waitingSince: string | null;
   /** How many there are in the part asked for. */

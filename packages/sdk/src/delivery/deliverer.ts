@@ -194,7 +194,7 @@ export function createDeliverer(
     resume: () => void (isPaused && schedule.now(true)),
     sendClosing(isLeft) {
       // While the server is unwell or nobody is signed in, the disk is the safer place; another page that sends sends these too.
-      if (isPaused || isUnwell || !maySend() || !identity.isKnown() || turn.isElsewhere()) return;
+      if (isPaused || isUnwell || !identity.isKnown() || turn.isElsewhere()) return;
       const head = { ...headOf(identity.owner(), newId(), platform), token: transport.lastToken() };
       // A page that is left can't hold the turn, and one that is kept for the back button must not.
       if (!closing.send(head, onTheWay) || isLeft) return;

@@ -57,7 +57,6 @@ export function createIdentity(
       tag = actorTag;
       await outbox.reown(nameless, tag);
       await first?.();
-      first = undefined;
     } else asked = undefined;
     return answer;
   }

@@ -88,6 +88,7 @@ export const inboxShape: Shape = {
   waiting: 'number',
   promised: 'number',
   overdue: 'number',
+  overdueDays: 'number',
   waitingSince: 'string?',
   total: 'number',
   suggestions: [suggestionShape],

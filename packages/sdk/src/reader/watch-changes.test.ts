@@ -82,6 +82,20 @@ describe('watching what others suggest', () => {
     expect(streams.calls).to.deep.equal({ a: 2, b: 3 });
   });
 
+  it('tells whoever watches an inbox, and nobody else, that something else waits', async () => {
+    const streams = new Streams();
+    streams.follow('a', { collateralIds: ['inbox'] });
+    streams.follow('b', { collateralIds: ['deck-42'], inbox: true });
+    await settled();
+    expect(streams.last.path).to.equal('/v1/changes?inbox=true&collateralId=inbox&collateralId=deck-42');
+    streams.last.say(`${opened}event: change\ndata: {"inbox":true}\n\n`);
+    await settled();
+    expect(streams.calls).to.deep.equal({ a: 1, b: 2 });
+    streams.last.say(changed('inbox'));
+    await settled();
+    expect(streams.calls).to.deep.equal({ a: 2, b: 2 });
+  });
+
   it('holds no connection while the page is hidden, and asks anew when it comes back', async () => {
     const streams = new Streams();
     streams.follow('a', { requests: true });

@@ -10,6 +10,9 @@ const mostPlaces = 50;
 const shortestWaitMs = 1_000;
 const longestWaitMs = 60_000;
 
+/** Stands for an inbox among places: no id of an item is written so. */
+const inboxKey = 'inbox';
+
 interface Watcher {
   readonly places: ReadonlySet<string>;
   readonly changed: () => void;
@@ -61,7 +64,8 @@ export function watchChanges(transport: Transport, platform: Platform): Watch {
 
   /** Reads one stream to its end; tells whether there was one. */
   async function listen(abort: AbortController): Promise<boolean> {
-    const places = [...new Set([...watchers].flatMap((watcher) => [...watcher.places]))];
+    const all = new Set([...watchers].flatMap((watcher) => [...watcher.places]));
+    const places = [...all].sort((one, other) => Number(other === inboxKey) - Number(one === inboxKey));
     const beyond = new Set(places.slice(mostPlaces));
     const reply = await transport.open(pathOf(places.slice(0, mostPlaces)), abort.signal);
     if (!reply.ok || !reply.body) {
@@ -92,8 +96,9 @@ export function watchChanges(transport: Transport, platform: Platform): Watch {
   }
 
   function tell(data: string): void {
-    const { collateralId } = JSON.parse(data) as { readonly collateralId: string | null };
-    for (const { places, changed } of watchers) if (places.has(JSON.stringify(collateralId))) changed();
+    const change = JSON.parse(data) as { readonly collateralId: string | null } | { readonly inbox: true };
+    const key = 'inbox' in change ? inboxKey : JSON.stringify(change.collateralId);
+    for (const { places, changed } of watchers) if (places.has(key)) changed();
   }
 
   return (places, changed) => {
@@ -110,13 +115,18 @@ export function watchChanges(transport: Transport, platform: Platform): Watch {
   };
 }
 
-function keysOf({ collateralIds = [], requests = false }: WatchedPlaces): ReadonlySet<string> {
-  return new Set([...collateralIds, ...(requests ? [null] : [])].map((place) => JSON.stringify(place)));
+function keysOf({ collateralIds = [], requests = false, inbox = false }: WatchedPlaces): ReadonlySet<string> {
+  const places = [...collateralIds, ...(requests ? [null] : [])].map((place) => JSON.stringify(place));
+  return new Set([...(inbox ? [inboxKey] : []), ...places]);
 }
 
 function pathOf(places: readonly string[]): string {
   const search = places.map((key) =>
-    key === 'null' ? 'requests=true' : `collateralId=${encodeURIComponent(JSON.parse(key) as string)}`,
+    key === inboxKey
+      ? 'inbox=true'
+      : key === 'null'
+        ? 'requests=true'
+        : `collateralId=${encodeURIComponent(JSON.parse(key) as string)}`,
   );
   return `/v1/changes?${search.join('&')}`;
 }

@@ -4,6 +4,8 @@ export interface WatchedPlaces {
   readonly collateralIds?: readonly string[];
   /** Requests for content that does not exist. @defaultValue false */
   readonly requests?: boolean;
+  /** What waits for the person, wherever it is: for those who answer for items. @defaultValue false */
+  readonly inbox?: boolean;
 }
 
 /** Starts watching and returns what ends it. */

@@ -8,6 +8,7 @@ const replies: Readonly<Record<string, Suggestions | Inbox | Notices>> = {
     waiting: 0,
     promised: 0,
     overdue: 0,
+    overdueDays: 0,
     waitingSince: null,
     total: 0,
     suggestions: [],

@@ -4,6 +4,8 @@ import { aggregateArrivalCases } from './aggregate-arrival-cases.js';
 import { aggregateAuthorCases } from './aggregate-author-cases.js';
 import { aggregateChangeCases } from './aggregate-change-cases.js';
 import { aggregateEngagementCases } from './aggregate-engagement-cases.js';
+import { aggregateInboxCases } from './aggregate-inbox-cases.js';
+import { aggregateInboxLifeCases } from './aggregate-inbox-life-cases.js';
 import { aggregateRatedUseCases } from './aggregate-rated-use-cases.js';
 import { aggregateLastUseCases } from './aggregate-last-use-cases.js';
 import { aggregatePairCases } from './aggregate-pair-cases.js';
@@ -28,6 +30,8 @@ export const aggregateCases: readonly StoreCase[] = Object.freeze([
   ...aggregateArrivalCases,
   ...aggregateSuggestionCases,
   ...aggregateSuggestionPageCases,
+  ...aggregateInboxCases,
+  ...aggregateInboxLifeCases,
   ...aggregateAuthorCases,
   ...aggregateSupporterCases,
   ...aggregateLowRatingCases,

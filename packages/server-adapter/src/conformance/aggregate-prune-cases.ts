@@ -29,6 +29,10 @@ export const aggregatePruneCases: readonly StoreCase[] = [
       { group: { version: 'v1' }, scaleId, value: 4, ratings: 1 },
       { group: { version: 'v2' }, scaleId, value: 4, ratings: 1 },
     ]);
+    await expectRows(store, { type: 'ratings', by: ['version', 'day'], actorId: 'ana' }, [
+      { group: { version: 'v1', day: '2026-05-04' }, scaleId, value: 4, ratings: 1 },
+      { group: { version: 'v2', day: '2026-05-05' }, scaleId, value: 4, ratings: 1 },
+    ]);
     await expectRows(store, { type: 'actions', by: [] }, [{ action: 'download', times: 1, people: 1 }]);
     await expectRows(store, { type: 'arrivals', by: [] }, [{ facts: 5, late: 0 }]);
   }),

@@ -66,6 +66,23 @@ export const aggregateRatingCases: readonly StoreCase[] = [
       { group: { team: 'sales' }, excluded: 'own-use', scaleId, value: 4, ratings: 1 },
     ]);
   }),
+  ratingCase('person', 'gives the live ratings of one person, and none of a person nobody knows', async (store) => {
+    await store.append('main', [
+      sampleFact(1),
+      sampleFact(2, { version: 'v2', detail: { value: 2, scaleId } }),
+      sampleFact(3, { actorId: 'ben', detail: { value: 1, scaleId } }),
+      sampleFact(4, { actorId: 'ben', version: 'v2', detail: { value: 1, scaleId } }),
+      sampleFact(5, { actorId: 'ben', version: 'v2', type: 'rating-withdrawal', detail: {} }),
+    ]);
+    await expectRows(store, { ...total, by: ['version'], actorId: 'ana' }, [
+      { group: { version: 'v1' }, scaleId, value: 4, ratings: 1 },
+      { group: { version: 'v2' }, scaleId, value: 2, ratings: 1 },
+    ]);
+    await expectRows(store, { ...total, actorId: 'ben', collateralIds: ['deck-42'] }, [
+      { scaleId, value: 1, ratings: 1 },
+    ]);
+    await expectRows(store, { ...total, actorId: 'eli' }, []);
+  }),
   ratingCase('days', 'puts a live rating on its own day, and lets no earlier one take its place', async (store) => {
     await store.append('main', [sampleFact(1), sampleFact(1_441, valued(2)), sampleFact(2, { actorId: 'ben' })]);
     await expectRows(store, { type: 'ratings', by: ['day'] }, [

@@ -8,6 +8,8 @@ import { readAll } from './read-all.js';
 const ending: readonly AggregateQuery['type'][] = [
   'suggestions',
   'suggestion-page',
+  'inbox-page',
+  'standings',
   'supporters',
   'low-ratings',
   'searches',

@@ -3,6 +3,7 @@ import type { ActionsRow, AggregateRow, ArrivalsRow } from '../store/aggregate-r
 import type { Fact } from '../store/fact.js';
 import { lowRatingRows, searchRows, suggestionPageRows, suggestionRows, supporterRows } from './fold-conversation.js';
 import { firstEngagedRows, lowRaterRows, participationRows } from './fold-engagement.js';
+import { inboxPageRows } from './fold-inbox.js';
 import { groupOf, hasItemOf, hasTeamAndDayOf, partsOf } from './fold-parts.js';
 import { lastUseRows, ratingRows, usageRows } from './fold-people.js';
 import { showValue } from './show-value.js';
@@ -29,6 +30,9 @@ function rowsOf(facts: readonly Fact[], query: AggregateQuery): readonly Aggrega
   if (query.type === 'arrivals') return arrivalRows(facts, query);
   if (query.type === 'suggestions') return suggestionRows(facts, query);
   if (query.type === 'suggestion-page') return suggestionPageRows(facts, query);
+  // Nothing is decided in a history of facts alone.
+  if (query.type === 'inbox-page') return inboxPageRows(facts, [], query);
+  if (query.type === 'standings') return [];
   if (query.type === 'supporters') return supporterRows(facts, query);
   if (query.type === 'low-ratings') return lowRatingRows(facts, query);
   if (query.type === 'participation') return participationRows(facts, query);

@@ -35,6 +35,7 @@ export function ratingRows(facts: readonly Fact[], query: RatingsQuery): readonl
   const views = foldedViews(facts).filter(isQualified);
   const live = liveRatings(facts)
     .filter((fact) => hasItemOf(fact, query) && hasTeamAndDayOf(fact, query))
+    .filter(({ actorId }) => query.actorId === undefined || query.actorId === actorId)
     .map((fact) => ({
       ...fact,
       afterUse: views.some(

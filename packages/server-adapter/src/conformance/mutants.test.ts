@@ -13,6 +13,7 @@ import { conversationMutants } from './mutants/conversation-mutants.fixture.js';
 import { documentMutants } from './mutants/document-mutants.fixture.js';
 import { engagementMutants } from './mutants/engagement-mutants.fixture.js';
 import { erasureMutants } from './mutants/erasure-mutants.fixture.js';
+import { inboxMutants } from './mutants/inbox-mutants.fixture.js';
 import { pageMutants } from './mutants/page-mutants.fixture.js';
 import { pruneMutants } from './mutants/prune-mutants.fixture.js';
 import { lifeMutants } from './mutants/life-mutants.fixture.js';
@@ -31,6 +32,7 @@ const mutants: readonly Mutant[] = [
   ...questionMutants,
   ...conversationMutants,
   ...pageMutants,
+  ...inboxMutants,
   ...engagementMutants,
 ];
 const everyCase = [...storeCases, ...aggregateCases, ...searchCases];

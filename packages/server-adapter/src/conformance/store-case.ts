@@ -1,4 +1,5 @@
 import type { Store, StoreCapabilities } from '../store/store.js';
+import { checkedStore } from './checked-store.js';
 import type { Ability, CaseOutcome, ConformanceCase } from './conformance-case.js';
 
 /**
@@ -41,7 +42,7 @@ async function runAlone(
   const place = `${id}-${crypto.randomUUID().slice(0, 8)}`;
   const opened: Store[] = [];
   async function open(): Promise<Store> {
-    const store = await createStore({ place });
+    const store = checkedStore(await createStore({ place }));
     opened.push(store);
     return store;
   }

@@ -5,7 +5,7 @@ import type { SuggestionEntry } from '../suggestions/suggestion-entry.js';
 import { noticeIdOf, shippingsOf } from '../suggestions/loop.js';
 import { readTexts } from '../suggestions/suggestion-facts.js';
 import { readSupporters } from '../suggestions/supporters.js';
-import type { StoredMove } from '../suggestions/stored-move.js';
+import type { StoredMove } from '../store/stored-move.js';
 import type { Viewer } from '../suggestions/viewer.js';
 import type { NoticeNews, TransitionNews } from './news.js';
 

@@ -16,9 +16,14 @@ export function partMonths(
   { released, releases }: VersionRatings,
   collateralId: string,
 ): (month: string) => PartOfMonth {
-  const own = [...releases].filter(([name]) => versionOfName(name)?.collateralId === collateralId);
-  // Of a rating under review nobody is told whether it came after use.
-  const isDisputed = own.some(([name, { table }]) => released.get(name) !== table);
+  // What is not shown of a version is in no month either.
+  const own = [...releases].filter(
+    ([name]) => released.has(name) && versionOfName(name)?.collateralId === collateralId,
+  );
+  // Of a rating under review nobody is told whether it came after use, unless all or none did.
+  const isDisputed = own.some(
+    ([name, { table, afterUse }]) => released.get(name) !== table && isMixed(table, afterUse?.part),
+  );
   return (month) => {
     if (isDisputed || own.some(([, { afterUse }]) => afterUse === undefined)) return 'some';
     const all = sum(own.map(([, { table }]) => countIn(table, month)));
@@ -26,6 +31,11 @@ export function partMonths(
     if (part === all) return 'all';
     return part === 0 ? 'none' : 'some';
   };
+}
+
+function isMixed(table: RatingTable, part: RatingTable = {}): boolean {
+  const counts = [table, part].map((one) => sum(Object.keys(one).map((month) => countIn(one, month))));
+  return counts[1] !== 0 && counts[1] !== counts[0];
 }
 
 function countIn(table: RatingTable, month: string): number {

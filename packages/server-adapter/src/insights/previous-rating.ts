@@ -1,5 +1,5 @@
 import type { Item, PreviousRating } from '@collateral/sdk/contract';
-import type { Fact } from '../store/fact.js';
+import type { OwnRatingOfVersion } from './own-ratings.js';
 
 /**
  * Finds a person's newest live rating of an earlier version than the one asked for.
@@ -8,21 +8,21 @@ import type { Fact } from '../store/fact.js';
  * they rated the version asked for.
  */
 export function previousRating(
-  own: readonly Fact[],
+  own: readonly OwnRatingOfVersion[],
   version: string | null,
   item: Item | undefined,
 ): PreviousRating | undefined {
   const published = new Map(item?.versions?.map(({ version: name, publishedAt }) => [name, Date.parse(publishedAt)]));
   const asked = version === null ? undefined : published.get(version);
-  const ratedAt = own.find((fact) => fact.version === version)?.effectiveAt;
-  let newest: { readonly fact: Fact; readonly version: string } | undefined;
-  for (const fact of own) {
-    if (fact.version === null || fact.version === version) continue;
-    const other = published.get(fact.version);
+  const ratedAt = own.find((one) => one.version === version)?.rating.ratedAt;
+  let newest: { readonly version: string; readonly value: number; readonly ratedAt: string } | undefined;
+  for (const { version: label, rating } of own) {
+    if (label === null || label === version) continue;
+    const other = published.get(label);
     const isEarlier =
-      asked !== undefined && other !== undefined ? other < asked : ratedAt === undefined || fact.effectiveAt < ratedAt;
-    if (isEarlier && (newest === undefined || fact.effectiveAt > newest.fact.effectiveAt))
-      newest = { fact, version: fact.version };
+      asked !== undefined && other !== undefined ? other < asked : ratedAt === undefined || rating.ratedAt < ratedAt;
+    if (isEarlier && (newest === undefined || rating.ratedAt > newest.ratedAt))
+      newest = { version: label, value: rating.value, ratedAt: rating.ratedAt };
   }
-  return newest && { version: newest.version, value: newest.fact.detail['value'] as number };
+  return newest && { version: newest.version, value: newest.value };
 }

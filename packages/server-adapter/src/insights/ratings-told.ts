@@ -1,6 +1,7 @@
 import type { Distribution, Metric } from '@collateral/sdk/contract';
 import { toldAfterUse } from '../privacy/after-use.js';
-import { total } from './distribution.js';
+import type { RatingTable } from '../privacy/releases.js';
+import { noRatings, total } from './distribution.js';
 import { hiddenFigure } from './figure.js';
 import { priorOf } from './kind-priors.js';
 import { ratingMetric } from './rating-metric.js';
@@ -52,20 +53,28 @@ export function distributionTold(
   if (table === undefined) return null;
   if (!afterUse) return wholeOf(table);
   const release = releases.get(name);
-  // A rating under review is left out of all, and nobody is told whether it came after use.
-  const told = release?.table === table ? toldAfterUse(release, policy.minimumGroup) : null;
-  return told && wholeOf(told);
+  const told = release && toldAfterUse(release, policy.minimumGroup);
+  if (!told || release.table === table) return told ? wholeOf(told) : null;
+  // A rating under review is left out of all, and nobody is told whether it came after use, unless all or none did.
+  const part = sizeOf(release.afterUse?.part ?? {});
+  if (part === sizeOf(release.table)) return wholeOf(table);
+  return part === 0 ? noRatings() : null;
+}
+
+function sizeOf(table: RatingTable): number {
+  return total(wholeOf(table));
 }
 
 /** Says what is not counted: those given without use, those after use not told apart yet, and those newer than the release. */
 function leftOut(
-  { live, releases }: VersionRatings,
+  { live, released, releases }: VersionRatings,
   name: string,
   told: Distribution,
 ): readonly { readonly reason: string; readonly count: number }[] {
-  const release = releases.get(name);
   const { n = 0, excluded = [] } = live.get(name) ?? {};
-  const [all, after] = [total(wholeOf(release?.table ?? {})), total(wholeOf(release?.afterUse?.part ?? {}))];
+  const all = sizeOf(released.get(name) ?? {});
+  // Where all came after use, one of them may be under review.
+  const after = Math.min(all, sizeOf(releases.get(name)?.afterUse?.part ?? {}));
   return [
     ...excluded,
     { reason: 'without-use', count: all - after },

@@ -94,7 +94,7 @@ export const suggestionDescriptions: readonly (readonly [string, RouteDescriptio
     'GET /v1/changes',
     {
       summary:
-        'Streams which of some items have changed, as server-sent events `change` with {collateralId}. Ends after five minutes.',
+        'Streams which of some items have changed, as server-sent events `change` with {collateralId}, or {inbox: true}. Ends after five minutes.',
       query: [
         {
           name: 'collateralId',
@@ -102,6 +102,11 @@ export const suggestionDescriptions: readonly (readonly [string, RouteDescriptio
           schema: { type: 'array', items: text },
         },
         { name: 'requests', description: 'Watches requests too.', schema: { const: 'true' } },
+        {
+          name: 'inbox',
+          description: 'Watches what waits for the caller, wherever it is; for management.',
+          schema: { const: 'true' },
+        },
       ],
       reply: v.string(),
       replyType: 'text/event-stream',

@@ -63,7 +63,7 @@ export const ratingsReplySchema: v.GenericSchema<unknown, RatingQueryReply> = v.
       mine: v.exactOptional(
         v.strictObject({
           value: point,
-          id: v.string(),
+          id: v.exactOptional(v.string()),
           ratedAt: v.string(),
           comment: v.exactOptional(v.string()),
           reasons: v.exactOptional(v.array(v.string())),

@@ -125,6 +125,7 @@ export const inboxSchema: v.GenericSchema<unknown, Inbox> = v.strictObject({
   waiting: count,
   promised: count,
   overdue: count,
+  overdueDays: count,
   waitingSince: maybeText,
   total: count,
   suggestions: v.array(suggestionSchema),

@@ -1,5 +1,5 @@
 import type { Distribution } from '@collateral/sdk/contract';
-import type { AfterUseRelease } from './after-use.js';
+import type { AfterUseRelease } from './releases.js';
 import { mayRelease, type RatingTable, type Release } from './releases.js';
 
 const minimum = 5;

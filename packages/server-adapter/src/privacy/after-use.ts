@@ -1,17 +1,5 @@
 import type { Distribution } from '@collateral/sdk/contract';
-import { peopleBetween, type RatingTable, type Release } from './releases.js';
-
-/** What is kept beside a release of the ratings in it that were given after use. */
-export interface AfterUseRelease {
-  /** Those in the release, by month: the next release is compared with them. Not for anybody to see. */
-  readonly part: RatingTable;
-  /** What is told of them: as they were in this release or in an earlier one; null while nothing is. */
-  readonly told: RatingTable | null;
-  /** Each release since then brought only ratings after use or only others. */
-  readonly isPure: boolean;
-  /** How many ratings at least stand between what the releases since brought and what of it came after use. */
-  readonly mixed: number;
-}
+import { peopleBetween, type AfterUseRelease, type RatingTable, type Release } from './releases.js';
 
 /**
  * Decides what is told of the ratings after use when a table is released (docs/decisions/0019).

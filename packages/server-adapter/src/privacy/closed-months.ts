@@ -49,7 +49,7 @@ export function pauseMonths(before: Release, isPaused: boolean, now: string, min
 }
 
 /** Gives what is known of the months before a release. One of before that was kept is taken for one of its last month. */
-export function historyOf({ table, history }: Release, minimum: number): ReleaseHistory {
+function historyOf({ table, history }: Release, minimum: number): ReleaseHistory {
   if (history !== undefined) return history;
   const releasedIn = Object.keys(table).toSorted().at(-1) ?? '';
   return { releasedIn, closed: closeMonths(null, table, releasedIn, minimum) };

@@ -1,7 +1,6 @@
 import type { Distribution } from '@collateral/sdk/contract';
 import { readMany } from '../store/read-many.js';
 import type { Document, Store, StoredDocument } from '../store/store.js';
-import type { AfterUseRelease } from './after-use.js';
 
 /** How many people must have changed a figure before it is shown anew. */
 export const peoplePerRelease = 3;
@@ -33,6 +32,18 @@ export interface ReleaseHistory {
   readonly closed: Readonly<Record<string, Distribution | null>>;
   /** So many took their ratings back that nothing is told of the months since `releasedIn`. */
   readonly isPaused?: boolean;
+}
+
+/** What is kept beside a release of the ratings in it that were given after use. */
+export interface AfterUseRelease {
+  /** Those in the release, by month: the next release is compared with them. Not for anybody to see. */
+  readonly part: RatingTable;
+  /** What is told of them: as they were in this release or in an earlier one; null while nothing is. */
+  readonly told: RatingTable | null;
+  /** Each release since then brought only ratings after use or only others. */
+  readonly isPure: boolean;
+  /** How many ratings at least stand between what the releases since brought and what of it came after use. */
+  readonly mixed: number;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { UsageEventType } from '@collateral/sdk/contract';
 import { aggregate } from '../insights/aggregate.js';
 import { everyDocument } from '../insights/source.js';
+import { placeOfMoves } from '../store/moves-document.js';
 import type { Store } from '../store/store.js';
 import type { ConversationSource } from '../suggestions/conversation.js';
-import { readBooks, placeOfBook, removeMoves } from '../suggestions/moves-book.js';
+import { readBooks, removeMoves } from '../suggestions/moves-book.js';
 import { readTakenBack } from '../suggestions/taken-back.js';
 import { endedSuggestions } from './ended-suggestions.js';
 
@@ -83,7 +84,7 @@ async function everyPlace({ store, tenant }: EndingPlace): Promise<readonly (str
   const places = new Set<string | null>([null]);
   for await (const [id] of everyDocument({ store, tenant }, 'items')) places.add(id);
   for await (const [key] of everyDocument({ store, tenant }, 'suggestions')) {
-    const place = placeOfBook(key);
+    const place = placeOfMoves(key);
     if (place !== undefined) places.add(place);
   }
   for (const { group } of await aggregate(store, tenant, { type: 'last-use' })) places.add(group.collateralId);

@@ -1,7 +1,7 @@
 import { isClosed } from '@collateral/sdk/contract';
 import type { SuggestionRow } from '../store/conversation-row.js';
-import { Families } from '../suggestions/families.js';
-import { stateOf, type StoredMove } from '../suggestions/stored-move.js';
+import { Families } from '../store/families.js';
+import { stateOf, type StoredMove } from '../store/stored-move.js';
 import type { TakenBack } from '../suggestions/taken-back.js';
 
 /**

@@ -1,4 +1,4 @@
-import { isCollateralError } from '@collateral/sdk/contract';
+import { isCollateralError, type RatingSummary } from '@collateral/sdk/contract';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SeededRandom } from '../conformance/seeded-random.js';
@@ -67,6 +67,34 @@ onEveryStore('runRetention', (createStore) => {
       rows?.map((row) => row.type === 'ratings' && [row.group.afterUse, row.value, row.ratings]),
       [[true, 5, 6]],
     );
+  });
+
+  test('keeps showing people what they said, as far as it is kept, until they say something else', async () => {
+    const store = createStore();
+    const insights = new InsightsWorld(store);
+    const versions = ['v1', 'v2'].map((version, index) => ({
+      version,
+      publishedAt: new Date(now - (950 - index * 40) * dayMs).toISOString(),
+    }));
+    await insights.items([{ id: 'deck', versions }]);
+    await insights.rate({ who: 'p1', item: 'deck', version: 'v1', daysAgo: 930, value: 2 });
+    await insights.rate({ who: 'p1', item: 'deck', version: 'v2', daysAgo: 900, value: 4 });
+    await insights.rate({ who: 'p2', item: 'deck', version: 'v2', daysAgo: 890, value: 5 });
+    const asked = async (who: string): Promise<readonly unknown[]> => {
+      const [{ mine, previous } = {} as Partial<RatingSummary>] = await insights.world.ratings(
+        [{ collateralId: 'deck' }],
+        who,
+      );
+      return [mine?.value, mine?.ratedAt.slice(0, 10), mine?.id !== undefined, previous];
+    };
+    const day = new Date(now - 900 * dayMs).toISOString().slice(0, 10);
+    assert.deepEqual(await asked('p1'), [4, day, true, { version: 'v1', value: 2 }]);
+    await runRetention({ store, policy, now: () => now });
+    assert.deepEqual(await asked('p1'), [4, day, false, { version: 'v1', value: 2 }]);
+    assert.deepEqual((await asked('p2'))[0], 5, 'everybody their own');
+    assert.deepEqual(await asked('p3'), [undefined, undefined, false, undefined]);
+    await insights.rate({ who: 'p1', item: 'deck', version: 'v2', daysAgo: 1, value: 1 });
+    assert.deepEqual((await asked('p1')).slice(0, 1), [1]);
   });
 
   test('ends closed suggestions as a whole, and keeps the words of open ones', async () => {

@@ -39,6 +39,30 @@ onEveryStore('the stream of changes', (createStore) => {
     assert.equal(await next(), change('deck-42'));
   });
 
+  test('says that something new waits for whoever answers for it, and nothing of what waits for others', async (context) => {
+    const store = createStore();
+    const world = await new SuggestionsWorld(store).prepare();
+    const other = new SuggestionsWorld(store);
+    // Ids the first process does not give away as well.
+    for (let given = 0; given < 100; given += 1) other.id();
+    await world.suggest('ana', 'Before');
+    const paula = await open(context, world, 'inbox=true', 'paula');
+    const petra = await open(context, world, 'inbox=true', 'petra');
+    const inbox = `event: change\ndata: {"inbox":true}\n\n`;
+    await world.suggest('ana', 'For the sheet', { collateralId: 'sheet-7' });
+    assert.equal(await petra.next(), inbox);
+    const id = await other.suggest('ben', 'From another process');
+    assert.equal(await paula.next(), inbox);
+    await world.move('paula', id, { to: 'declined' });
+    assert.equal(await paula.next(), inbox);
+    await world.rateLow('cleo', { tellOwner: true });
+    assert.equal(await paula.next(), inbox);
+    // Nothing of that was petra's: what she hears of next is the first thing that is.
+    await world.suggest('ben', 'For the sheet again', { collateralId: 'sheet-7' });
+    assert.equal(await petra.next(), inbox);
+    assert.equal((await world.world.call('/v1/changes?inbox=true', { as: 'ana' })).status, 403);
+  });
+
   test('says what another process did', async (context) => {
     const store = createStore();
     const world = await new SuggestionsWorld(store).prepare();

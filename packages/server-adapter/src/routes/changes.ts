@@ -1,5 +1,7 @@
 import { CollateralError, isHostId } from '@collateral/sdk/contract';
+import { requireAudience } from '../request/audience.js';
 import type { Route } from './route.js';
+import { viewerAt } from './viewer-of.js';
 
 const mostPlaces = 50;
 /** Proxies cut connections that are silent for 30 to 60 seconds. */
@@ -13,8 +15,12 @@ export const changes: Route = {
   path: '/v1/changes',
   audience: 'signed-in',
   async answer(call) {
-    const { tenant, actorId, canSee } = await call.signIn();
-    const places = readPlaces(call.request).filter((place) => place === null || canSee(place));
+    const caller = await call.signIn();
+    const { tenant, actorId, canSee } = caller;
+    const watched = readWatched(call.request);
+    const places = watched.places.filter((place) => place === null || canSee(place));
+    if (watched.inbox) requireAudience('management', caller);
+    const opened = { places, ...(watched.inbox && { inbox: true }) };
     const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
     // Asking for the headers opens no stream.
     if (call.request.method === 'HEAD') return new Response(null, { headers });
@@ -23,6 +29,9 @@ export const changes: Route = {
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
         const say = (text: string): void => controller.enqueue(encoder.encode(text));
+        const tell = (change: object): void => {
+          if (!over.signal.aborted) say(`event: change\ndata: ${JSON.stringify(change)}\n\n`);
+        };
         const end = (): void => {
           if (over.signal.aborted) return;
           over.abort();
@@ -36,8 +45,14 @@ export const changes: Route = {
           source: { store: call.store, tenant, policy: call.policy },
           actorId,
           places,
-          opened: () => say(`event: open\ndata: ${JSON.stringify({ places })}\n\n`),
-          changed: (collateralId) => say(`event: change\ndata: ${JSON.stringify({ collateralId })}\n\n`),
+          opened: () => say(`event: open\ndata: ${JSON.stringify(opened)}\n\n`),
+          changed: (collateralId) => tell({ collateralId }),
+          ...(watched.inbox && {
+            inbox: {
+              viewerAt: (now: number) => viewerAt(call, caller, now),
+              inboxChanged: () => tell({ inbox: true }),
+            },
+          }),
           ended: end,
         });
         const beat = setInterval(() => say(': still here\n\n'), heartbeatMs);
@@ -55,18 +70,26 @@ export const changes: Route = {
   },
 };
 
-function readPlaces({ url }: Request): readonly (string | null)[] {
+interface Watched {
+  readonly places: readonly (string | null)[];
+  /** What waits for the caller, wherever it is. */
+  readonly inbox: boolean;
+}
+
+function readWatched({ url }: Request): Watched {
   const places = new Set<string | null>();
+  let inbox = false;
   for (const [name, value] of new URL(url).searchParams) {
     if (name === 'requests' && value === 'true') places.add(null);
+    else if (name === 'inbox' && value === 'true') inbox = true;
     else if (name === 'collateralId' && isHostId(value)) places.add(value);
     else
       throw new CollateralError(
         'invalid-query',
-        `There may be collateralId, several times, each the id of an item, and requests=true, got ${JSON.stringify(name.slice(0, 40))}.`,
+        `There may be collateralId, several times, each the id of an item, requests=true and inbox=true, got ${JSON.stringify(name.slice(0, 40))}.`,
       );
   }
-  if (places.size === 0 || places.size > mostPlaces)
+  if ((places.size === 0 && !inbox) || places.size > mostPlaces)
     throw new CollateralError('invalid-query', `Name 1 to ${mostPlaces} items to watch, got ${places.size}.`);
-  return [...places];
+  return { places: [...places], inbox };
 }

@@ -136,19 +136,30 @@ onEveryStore('a dispute', (createStore) => {
     assert.equal(await world.status('POST', path, 'boss', { ...command, expect: 2 }), 409);
   });
 
-  test('hides the ratings after use while one is under review, so that nobody is told whether it is of them', async () => {
-    const world = await rated(createStore());
-    const told = async (): Promise<unknown> => {
-      const page = (await world.ok('GET', '/v1/insights/items/deck?afterUse=true', 'ann')) as InsightsItem;
-      return page.item.rating.state;
-    };
-    assert.equal(await told(), 'none');
-    const { ratingId = '' } = await commentOf(world, 'By p00');
-    await dispute(world, 'ann', ratingId);
-    assert.equal(await told(), 'hidden');
-    await world.ok('POST', `/v1/disputes/${ratingId}/settle`, 'lead', { upheld: false, reason: 'Fair', expect: 1 });
-    assert.equal(await told(), 'none');
-  });
+  for (const [who, used, during] of [
+    ['some', 6, null],
+    ['all', 12, 11],
+    ['none', 0, 0],
+  ] as const)
+    test(`tells nobody whether its rating came after use, where ${who} of them did`, async () => {
+      const world = new ScorecardWorld(createStore()).on('03-01');
+      await world.items({ id: 'deck', producer: { id: 'ann', name: 'Ann' } });
+      for (const [index, person] of people.entries()) {
+        if (index < used) await world.on('04-01').view(person, 'west', 'deck');
+        await world.on('04-01').rate(person, 'west', 'deck', index % 2 === 0 ? 1 : 5, { comment: `By ${person}` });
+      }
+      world.on('04-10');
+      const told = async (): Promise<unknown> => {
+        const page = (await world.ok('GET', '/v1/insights/items/deck?afterUse=true', 'ann')) as InsightsItem;
+        return page.item.rating.n;
+      };
+      assert.equal(await told(), used);
+      const { ratingId = '' } = await commentOf(world, 'By p00');
+      await dispute(world, 'ann', ratingId);
+      assert.equal(await told(), during);
+      await world.ok('POST', `/v1/disputes/${ratingId}/settle`, 'lead', { upheld: false, reason: 'Fair', expect: 1 });
+      assert.equal(await told(), used);
+    });
 
   test('tells nothing of ratings that still wait to be shown', async () => {
     const world = await rated(createStore());

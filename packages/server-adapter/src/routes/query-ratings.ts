@@ -1,6 +1,6 @@
 import { ratingQuerySchema, versionAt, type RatingQueryItem, type RatingQueryReply } from '@collateral/sdk/contract';
 import { readDisputes } from '../insights/disputed-ratings.js';
-import { readOwnRatings } from '../insights/live-ratings.js';
+import { readRatingsOfPerson } from '../insights/own-ratings.js';
 import { summarizeRatings, type RatingQuestion } from '../insights/rating-summary.js';
 import { readVersionRatingsOf } from '../insights/version-ratings.js';
 import { jsonReply } from '../request/json-reply.js';
@@ -26,15 +26,12 @@ export const queryRatings: Route = {
     const questions = await questionsOf(items, call, caller);
     const visible = [...new Set(items.map(({ collateralId }) => collateralId))].filter((id) => caller.canSee(id));
     const source = sourceOf(call, caller);
-    const [ratings, disputes, ownRatings] = await Promise.all([
+    const [ratings, ownRatings] = await Promise.all([
       readVersionRatingsOf(source, visible),
-      readDisputes(source),
-      readOwnRatings(call.store, caller.tenant, caller.actorId, visible),
+      readDisputes(source).then((disputes) => readRatingsOfPerson(source, caller.actorId, visible, disputes)),
     ]);
     const reply: RatingQueryReply = {
-      ratings: questions.map((question) =>
-        summarizeRatings(question, ratings, ownRatings, { policy: call.policy, disputes }),
-      ),
+      ratings: questions.map((question) => summarizeRatings(question, ratings, ownRatings, call.policy)),
     };
     return jsonReply(reply);
   },
@@ -54,7 +51,6 @@ async function questionsOf(
       collateralId,
       version: version ?? (item === undefined ? null : versionAt(item, now)),
       item,
-      actorId: caller.actorId,
       own: item?.producer !== undefined && caller.producerIds.has(item.producer.id),
     };
   });

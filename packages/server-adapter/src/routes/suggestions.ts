@@ -18,6 +18,7 @@ import { placeOf } from '../suggestions/conversation.js';
 import type { SuggestionEntry } from '../suggestions/suggestion-entry.js';
 import { MoveRefused, type Command } from '../suggestions/decide-move.js';
 import { doCommand } from '../suggestions/do-command.js';
+import { forgetLowStandings } from '../suggestions/low-standings.js';
 import { readAround } from '../suggestions/read-around.js';
 import { readInbox } from '../suggestions/inbox.js';
 import { readNotices } from '../suggestions/notices.js';
@@ -25,11 +26,11 @@ import { pageOfQuery } from '../suggestions/page-of-query.js';
 import { readSearchGaps } from '../suggestions/search-gaps.js';
 import { shapeDetail } from '../suggestions/shape-detail.js';
 import { shapeSuggestions } from '../suggestions/shape-suggestions.js';
-import type { StoredMove } from '../suggestions/stored-move.js';
+import type { StoredMove } from '../store/stored-move.js';
 import { authorSource, viewConversation, type ViewedConversation, type Viewer } from '../suggestions/viewer.js';
-import { sourceOf } from './insights-source.js';
 import { readInboxQuery, readSuggestionsQuery } from './read-suggestions-query.js';
 import type { Call, Route } from './route.js';
+import { viewerAt } from './viewer-of.js';
 
 /** What people suggest, what became of it, and who is told. */
 export const suggestionRoutes: readonly Route[] = Object.freeze([
@@ -137,6 +138,7 @@ async function doAndTell(
   try {
     const before = (move: StoredMove): Promise<void> => queueNews(hooks, viewer, stepOf(move));
     const move = await doCommand(viewer, collateralId, suggestionId, command, before);
+    forgetLowStandings(viewer.figures);
     changes.nudge();
     // Nobody waits for the host's mail server. A handler that closes does, and what it can't tell any more is in the queue.
     if (move !== null) admission.background(() => tellHost(hooks, viewer, stepOf(move)));
@@ -158,15 +160,7 @@ async function explain(viewer: Viewer, suggestionId: string, refused: MoveRefuse
 }
 
 async function viewerOf(call: Call): Promise<Viewer> {
-  const caller = await call.signIn();
-  const { store, policy, secret, namesOf, receivedAt } = call;
-  return {
-    caller,
-    source: { store, tenant: caller.tenant, policy, now: receivedAt },
-    figures: sourceOf(call, caller),
-    secret,
-    namesOf,
-  };
+  return viewerAt(call, await call.signIn(), call.receivedAt);
 }
 
 async function findSuggestion(

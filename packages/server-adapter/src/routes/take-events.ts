@@ -12,6 +12,7 @@ import { readErasures } from '../privacy/erasures.js';
 import { jsonReply } from '../request/json-reply.js';
 import type { Caller } from '../request/principal.js';
 import type { AppendOutcome } from '../store/store.js';
+import { forgetLowStandings } from '../suggestions/low-standings.js';
 import { rejectionOf } from './check-event.js';
 import { countMinutes, markCrowdedMinutes } from './crowded-minutes.js';
 import { placeEvents, type PlacedFact } from './place-events.js';
@@ -32,6 +33,8 @@ export const takeEvents: Route = {
     const outcomes = await store(call, caller, facts);
     countMinutes(facts, outcomes, call, caller);
     await eraseLate(call, caller, facts);
+    if (facts.some(({ fact }) => ratingTypes.has(fact.type)))
+      forgetLowStandings({ cache: call.figures, tenant: caller.tenant });
     if (facts.some(({ fact }) => conversationTypes.has(fact.type))) call.changes.nudge();
     return jsonReply(receiptOf(batch, facts, outcomes, rejected), receiptMediaType);
   },
@@ -46,6 +49,8 @@ const conversationTypes: ReadonlySet<UsageEventType> = new Set([
   'rating',
   'rating-withdrawal',
 ]);
+/** Events that may change who stands behind a low rating. */
+const ratingTypes: ReadonlySet<UsageEventType> = new Set(['rating', 'rating-withdrawal']);
 
 async function store(call: Call, { tenant }: Caller, placed: readonly PlacedFact[]): Promise<readonly AppendOutcome[]> {
   if (placed.length === 0) return [];

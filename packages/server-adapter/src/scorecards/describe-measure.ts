@@ -1,6 +1,7 @@
 import {
   measureDefinitions,
   type ChangeWord,
+  type MeasureDefinition,
   type MeasureUnit,
   type Metric,
   type ScorecardMeasure,
@@ -31,6 +32,11 @@ const verdicts: Readonly<Record<TargetVerdict, string>> = Object.freeze({
   'no-target': 'no target',
 });
 
+const whyHidden: Readonly<Record<MeasureDefinition['side'], string>> = Object.freeze({
+  producing: 'it would tell how single producers do',
+  using: 'too few people',
+});
+
 /** Writes a measure as people read it. */
 export function describeMeasure({
   id,
@@ -41,11 +47,11 @@ export function describeMeasure({
   verdict,
   words: word,
 }: ScorecardMeasure): MeasureText {
-  const { name, unit, counting } = measureDefinitions[id];
+  const { name, side, unit, counting } = measureDefinitions[id];
   const left = metric.excluded.map(({ reason, count }) => `${reason.replaceAll('-', ' ')} ${count}`);
   return {
     name,
-    value: figure(metric, unit),
+    value: metric.state === 'hidden' ? `hidden: ${whyHidden[side]}` : figure(metric, unit),
     target: target === null ? verdicts[verdict] : `${number(target.value, unit)}: ${verdicts[verdict]}`,
     change: changeText(words[word], previous, change, unit),
     note: left.length === 0 ? counting : `${counting} Left out: ${left.join(', ')}.`,
@@ -65,7 +71,6 @@ function changeText(word: string, previous: Metric | null, change: Metric | null
 
 function figure(metric: Metric, unit: MeasureUnit): string {
   const { state, value, n, numerator, denominator, method } = metric;
-  if (state === 'hidden') return 'hidden: too few people';
   if (value === null) return state === 'early' ? 'too little data for a figure' : 'nothing to count';
   const atLeast = method === 'kaplan-meier-at-least' ? 'at least ' : '';
   const of = numerator === undefined || denominator === undefined ? `from ${n ?? 0}` : `${numerator} of ${denominator}`;

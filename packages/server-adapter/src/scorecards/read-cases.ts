@@ -4,7 +4,7 @@ import type { SuggestionRow } from '../store/conversation-row.js';
 import { gatherConversations, type Conversation, type ConversationSource } from '../suggestions/conversation.js';
 import { readBooks } from '../suggestions/moves-book.js';
 import type { SuggestionEntry } from '../suggestions/suggestion-entry.js';
-import type { StoredMove } from '../suggestions/stored-move.js';
+import type { StoredMove } from '../store/stored-move.js';
 import { readReplies } from '../suggestions/suggestion-facts.js';
 import { visiblePosts } from '../suggestions/visible-posts.js';
 import type { OwnerSpan } from './owner-spans.js';

@@ -31,6 +31,7 @@ export async function scorecardOf(
   ]);
   const measures = shapeMeasures(now, earlier, { subject, period, before, countedSince, targets });
   const promised = now.get('P12');
+  const isPromiseTold = promised !== undefined && promised.estimate.metric.state !== 'hidden';
   const { targetRating } = figures.policy;
   return {
     ...scorecardFrame(question),
@@ -45,7 +46,7 @@ export async function scorecardOf(
     versions: versionMarkers(versions, items, { period, isOwn, targetRating }),
     handOvers: handOvers(items, { period, isOwn }),
     // promises makes them, and nothing else comes under P12.
-    commitments: promised === undefined ? null : commitmentsOf(promised.outcomes as readonly PromiseOutcome[]),
+    commitments: isPromiseTold ? commitmentsOf(promised.outcomes as readonly PromiseOutcome[]) : null,
   };
 }
 
@@ -72,7 +73,7 @@ function measureProducing(
 ): Promise<MeasuredSubject> {
   const { span } = period;
   return counted(source.figures, `course ${span.firstDay} ${span.lastDay} ${nameOf(subject)}`, async () =>
-    (await measurePeriod(source, period, 'producer'))(subject),
+    (await measurePeriod(source, period, subject.type, false))(subject),
   );
 }
 

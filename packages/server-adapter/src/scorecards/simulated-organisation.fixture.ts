@@ -27,7 +27,7 @@ export interface Simulated {
 
 const prior = evenPrior(5, 5);
 
-/** One quarter of a made-up organisation, made of what measures are counted from (docs/metrics.md, as the generator makes them). */
+/** One period of a made-up organisation, made of what measures are counted from (docs/metrics.md, as the generator makes them). */
 export class SimulatedOrganisation {
   readonly #random: SeededRandom;
   readonly #given: Simulated;
@@ -44,20 +44,25 @@ export class SimulatedOrganisation {
     this.#habits = Array.from({ length: given.people }, () => this.#chance() ** 2);
   }
 
-  /** Counts every measure of one quarter. */
-  quarter(): ReadonlyMap<MeasureId, Estimate> {
-    const { items, suggestions } = this.#given;
+  /**
+   * Counts every measure of one period.
+   *
+   * @param length - how long it is, in quarters: more is suggested, published and used in a longer one.
+   */
+  period(length = 1): ReadonlyMap<MeasureId, Estimate> {
+    const { items } = this.#given;
+    const suggestions = Math.round(this.#given.suggestions * length);
     const { window } = quarter;
     return new Map<MeasureId, Estimate>([
-      ['P1', this.#share(items, (index) => this.#use[index] ?? 0)],
+      ['P1', this.#share(items, (index) => 1 - (1 - (this.#use[index] ?? 0)) ** length)],
       ['P3', this.#ratedOnTarget()],
-      ['P4', medianEstimate(this.#waits(), window)],
+      ['P4', medianEstimate(this.#waits(suggestions, length), window)],
       ['P5', this.#share(suggestions, () => 0.7)],
       ['P6', this.#share(suggestions, () => 0.5)],
-      ['P7', this.#lifts()],
+      ['P7', this.#lifts(Math.round(this.#given.versions * length))],
       ['P8', this.#share(items, () => 0.3)],
       ['P9', this.#share(items, () => 0.08)],
-      ['P10', this.#share(Math.ceil(items / 8), () => 0.4)],
+      ['P10', this.#share(Math.ceil((items * length) / 8), () => 0.4)],
       ['P12', this.#share(Math.ceil(suggestions / 2), () => 0.75)],
       ['T1', groupedEstimate(this.#groups(20, 0.3), window)],
       ['T2', groupedEstimate(this.#groups(4, 0.9), window)],
@@ -80,10 +85,10 @@ export class SimulatedOrganisation {
     return shareEstimate(outcomes, quarter.window);
   }
 
-  /** First responses: log-normal with a median of 4 days, 15 % never; censored at the end of the quarter. */
-  #waits(): readonly Outcome[] {
-    return Array.from({ length: this.#given.suggestions }, (): Outcome => {
-      const until = 91 * this.#chance();
+  /** First responses: log-normal with a median of 4 days, 15 % never; censored at the end of the period. */
+  #waits(suggestions: number, quarters: number): readonly Outcome[] {
+    return Array.from({ length: suggestions }, (): Outcome => {
+      const until = 91 * quarters * this.#chance();
       const wait = this.#chance() < 0.15 ? Infinity : 4 * Math.exp(this.#normal());
       const isAnswered = wait <= until;
       return {
@@ -96,8 +101,8 @@ export class SimulatedOrganisation {
     });
   }
 
-  #lifts(): Estimate {
-    const { versions, ratings, lift, liftedShare } = this.#given;
+  #lifts(versions: number): Estimate {
+    const { ratings, lift, liftedShare } = this.#given;
     const published = Array.from({ length: versions }, (): PublishedVersion => {
       const quality = this.#qualityOf();
       const better = quality + (this.#chance() < liftedShare ? lift : 0);

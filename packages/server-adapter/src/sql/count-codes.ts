@@ -32,6 +32,8 @@ export interface CountDialect {
   readonly isAmong: (collateralIds: readonly string[]) => readonly [condition: string, parameter: string];
   /** Writes a team asked for; one nobody has stored has a code no row has. */
   readonly team: (team: string | null) => Code;
+  /** Writes a person asked for; one who has stored nothing has a code no row has. */
+  readonly actor: (actorId: string) => Code;
   /** Writes the end of a window. */
   readonly day: (name: 'from' | 'to', day: string) => Code;
   /** Gives how many days a day in a row is behind the day before a window ends. */

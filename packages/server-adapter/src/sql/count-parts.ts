@@ -25,6 +25,7 @@ export function partsOf(dialect: CountDialect, query: CountQuery): QueryParts {
     if (query.collateralIds !== undefined) where(...dialect.isAmong(query.collateralIds));
     if (query.team !== undefined) where('team = ?', dialect.team(query.team));
   }
+  if (query.type === 'ratings' && query.actorId !== undefined) where('actor = ?', dialect.actor(query.actorId));
   if (query.type !== 'last-use') {
     if (query.from !== undefined) where('day >= ?', dialect.day('from', query.from));
     if (query.to !== undefined) where('day < ?', dialect.day('to', query.to));

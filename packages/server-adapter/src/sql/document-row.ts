@@ -8,8 +8,14 @@ export function documentOfRow(row: DocumentRow): StoredDocument {
   return {
     key: String(row['key']),
     revision: Number(row['revision']),
-    document: JSON.parse(String(row['body'])) as Document,
+    document: parseDocument(row['body']),
   };
+}
+
+/** Reads the column `body`. */
+export function parseDocument(body: unknown): Document {
+  // Only put writes it.
+  return JSON.parse(String(body)) as Document;
 }
 
 /** Gives the documents of rows in the order of the keys asked for, null where there is no row. */

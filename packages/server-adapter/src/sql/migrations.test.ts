@@ -6,6 +6,7 @@ import { after, describe, test } from 'node:test';
 import { expectFoldOf, randomHistory } from '../conformance/aggregate-history.js';
 import { expectEqual } from '../conformance/expect.js';
 import { searchFacts } from '../conformance/fold-search.js';
+import { expectSame, lowStanding, lowSteps } from '../conformance/inbox-samples.js';
 import { readAll } from '../conformance/read-all.js';
 import { sampleFact, sampleTime } from '../conformance/sample-fact.js';
 import { SeededRandom } from '../conformance/seeded-random.js';
@@ -52,6 +53,7 @@ describe('a SQLite file of an earlier schema version', () => {
         revision: 3,
         document: { a: 1 },
       });
+      await expectSame(store, { type: 'standings', collateralIds: ['deck-99', null] }, [lowStanding]);
       const outcomes = await store.append('main', [
         facts[5]!,
         facts[701]!,
@@ -74,7 +76,10 @@ function writeVersionOne(path: string, facts: readonly Fact[]): void {
   migrate(connection, schemaSteps.slice(0, 1));
   connection.write(() => {
     connection.prepare('INSERT INTO tenant_log VALUES (?, ?, ?)').run('main', facts.length, sampleTime(-1_000));
-    connection.prepare('INSERT INTO document VALUES (?, ?, ?, ?, ?)').run('main', 'items', 'deck-42', 3, '{"a":1}');
+    const addDocument = connection.prepare('INSERT INTO document VALUES (?, ?, ?, ?, ?)');
+    addDocument.run('main', 'items', 'deck-42', 3, '{"a":1}');
+    addDocument.run('main', 'suggestions', 'item deck-99', 1, JSON.stringify(lowSteps));
+    addDocument.run('main', 'suggestions', 'pseudonym-key', 1, '{"key":"x"}');
     facts.forEach((fact, index) => {
       connection
         .prepare(`INSERT INTO fact VALUES (${Array.from({ length: 16 }, () => '?').join(', ')})`)
@@ -143,7 +148,7 @@ function bringToVersionFour(path: string): void {
   const connection = new SqliteConnection(path, 100);
   connection.run(`
     DELETE FROM schema_version WHERE version > 4;
-    DROP TABLE prune_mark; ${withoutPages}
+    DROP TABLE prune_mark; ${withoutStandings} ${withoutPages}
     DROP TABLE engaged_day; DROP TABLE rating_day; DROP TABLE participation_day; DROP TABLE participant;
     DROP INDEX live_rating_low_day; DROP INDEX live_rating_why; ALTER TABLE live_rating DROP COLUMN says_why;`);
   connection.close();
@@ -154,7 +159,7 @@ function bringToVersionSix(path: string): void {
   new SqliteFile({ path, busyTimeoutMs: 100 }).close();
   const connection = new SqliteConnection(path, 100);
   connection.run(`
-    DELETE FROM schema_version WHERE version > 6; ${withoutPages} DROP INDEX live_rating_why;
+    DELETE FROM schema_version WHERE version > 6; ${withoutStandings} ${withoutPages} DROP INDEX live_rating_why;
     CREATE TABLE first_rating (
       tenant INTEGER NOT NULL, item INTEGER NOT NULL, actor INTEGER NOT NULL, day INTEGER NOT NULL,
       PRIMARY KEY (tenant, item, actor)
@@ -166,4 +171,8 @@ function bringToVersionSix(path: string): void {
   connection.close();
 }
 
+const withoutStandings = `
+  DROP TRIGGER suggestion_new; DROP TABLE standing;
+  ${['part', 'oldest', 'due', 'doubtful'].map((name) => `DROP INDEX suggestion_${name};`).join(' ')}
+  ${['part', 'due_at', 'assignee'].map((name) => `ALTER TABLE suggestion DROP COLUMN ${name};`).join(' ')}`;
 const withoutPages = ['voters', 'made', 'changed', 'fallen'].map((name) => `DROP INDEX suggestion_${name};`).join(' ');

@@ -21,7 +21,7 @@ export async function answerFromPostgres(
   query: AggregateQuery,
 ): Promise<readonly AggregateRow[]> {
   if (query.type === 'suggestions') checkSuggestionsQuery(query);
-  if (query.type === 'suggestion-page') checkSuggestionPage(query);
+  if (query.type === 'suggestion-page' || query.type === 'inbox-page') checkSuggestionPage(query);
   const tenant = await tenants.find(run, name);
   if (tenant === undefined) return [];
   await tenant.names.find(namesIn(query));
@@ -32,6 +32,10 @@ export async function answerFromPostgres(
       return said.suggestions(query);
     case 'suggestion-page':
       return said.page(query);
+    case 'inbox-page':
+      return said.inbox(query);
+    case 'standings':
+      return said.standings(query);
     case 'supporters':
       return said.supporters(query);
     case 'low-ratings':
@@ -50,8 +54,11 @@ export async function answerFromPostgres(
 /** Gives the names a query is answered with. */
 function namesIn(query: AggregateQuery): readonly PostgresName[] {
   const names = new NameSet();
-  if ('collateralIds' in query) for (const id of query.collateralIds ?? []) names.add('item', id);
+  // Rows of suggestions know their items by what they are called.
+  const isNumbered = query.type !== 'inbox-page' && query.type !== 'standings';
+  if (isNumbered && 'collateralIds' in query) for (const id of query.collateralIds ?? []) names.add('item', id);
   if ('team' in query) names.add('team', query.team ?? null);
+  if (query.type === 'ratings' && query.actorId !== undefined) names.add('actor', query.actorId);
   if ('teams' in query) for (const team of query.teams ?? []) names.add('team', team);
   return names.all();
 }

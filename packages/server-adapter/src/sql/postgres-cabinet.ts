@@ -10,14 +10,18 @@ import type {
 } from '../store/store.js';
 import { documentOfRow, pageOfRows } from './document-row.js';
 import type { Run } from './postgres-client.js';
+import { PostgresStandings } from './postgres-standings.js';
+import type { PostgresTenants } from './postgres-tenants.js';
 import type { DocumentKey } from './shared-gets.js';
 
 /** The cabinet of documents in a PostgreSQL schema. */
 export class PostgresCabinet {
   readonly #document: string;
+  readonly #standings: PostgresStandings;
 
-  constructor(schema: string) {
+  constructor(schema: string, tenants: PostgresTenants) {
     this.#document = `${schema}.document`;
+    this.#standings = new PostgresStandings(schema, tenants);
   }
 
   /** Gives documents of any tenants and collections, in the order asked. */
@@ -55,7 +59,10 @@ export class PostgresCabinet {
               `UPDATE ${this.#document} AS document ${count} WHERE tenant = $1 AND collection = $2 AND key = $3 AND revision = $5 RETURNING revision`,
               [...values, expectedRevision],
             );
-    if (row !== undefined) return { ok: true, revision: Number(row['revision']) };
+    if (row !== undefined) {
+      if (collection === 'suggestions') await this.#standings.write(run, tenant, key, document);
+      return { ok: true, revision: Number(row['revision']) };
+    }
     return { ok: false, current: (await this.getMany(run, [{ tenant, collection, key }]))[0] ?? null };
   }
 

@@ -120,6 +120,7 @@ export function postgresDialect(schema: string, { number, names }: OpenTenant): 
     // A name nobody has stored has no number, and no facts.
     isAmong: (ids) => ['item = ANY(?::integer[])', arrayOf(ids.flatMap((id) => names.known('item', id) ?? []))],
     team: (team) => names.known('team', team) ?? -1,
+    actor: (actorId) => names.known('actor', actorId) ?? -1,
     day: dayBound,
     daysBehind: (last, to) =>
       Number(last) < oddDays ? Number(last) + 1 - dayBound('to', to) : Number.POSITIVE_INFINITY,

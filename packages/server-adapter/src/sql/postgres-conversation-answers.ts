@@ -1,11 +1,15 @@
 import type {
+  InboxPageQuery,
   LowRatingsQuery,
+  StandingsQuery,
   SuggestionPageQuery,
   SuggestionsQuery,
   SupportersQuery,
 } from '../store/conversation-query.js';
 import type {
+  InboxPageRow,
   LowRatingRow,
+  StandingRow,
   SuggestionMade,
   SuggestionPageRow,
   SuggestionRow,
@@ -20,6 +24,7 @@ import type { PostgresRow, Run } from './postgres-client.js';
 import { arrayOf } from './postgres-arrays.js';
 import { PostgresCodes } from './postgres-codes.js';
 import { factColumns, factsOfRows } from './postgres-fact-row.js';
+import { inboxFromPostgres, standingsFromPostgres, type InboxPlaces } from './postgres-inbox.js';
 import type { PostgresName } from './postgres-kept-names.js';
 import type { OpenTenant } from './postgres-tenants.js';
 import { pageFromPostgres } from './postgres-suggestion-pages.js';
@@ -52,11 +57,17 @@ export class PostgresConversationAnswers {
 
   /** Gives one page of suggestions. */
   page(query: SuggestionPageQuery): Promise<readonly SuggestionPageRow[]> {
-    const from = { schema: this.#schema, tenant: this.#tenant.number };
-    return pageFromPostgres(this.#run, from, query, async (rows) => {
-      await this.#codes.read(rows);
-      return rows.map((row) => suggestionOf(row, this.#codes));
-    });
+    return pageFromPostgres(this.#run, this.#places, query, this.#places.rowsOf);
+  }
+
+  /** Gives one page of an inbox. */
+  inbox(query: InboxPageQuery): Promise<readonly InboxPageRow[]> {
+    return inboxFromPostgres(this.#run, this.#places, query);
+  }
+
+  /** Gives where those stand that nobody made. */
+  standings(query: StandingsQuery): Promise<readonly StandingRow[]> {
+    return standingsFromPostgres(this.#run, this.#places, query);
   }
 
   /** Gives live votes. */
@@ -96,6 +107,15 @@ export class PostgresConversationAnswers {
     return facts
       .flatMap((fact) => lowRatingRow(fact, fact.collateralId ?? '') ?? [])
       .filter((row) => isAsked(row, query));
+  }
+
+  get #places(): InboxPlaces {
+    const codes = this.#codes;
+    const rowsOf: InboxPlaces['rowsOf'] = async (rows) => {
+      await codes.read(rows);
+      return rows.map((row) => suggestionOf(row, codes));
+    };
+    return { schema: this.#schema, tenant: this.#tenant.number, codes, rowsOf };
   }
 
   /** Gives the number of an actor asked for; null when nobody is, and none a row has when nothing is stored of them. */

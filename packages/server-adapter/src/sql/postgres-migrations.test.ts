@@ -4,6 +4,7 @@ import pg from 'pg';
 import { expectFoldOf, expectFoldOfLog, randomHistory } from '../conformance/aggregate-history.js';
 import { sampleVote, suggestionIdsOf } from '../conformance/conversation-samples.js';
 import { expectEqual } from '../conformance/expect.js';
+import { expectSame, lowStanding } from '../conformance/inbox-samples.js';
 import { readAll } from '../conformance/read-all.js';
 import { sampleFact, sampleTime } from '../conformance/sample-fact.js';
 import { SeededRandom } from '../conformance/seeded-random.js';
@@ -65,6 +66,7 @@ describe('a PostgreSQL schema of an earlier version', () => {
         revision: 3,
         document: { a: 1 },
       });
+      await expectSame(store, { type: 'standings', collateralIds: ['deck-99', null] }, [lowStanding]);
       const outcomes = await store.append('main', [
         ...[facts[5]!, facts[300]!, facts[302]!],
         sampleFact(9_001),

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { lowSteps } from '../conformance/inbox-samples.js';
 import { sampleTime } from '../conformance/sample-fact.js';
 import type { Fact } from '../store/fact.js';
 import { keyViewsBy } from './keep-postgres-view-days.js';
@@ -29,7 +30,7 @@ export async function writePostgresVersion(
   }
   await migratePostgres(run, schema, postgresSteps.slice(0, 1));
   await run(`INSERT INTO ${schema}.tenant_log VALUES ('main', $1, $2)`, [facts.length, sampleTime(-1_000)]);
-  await run(`INSERT INTO ${schema}.document VALUES ('main', 'items', 'deck-42', 3, '{"a":1}')`);
+  await run(documentsOf(schema), [JSON.stringify(lowSteps)]);
   const rows = facts.map((fact, index) => ({
     ...{ sequence: index + 1, actor_id: fact.actorId, id: fact.id, type: fact.type, collateral_id: fact.collateralId },
     ...{ version: fact.version, occurred_at: fact.occurredAt, received_at: fact.receivedAt, day: fact.day },
@@ -56,10 +57,17 @@ async function writeNumbers(run: Run, schema: string, version: number, facts: re
   await migratePostgres(run, schema, postgresSteps.slice(0, version));
   await makeMonths(run, schema, [...new Set(facts.map((fact) => monthOfDay(receivedDay(fact))))]);
   for (const table of ['tenant_log', 'name', 'fact', ...Object.keys(numberTables)])
-    await run(`INSERT INTO ${schema}.${table} SELECT * FROM counted.${table}`);
+    await run(
+      `INSERT INTO ${schema}.${table} SELECT ${(await columnsOf(run, schema, table)).join(', ')} FROM counted.${table}`,
+    );
   await run(`UPDATE ${schema}.tenant_log SET pruned_before = $1`, [sampleTime(-1_000)]);
-  await run(`INSERT INTO ${schema}.document VALUES ('main', 'items', 'deck-42', 3, '{"a":1}')`);
+  await run(documentsOf(schema), [JSON.stringify(lowSteps)]);
   if (version === 10) await keyViewsBy(run, schema, 'item, actor, view_id');
+}
+
+function documentsOf(schema: string): string {
+  return `INSERT INTO ${schema}.document VALUES ('main', 'items', 'deck-42', 3, '{"a":1}'),
+    ('main', 'suggestions', 'item deck-99', 1, $1), ('main', 'suggestions', 'pseudonym-key', 1, '{"key":"x"}')`;
 }
 
 // Up to version 6 the first day of a rating was all that was kept, and a rating of any age counted.
@@ -78,14 +86,19 @@ const firstRatings = `
 
 /** Copies a table of counts with names, days and times as text. */
 async function fill(run: Run, schema: string, table: string): Promise<void> {
-  const rows = await run(
-    'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = $1 AND table_name = $2',
-    [schema, table],
-  );
-  const names = rows.map((row) => String(row['name']));
+  const names = await columnsOf(run, schema, table);
   await run(
     `INSERT INTO ${schema}.${table} (${names.join(', ')}) SELECT ${names.map((name) => textOf(table, name)).join(', ')} FROM counted.${table}`,
   );
+}
+
+/** Gives the columns a table has in that version, in their order. */
+async function columnsOf(run: Run, schema: string, table: string): Promise<readonly string[]> {
+  const rows = await run(
+    'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = $1 AND table_name = $2 ORDER BY ordinal_position',
+    [schema, table],
+  );
+  return rows.map((row) => String(row['name']));
 }
 
 function textOf(table: string, column: string): string {

@@ -76,7 +76,7 @@ export function createPostgresStore(options: PostgresStoreOptions): Store {
 function storeOn(connection: PostgresConnection, schema: string): Store {
   const tenants = new PostgresTenants(schema);
   const log = new PostgresLog(schema, tenants);
-  const cabinet = new PostgresCabinet(schema);
+  const cabinet = new PostgresCabinet(schema, tenants);
   const months = new PostgresMonths(schema);
   let migrated: Promise<void> | undefined;
 

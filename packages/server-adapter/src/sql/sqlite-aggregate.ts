@@ -31,7 +31,7 @@ export class SqliteAggregate {
     return this.#connection.read(() => {
       const state = this.#tenants.find(tenant);
       if (query.type === 'suggestions') checkSuggestionsQuery(query);
-      if (query.type === 'suggestion-page') checkSuggestionPage(query);
+      if (query.type === 'suggestion-page' || query.type === 'inbox-page') checkSuggestionPage(query);
       return state === undefined ? [] : this.#rowsOf(state, query);
     });
   }
@@ -51,6 +51,10 @@ export class SqliteAggregate {
         return said.suggestions(query);
       case 'suggestion-page':
         return said.page(query);
+      case 'inbox-page':
+        return said.inbox(query);
+      case 'standings':
+        return said.standings(query);
       case 'supporters':
         return said.supporters(query);
       case 'low-ratings':
@@ -86,6 +90,7 @@ function dialectOf({ number, names }: TenantState): CountDialect {
       JSON.stringify(ids.flatMap((id) => names.find('item', id) ?? [])),
     ],
     team: (team) => (team === null ? 0 : (names.find('team', team) ?? -1)),
+    actor: (actorId) => names.find('actor', actorId) ?? -1,
     day: dayBound,
     daysBehind: (last, to) => (typeof last === 'number' ? last + 1 - dayBound('to', to) : Number.POSITIVE_INFINITY),
     addsUpPeople: false,

@@ -10,13 +10,17 @@ import type {
 } from '../store/store.js';
 import { documentOfRow, documentsOfKeys, pageOfRows } from './document-row.js';
 import type { SqliteConnection } from './sqlite-connection.js';
+import { SqliteStandings } from './sqlite-standings.js';
+import type { Tenants } from './tenants.js';
 
 /** The cabinet of documents in a SQLite file. */
 export class SqliteCabinet {
   readonly #connection: SqliteConnection;
+  readonly #standings: SqliteStandings;
 
-  constructor(connection: SqliteConnection) {
+  constructor(connection: SqliteConnection, tenants: Tenants) {
     this.#connection = connection;
+    this.#standings = new SqliteStandings(connection, tenants);
   }
 
   get(tenant: string, collection: Collection, key: string): StoredDocument | null {
@@ -52,6 +56,7 @@ export class SqliteCabinet {
            ON CONFLICT DO UPDATE SET revision = excluded.revision, body = excluded.body`,
         )
         .run(tenant, collection, key, revision, JSON.stringify(document));
+      if (collection === 'suggestions') this.#standings.write(tenant, key, document);
       return { ok: true, revision };
     });
   }

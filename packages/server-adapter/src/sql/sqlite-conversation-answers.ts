@@ -1,12 +1,16 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type {
+  InboxPageQuery,
   LowRatingsQuery,
+  StandingsQuery,
   SuggestionPageQuery,
   SuggestionsQuery,
   SupportersQuery,
 } from '../store/conversation-query.js';
 import type {
+  InboxPageRow,
   LowRatingRow,
+  StandingRow,
   SuggestionMade,
   SuggestionPageRow,
   SuggestionRow,
@@ -17,7 +21,9 @@ import { exclusionOf, factColumns, factOfRow, type FactRow } from './fact-row.js
 import { packedIds, packIds } from './packed-ids.js';
 import { unpackId, unpackInstant } from './packed-values.js';
 import type { SqliteConnection } from './sqlite-connection.js';
+import { SqliteInbox } from './sqlite-inbox.js';
 import { SqliteSuggestionPages } from './sqlite-suggestion-pages.js';
+import { standingRow } from './standing-parts.js';
 import type { TenantState } from './tenants.js';
 
 /** Answers from the rows of what people said to each other in a SQLite file. */
@@ -54,6 +60,23 @@ export class SqliteConversationAnswers {
   /** Gives one page of suggestions. */
   page(query: SuggestionPageQuery): readonly SuggestionPageRow[] {
     return new SqliteSuggestionPages(this.#connection, this.#state, (row) => this.#suggestionOf(row)).page(query);
+  }
+
+  /** Gives one page of an inbox. */
+  inbox(query: InboxPageQuery): readonly InboxPageRow[] {
+    return new SqliteInbox(this.#connection, this.#state, (row) => this.#suggestionOf(row)).page(query);
+  }
+
+  /** Gives where those stand that nobody made. */
+  standings({ collateralIds }: StandingsQuery): readonly StandingRow[] {
+    return this.#connection
+      .prepare(
+        `SELECT standing.* FROM standing INDEXED BY standing_item
+         WHERE tenant = ?1 AND item IN (SELECT value FROM json_each(?2)) AND NOT EXISTS (
+           SELECT 1 FROM suggestion WHERE tenant = ?1 AND suggestion.id = standing.id AND sequence > 0)`,
+      )
+      .all(this.#state.number, itemNumbers(this.#state, collateralIds))
+      .map((row) => standingRow(unpackId(row['id']), this.#state.names.text(Number(row['item'])), row));
   }
 
   /** Gives live votes. */

@@ -137,7 +137,7 @@ function methodsOn(connection: SqliteConnection, path: string): SqliteMethods {
   const reassign = new SqliteReassign(connection, tenants);
   const prune = new SqlitePrune(connection, tenants);
   const counts = new SqliteAggregate(connection, tenants);
-  const cabinet = new SqliteCabinet(connection);
+  const cabinet = new SqliteCabinet(connection, tenants);
   return {
     append: (...given) => log.append(...given),
     page: (...given) => log.page(...given),

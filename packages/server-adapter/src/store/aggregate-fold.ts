@@ -4,15 +4,20 @@ import type { AggregateRow } from './aggregate-row.js';
 import { ArrivalFold } from './arrival-fold.js';
 import { EngagementFold, lowRaterRows } from './engagement-fold.js';
 import type { Fact } from './fact.js';
+import { inboxPageRows, standingRows } from './inbox-page.js';
 import { lowRatingRows } from './low-rating-rows.js';
 import { RatingFold } from './rating-fold.js';
 import { SearchFold } from './search-fold.js';
+import { standingsOf } from './standings.js';
+import type { Standing } from './conversation-row.js';
+import type { StoredDocument } from './store.js';
 import { SuggestionFold } from './suggestion-fold.js';
 import { suggestionPageRows } from './suggestion-page.js';
 import { ViewFold } from './view-fold.js';
 
 /**
- * Answers aggregate queries from the facts themselves. Facts may come in any order, each of them once.
+ * Answers aggregate queries from the facts themselves, and where a query asks what was decided from the steps of suggestions. Both may
+ * come in any order, each of them once.
  *
  * This is what the figures mean. A store with the capability `aggregate` keeps counts instead, and must give the same rows.
  */
@@ -24,6 +29,7 @@ export class AggregateFold {
   readonly #suggestions = new SuggestionFold();
   readonly #searches = new SearchFold();
   readonly #engagement = new EngagementFold();
+  readonly #standings = new Map<string, Standing>();
 
   /** Takes one fact in, whatever its type. */
   add(fact: Fact): void {
@@ -34,6 +40,11 @@ export class AggregateFold {
     this.#suggestions.add(fact);
     this.#searches.add(fact);
     this.#engagement.add(fact);
+  }
+
+  /** Takes a document of the collection `suggestions` in; each key once. */
+  addDocument({ key, document }: Pick<StoredDocument, 'key' | 'document'>): void {
+    for (const standing of standingsOf(key, document)) this.#standings.set(standing.suggestionId, standing);
   }
 
   /**
@@ -57,6 +68,10 @@ export class AggregateFold {
         return this.#suggestions.suggestions(query);
       case 'suggestion-page':
         return suggestionPageRows(this.#suggestions.all(), query);
+      case 'inbox-page':
+        return inboxPageRows(this.#suggestions.all(), this.#standings, query);
+      case 'standings':
+        return standingRows(this.#suggestions.all(), this.#standings, query);
       case 'supporters':
         return this.#suggestions.supporters(query);
       case 'low-ratings':

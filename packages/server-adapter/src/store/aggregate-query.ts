@@ -58,6 +58,8 @@ export interface RatingsQuery extends ItemsAsked, DaysAsked {
   readonly type: 'ratings';
   /** Keeps rows apart by these; without any there is one row for each reason of exclusion, scale and value. */
   readonly by: readonly RatingsDimension[];
+  /** The one person to ask about; absent means everybody. */
+  readonly actorId?: string;
 }
 
 /** Asks what else was done with items, and how often. */

@@ -26,6 +26,8 @@ export function aggregateTypes(query: AggregateQuery): readonly UsageEventType[]
       return undefined;
     case 'suggestions':
     case 'suggestion-page':
+    case 'inbox-page':
+    case 'standings':
       return conversation;
     case 'supporters':
       return votes;
@@ -44,6 +46,8 @@ export function aggregateTypes(query: AggregateQuery): readonly UsageEventType[]
 const endingWithFacts: ReadonlySet<AggregateQuery['type']> = new Set([
   'suggestions',
   'suggestion-page',
+  'inbox-page',
+  'standings',
   'supporters',
   'low-ratings',
   'searches',
@@ -52,4 +56,9 @@ const endingWithFacts: ReadonlySet<AggregateQuery['type']> = new Set([
 /** Tells whether an answer counts facts that were pruned as well. What tells what people wrote, and to whom, ends with its facts. */
 export function outlivesFacts({ type }: AggregateQuery): boolean {
   return !endingWithFacts.has(type);
+}
+
+/** Tells whether a query can't be answered without the documents of the collection `suggestions`. */
+export function asksForSteps({ type }: AggregateQuery): boolean {
+  return type === 'inbox-page' || type === 'standings';
 }

@@ -1,6 +1,12 @@
 /** A question about what people wrote to each other. Answered from the log, or from rows a store keeps beside it. */
 export type ConversationQuery =
-  SuggestionsQuery | SuggestionPageQuery | SupportersQuery | LowRatingsQuery | SearchesQuery;
+  | SuggestionsQuery
+  | SuggestionPageQuery
+  | InboxPageQuery
+  | StandingsQuery
+  | SupportersQuery
+  | LowRatingsQuery
+  | SearchesQuery;
 
 /** Asks which suggestions there are, and how many people and replies each has. At least one of the two lists is given; both must hold. */
 export interface SuggestionsQuery {
@@ -49,6 +55,56 @@ export interface SuggestionPlace {
   readonly at: string;
   /** Decides between those of one instant. */
   readonly suggestionId: string;
+}
+
+/** What an {@link InboxPageQuery} may be narrowed to; `open` is waiting and promised, `overdue` is promised for a day that is over. */
+export type AskedPart = 'open' | 'waiting' | 'promised' | 'overdue' | 'closed';
+
+/**
+ * Asks for one page of what waits, was promised or is over among the suggestions about some items, and for how much there is, without
+ * looking at the rest.
+ *
+ * Where a suggestion stands is what its steps say: the documents of the collection `suggestions` with a key of `movesKey`, read by
+ * `standingsOf`. One without steps waits. Suggestions that stand are counted: made, not by automation, not merged into another, and
+ * either decided or not taken back. Whether taking back one that waits after steps holds is for whoever asks to say: those are named as
+ * doubtful and counted nowhere else.
+ */
+export interface InboxPageQuery {
+  /** Asks for a page. */
+  readonly type: 'inbox-page';
+  /** The items; null stands for requests. An empty list lets nothing through. */
+  readonly collateralIds: readonly (string | null)[];
+  /** Only what was given to this one; absent means all. */
+  readonly assignee?: string;
+  /** Which part the page is of. Whatever it is, all parts are counted. */
+  readonly part: AskedPart;
+  /** Today, `YYYY-MM-DD`: what was promised for an earlier day is overdue. */
+  readonly today: string;
+  /** Begins behind this place, whether or not something stands there; absent means at the start. */
+  readonly after?: InboxPlace;
+  /** Suggestions to give, at least 1. */
+  readonly limit: number;
+}
+
+/**
+ * A place in the order of an {@link InboxPageQuery}: what was promised by its day, then the rest; of one day the oldest first, of one
+ * instant the smallest id, as with {@link SuggestionPageQuery}.
+ */
+export interface InboxPlace {
+  /** The day it was promised for; null behind all days. */
+  readonly dueAt: string | null;
+  /** Effective time. */
+  readonly at: string;
+  /** Decides between those of one instant. */
+  readonly suggestionId: string;
+}
+
+/** Asks where those stand of which the steps of some items tell, but no suggestion: low ratings have steps without having been made. */
+export interface StandingsQuery {
+  /** Asks for them. */
+  readonly type: 'standings';
+  /** The items; null stands for requests. An empty list lets nothing through. */
+  readonly collateralIds: readonly (string | null)[];
 }
 
 /** Asks who has a live vote for suggestions: per suggestion and person the latest vote by (effective time, id), if it is on. */

@@ -1,7 +1,8 @@
 import type { FactExclusion } from './fact.js';
 
 /** One row of an answer to a conversation query. Rows come in any order. */
-export type ConversationRow = SuggestionRow | SuggestionPageRow | SupporterRow | LowRatingRow | SearchRow;
+export type ConversationRow =
+  SuggestionRow | SuggestionPageRow | InboxPageRow | StandingRow | SupporterRow | LowRatingRow | SearchRow;
 
 /** Who made a suggestion, when, and about what. */
 export interface SuggestionMade {
@@ -50,6 +51,53 @@ export interface SuggestionPageRow {
   readonly total: number;
   /** Those of the page, in the order asked for. */
   readonly suggestions: readonly SuggestionRow[];
+}
+
+/** One page of an inbox. Where nothing waits, nothing is promised and nothing is in the part asked for there is no row. */
+export interface InboxPageRow {
+  /** Answers an inbox-page query. */
+  readonly type: 'inbox-page';
+  /** How many nobody has decided on. */
+  readonly waiting: number;
+  /** How many are promised and not done. */
+  readonly promised: number;
+  /** How many of those were promised for an earlier day than today. */
+  readonly overdue: number;
+  /** Effective time of the one that waits longest; null when none waits. */
+  readonly waitingSince: string | null;
+  /** The earliest day something is promised for; null when nothing is. */
+  readonly dueSince: string | null;
+  /** How many there are in the part asked for, on all pages. */
+  readonly total: number;
+  /** Those of the page, in order. */
+  readonly suggestions: readonly SuggestionRow[];
+  /** Ids of those that wait after steps and were taken back at some time, in any order. */
+  readonly doubtful: readonly string[];
+}
+
+/** Parts of an inbox, and `merged` for what repeats another. */
+export type StandingPart = 'waiting' | 'promised' | 'closed' | 'merged';
+
+/** Where one suggestion stands after its steps, as far as an inbox asks. */
+export interface Standing {
+  /** Its id. */
+  readonly suggestionId: string;
+  /** The place its steps are kept at; null for requests. */
+  readonly collateralId: string | null;
+  /** What it is to an inbox; what repeats another is in no part of it. */
+  readonly part: StandingPart;
+  /** Who it was given to last; null when nobody, or when it waits again. */
+  readonly assignee: string | null;
+  /** The day it is promised for; null when it is not. */
+  readonly dueAt: string | null;
+  /** When its first step was done; null for what only has something merged into it. */
+  readonly firstAt: string | null;
+}
+
+/** Where something stands that nobody made as a suggestion. */
+export interface StandingRow extends Standing {
+  /** Answers a standings query. */
+  readonly type: 'standings';
 }
 
 /** One live vote. */

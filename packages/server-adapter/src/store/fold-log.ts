@@ -2,13 +2,13 @@ import { AggregateFold } from './aggregate-fold.js';
 import type { AggregateQuery } from './aggregate-query.js';
 import type { AggregateRow } from './aggregate-row.js';
 import { aggregateTypes } from './aggregate-types.js';
-import type { SuggestionPageQuery, SuggestionsQuery } from './conversation-query.js';
+import type { InboxPageQuery, StandingsQuery, SuggestionPageQuery, SuggestionsQuery } from './conversation-query.js';
 import type { Fact } from './fact.js';
-import type { FactFilter, Store } from './store.js';
+import type { FactFilter, Store, StoredDocument } from './store.js';
 import { checkSuggestionsQuery } from './suggestion-fold.js';
 
-/** The part of a store that reads facts. */
-export type LogReader = Pick<Store, 'read'>;
+/** The part of a store that reads facts, and the steps of suggestions. */
+export type LogReader = Pick<Store, 'read' | 'list'>;
 
 /** Answers an aggregate query from a log. Reads no more of it than the query needs. */
 export async function foldLog(log: LogReader, tenant: string, query: AggregateQuery): Promise<readonly AggregateRow[]> {
@@ -20,6 +20,9 @@ export async function foldLog(log: LogReader, tenant: string, query: AggregateQu
   } else if (query.type === 'suggestion-page') {
     const ofPlace = { collateralIds: [query.collateralId] };
     for await (const fact of factsOfSuggestions(log, tenant, ofPlace, aggregateTypes(query))) fold.add(fact);
+  } else if (query.type === 'inbox-page' || query.type === 'standings') {
+    for await (const fact of factsOfSuggestions(log, tenant, query, aggregateTypes(query))) fold.add(fact);
+    for await (const stored of everyStep(log, tenant)) fold.addDocument(stored);
   } else {
     for await (const fact of factsOf(log, tenant, filterOf(query))) fold.add(fact);
   }
@@ -33,7 +36,7 @@ export async function foldLog(log: LogReader, tenant: string, query: AggregateQu
  * counts is known only when all of them are seen.
  */
 export async function* factsOfSuggestions(
-  log: LogReader,
+  log: Pick<Store, 'read'>,
   tenant: string,
   { collateralIds, suggestionIds }: Omit<SuggestionsQuery, 'type'>,
   types: FactFilter['types'] = [],
@@ -53,11 +56,22 @@ export async function* factsOfSuggestions(
   yield* factsOf(log, tenant, { types, suggestionIds: [...found] });
 }
 
-async function* factsOf(log: LogReader, tenant: string, filter: FactFilter): AsyncGenerator<Fact> {
+async function* everyStep(log: LogReader, tenant: string): AsyncGenerator<StoredDocument> {
+  let cursor: string | undefined;
+  do {
+    const page = await log.list(tenant, 'suggestions', { limit: 1_000, ...(cursor !== undefined && { cursor }) });
+    yield* page.documents;
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+}
+
+async function* factsOf(log: Pick<Store, 'read'>, tenant: string, filter: FactFilter): AsyncGenerator<Fact> {
   for await (const { facts } of log.read(tenant, filter)) yield* facts;
 }
 
-function filterOf(query: Exclude<AggregateQuery, SuggestionsQuery | SuggestionPageQuery>): FactFilter {
+type SaidQuery = SuggestionsQuery | SuggestionPageQuery | InboxPageQuery | StandingsQuery;
+
+function filterOf(query: Exclude<AggregateQuery, SaidQuery>): FactFilter {
   const types = aggregateTypes(query);
   const ofTypes = types && { types };
   switch (query.type) {
@@ -74,6 +88,10 @@ function filterOf(query: Exclude<AggregateQuery, SuggestionsQuery | SuggestionPa
     case 'participation':
     case 'low-raters':
       return { ...ofTypes };
+    case 'ratings': {
+      const { collateralIds, actorId } = query;
+      return { ...ofTypes, ...(collateralIds && { collateralIds }), ...(actorId !== undefined && { actorId }) };
+    }
     default:
       return { ...ofTypes, ...(query.collateralIds && { collateralIds: query.collateralIds }) };
   }

@@ -28,6 +28,11 @@ export class MemoryCabinet {
     return { ok: true, revision };
   }
 
+  /** Every document of a collection, to be read only. */
+  all(collection: Collection): Iterable<StoredDocument> {
+    return this.#drawers.get(collection)?.values() ?? [];
+  }
+
   list(collection: Collection, options: ListOptions): DocumentPage {
     const limit = pageLimit(options.limit);
     const { cursor } = options;

@@ -1,6 +1,6 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { AggregateFold } from './aggregate-fold.js';
-import { aggregateTypes, outlivesFacts } from './aggregate-types.js';
+import { aggregateTypes, asksForSteps, outlivesFacts } from './aggregate-types.js';
 import { checkPrune } from './check-prune.js';
 import { MemoryCabinet } from './memory-cabinet.js';
 import { MemoryLog } from './memory-log.js';
@@ -56,7 +56,8 @@ export function createMemoryStore(): Store {
     aggregate: async (tenant, query) => {
       const fold = new AggregateFold();
       const types = aggregateTypes(query);
-      const { log } = open(tenant);
+      const { log, cabinet } = open(tenant);
+      if (asksForSteps(query)) for (const stored of cabinet.all('suggestions')) fold.addDocument(stored);
       for (const fact of outlivesFacts(query) ? log.counted() : log.facts()) {
         if (types === undefined || types.includes(fact.type)) fold.add(fact);
       }

@@ -41,6 +41,7 @@ export class RatingFold {
       for (const fact of [...actors.values()].flatMap((versions) => [...versions.values()])) {
         const rating = ratingValue(fact);
         if (rating === null || !isAsked(fact, query)) continue;
+        if (query.actorId !== undefined && fact.actorId !== query.actorId) continue;
         const { excluded } = fact;
         const afterUse = query.by.includes('afterUse') && hasUsed(collateralId, fact.actorId, fact.effectiveAt);
         const group = groupBy(query.by, { ...fact, collateralId, afterUse });

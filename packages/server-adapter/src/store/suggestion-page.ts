@@ -25,7 +25,7 @@ export function suggestionPageRows(
  *
  * @throws CollateralError `invalid-option` when it has not.
  */
-export function checkSuggestionPage({ limit }: SuggestionPageQuery): void {
+export function checkSuggestionPage({ limit }: Pick<SuggestionPageQuery, 'limit'>): void {
   if (Number.isInteger(limit) && limit >= 1) return;
   throw new CollateralError('invalid-option', `limit must be a whole number of at least 1, got ${limit}.`);
 }

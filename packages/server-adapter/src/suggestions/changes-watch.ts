@@ -1,7 +1,9 @@
 import { erasureCount } from '../privacy/erasures.js';
 import { RetryLater } from '../request/retry-later.js';
+import { getOrMake } from '../store/get-or-make.js';
 import { readConversations, type ConversationSource } from './conversation.js';
 import { stampOf } from './conversation-stamp.js';
+import { InboxWatch, type InboxWatcher } from './inbox-watch.js';
 
 /** Somebody who wants to know when what is suggested changes. */
 export interface Watcher {
@@ -10,6 +12,8 @@ export interface Watcher {
   readonly actorId: string;
   /** Items; null stands for requests. */
   readonly places: readonly (string | null)[];
+  /** Wants to know of their inbox as well; absent for those who only look at places. */
+  readonly inbox?: InboxWatcher;
   /** Called once when the store has been looked at: whatever changes from now on is told. */
   readonly opened: () => void;
   /** Called with each place that changed. */
@@ -33,6 +37,7 @@ export class ChangesWatch {
   readonly #watchers = new Set<Watcher>();
   readonly #opening = new Set<Watcher>();
   readonly #stamps = new Map<string, string>();
+  readonly #inboxes = new Map<string, InboxWatch>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isAsking = false;
   #isNudged = false;
@@ -84,6 +89,7 @@ export class ChangesWatch {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#stamps.clear();
+    this.#inboxes.clear();
   }
 
   #plan(delayMs: number): void {
@@ -133,7 +139,12 @@ export class ChangesWatch {
         for (const watcher of present) if (watcher.places.includes(collateralId)) watcher.changed(collateralId);
       return key;
     });
-    for (const watcher of present) if (this.#opening.delete(watcher)) watcher.opened();
+    const inboxes = getOrMake(this.#inboxes, source.tenant, () => new InboxWatch());
+    await inboxes.look(
+      present.flatMap(({ inbox }) => inbox ?? []),
+      this.#now(),
+    );
+    for (const watcher of present) if (this.#watchers.has(watcher) && this.#opening.delete(watcher)) watcher.opened();
     return keys;
   }
 

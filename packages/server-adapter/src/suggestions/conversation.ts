@@ -1,13 +1,13 @@
 import { isEventId, parseLowRatingId, type Item, type Policy } from '@collateral/sdk/contract';
 import { aggregate } from '../insights/aggregate.js';
 import { readItems } from '../store/catalogue.js';
-import type { SuggestionRow } from '../store/conversation-row.js';
+import type { LowRatingRow, SuggestionRow } from '../store/conversation-row.js';
 import type { Store } from '../store/store.js';
-import { Families } from './families.js';
+import { Families } from '../store/families.js';
 import { groupBy } from './group-by.js';
 import { groupLowRatings, type LowRatingGroup } from './low-rating-groups.js';
 import { readBooks, type MovesBook } from './moves-book.js';
-import type { StoredMove } from './stored-move.js';
+import type { StoredMove } from '../store/stored-move.js';
 import { entryOfGroup, entryOfRow, type SuggestionEntry } from './suggestion-entry.js';
 import { readTakenBack, type TakenBack } from './taken-back.js';
 import { postsOfRow, type Post } from './visible-posts.js';
@@ -59,12 +59,17 @@ export function readConversations(
   return gatherConversations(source, places, known ?? readBooks(store, tenant, places), made);
 }
 
-/** Makes conversations of suggestions that were read, or are being read. Of those that were left out nothing is known. */
+/**
+ * Makes conversations of suggestions that were read, or are being read. Of those that were left out nothing is known.
+ *
+ * @param lowIn - items low ratings are read of; absent means all of the places.
+ */
 export async function gatherConversations(
   source: ConversationSource,
   places: readonly (string | null)[],
   readingBooks: Reading<ReadonlyMap<string | null, MovesBook>>,
   readingMade: Reading<readonly SuggestionRow[]>,
+  lowIn?: readonly string[],
 ): Promise<readonly Conversation[]> {
   const { store, tenant, policy } = source;
   const ids = places.filter((place) => place !== null);
@@ -72,17 +77,13 @@ export async function gatherConversations(
     readItems(store, tenant, ids),
     readingBooks,
     readingMade,
-    ids.length === 0
-      ? []
-      : aggregate(store, tenant, {
-          type: 'low-ratings',
-          collateralIds: ids,
-          atMost: policy.lowRating,
-          withReasons: true,
-        }),
+    readLowRatings(source, lowIn ?? ids),
   ]);
   const allMoves = new Map([...books.values()].flatMap(({ moves }) => [...moves]));
-  const groups = withEmptied(groupLowRatings(low), allMoves.keys());
+  const wanted = lowIn && new Set(lowIn);
+  const groups = withEmptied(groupLowRatings(low), allMoves.keys()).filter(
+    ({ collateralId }) => wanted?.has(collateralId) !== false,
+  );
   const [talked, takenBack] = await Promise.all([rowsOfGroups(source, groups), readTakenBack(source, made, allMoves)]);
   const rowsOf = groupBy(made, ({ made: suggestion }) => suggestion?.collateralId ?? null);
   const groupsOf = groupBy(groups, ({ collateralId }) => collateralId);
@@ -105,6 +106,20 @@ export async function gatherConversations(
       families,
       takenBack,
     };
+  });
+}
+
+/** Reads the live low ratings of some items that say why. */
+export async function readLowRatings(
+  { store, tenant, policy }: ConversationSource,
+  collateralIds: readonly string[],
+): Promise<readonly LowRatingRow[]> {
+  if (collateralIds.length === 0) return [];
+  return aggregate(store, tenant, {
+    type: 'low-ratings',
+    collateralIds,
+    atMost: policy.lowRating,
+    withReasons: true,
   });
 }
 

@@ -12,7 +12,7 @@ import {
 } from '@collateral/sdk/contract';
 import type { Conversation } from './conversation.js';
 import type { SuggestionEntry } from './suggestion-entry.js';
-import type { MoverRole, StoredMove } from './stored-move.js';
+import type { MoverRole, StoredMove } from '../store/stored-move.js';
 
 /** A command as it came in. */
 export type Command =

@@ -6,7 +6,7 @@ import { noteAssigned } from './assigned-places.js';
 import { decideMove, type Command } from './decide-move.js';
 import { addMove } from './moves-book.js';
 import { assigneesFor } from './shape-detail.js';
-import type { StoredMove } from './stored-move.js';
+import type { StoredMove } from '../store/stored-move.js';
 import { readReplies } from './suggestion-facts.js';
 import { readAround } from './read-around.js';
 import { roleFor, viewConversation, type Viewer } from './viewer.js';

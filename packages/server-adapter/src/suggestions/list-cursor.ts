@@ -1,5 +1,5 @@
 import { CollateralError, type SuggestionSort } from '@collateral/sdk/contract';
-import type { SuggestionPlace } from '../store/conversation-query.js';
+import type { InboxPlace, SuggestionPlace } from '../store/conversation-query.js';
 
 /** The place of a suggestion in an order: compared part by part, ascending. */
 export type SortKey = readonly (string | number)[];
@@ -57,6 +57,15 @@ export function placeOfCursor(cursor: string, sort: SuggestionSort): SuggestionP
   return day === undated
     ? { voters: 0, at: at ?? '', suggestionId }
     : { voters: 0, at: `${undated}-12-31T23:59:59.999Z`, suggestionId: lastId };
+}
+
+/** Says which place in an inbox a cursor by due date stands at; none where everything of the part stands behind it. */
+export function inboxPlaceOfCursor(cursor: string, part: 'closed' | 'open'): InboxPlace | undefined {
+  const [day = '', at = '', id = ''] = readCursor(cursor, 'due').map(String);
+  const suggestionId = id > lastId ? lastId : id;
+  if (day < undated) return part === 'open' ? { dueAt: day, at, suggestionId } : undefined;
+  // What is closed comes behind what waits.
+  return part === 'open' || day > undated ? { dueAt: null, at, suggestionId } : undefined;
 }
 
 function instantOf(negated: string | number | undefined): string {

@@ -50,12 +50,22 @@ function keyOf(entry: SuggestionEntry, sort: SuggestionSort, supporters: (entry:
     case 'changed':
       return [-Date.parse(changedAt), suggestionId];
     case 'due':
-      // Promised first, by day; then what waits, the longest first.
-      return [isClosed(state.status) ? '~' : (state.dueAt ?? '9999'), createdAt, suggestionId];
+      return dueKey({ isClosed: isClosed(state.status), dueAt: state.dueAt, createdAt, suggestionId });
   }
 }
 
-function compareKeys(one: SortKey, other: SortKey): number {
+/** Writes the place of a suggestion by due date: promised first, by day; then what waits, the longest first; then what is closed. */
+export function dueKey(entry: {
+  readonly isClosed: boolean;
+  readonly dueAt: string | null;
+  readonly createdAt: string;
+  readonly suggestionId: string;
+}): SortKey {
+  return [entry.isClosed ? '~' : (entry.dueAt ?? '9999'), entry.createdAt, entry.suggestionId];
+}
+
+/** Compares two places in one order. */
+export function compareKeys(one: SortKey, other: SortKey): number {
   for (const [index, value] of one.entries()) {
     const against = other[index];
     if (against === undefined || value === against) continue;

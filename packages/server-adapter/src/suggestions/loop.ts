@@ -2,7 +2,7 @@ import type { LoopFigures } from '@collateral/sdk/contract';
 import { aggregate } from '../insights/aggregate.js';
 import type { Conversation } from './conversation.js';
 import type { SuggestionEntry } from './suggestion-entry.js';
-import type { StoredMove } from './stored-move.js';
+import type { StoredMove } from '../store/stored-move.js';
 import { readSupporters } from './supporters.js';
 
 /** The step that shipped a suggestion as it stands now, with its place in the history; null when it is not shipped. */

@@ -1,6 +1,6 @@
 import type { Item } from '@collateral/sdk/contract';
 import type { Caller } from '../request/principal.js';
-import type { MoverRole } from './stored-move.js';
+import type { MoverRole } from '../store/stored-move.js';
 
 /** Who may move what is said about an item; `item` is null for requests and undefined for what the catalogue does not know. */
 export function moverRole(caller: Caller, item: Item | null | undefined): MoverRole | null {

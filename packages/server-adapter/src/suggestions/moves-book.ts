@@ -1,7 +1,8 @@
 import { CollateralError } from '@collateral/sdk/contract';
 import { readMany } from '../store/read-many.js';
-import type { Document, Store } from '../store/store.js';
-import type { StoredMove } from './stored-move.js';
+import { movesKey, movesOf, type Moves } from '../store/moves-document.js';
+import type { Store } from '../store/store.js';
+import type { StoredMove } from '../store/stored-move.js';
 
 /**
  * All steps of all suggestions of one item, or of all requests, in one document. So two steps of one item can't miss each other:
@@ -9,27 +10,20 @@ import type { StoredMove } from './stored-move.js';
  */
 export interface MovesBook {
   /** Steps by suggestion, oldest first. */
-  readonly moves: ReadonlyMap<string, readonly StoredMove[]>;
+  readonly moves: Moves;
   /** Revision of the document; 0 while there is none. */
   readonly revision: number;
 }
 
 const emptyBook: MovesBook = Object.freeze({ moves: new Map<string, readonly StoredMove[]>(), revision: 0 });
 
-const itemPrefix = 'item ';
-
 /** How often a command starts again because somebody else wrote to the same item in the meantime. */
 const mostTries = 50;
 const longestPauseMs = 100;
 
-/** The key of a book: a prefix, so that no item can have the key of the requests. */
-function bookKey(collateralId: string | null): string {
-  return collateralId === null ? 'requests' : `${itemPrefix}${collateralId}`;
-}
-
 /** Reads the book of one item, or of requests. */
 async function readBook(store: Store, tenant: string, collateralId: string | null): Promise<MovesBook> {
-  const stored = await store.get(tenant, 'suggestions', bookKey(collateralId));
+  const stored = await store.get(tenant, 'suggestions', movesKey(collateralId));
   return stored === null ? emptyBook : { moves: movesOf(stored.document), revision: stored.revision };
 }
 
@@ -39,10 +33,10 @@ export async function readBooks(
   tenant: string,
   places: readonly (string | null)[],
 ): Promise<ReadonlyMap<string | null, MovesBook>> {
-  const stored = await readMany(store, tenant, 'suggestions', places.map(bookKey));
+  const stored = await readMany(store, tenant, 'suggestions', places.map(movesKey));
   return new Map(
     places.map((place) => {
-      const found = stored.get(bookKey(place));
+      const found = stored.get(movesKey(place));
       return [place, found === undefined ? emptyBook : { moves: movesOf(found.document), revision: found.revision }];
     }),
   );
@@ -63,7 +57,7 @@ export async function addMove(
     if (step === null) return;
     const moves = new Map(book.moves);
     moves.set(step.suggestionId, [...(moves.get(step.suggestionId) ?? []), step.move]);
-    const outcome = await writeBook({ store, tenant }, bookKey(collateralId), moves, book.revision);
+    const outcome = await writeBook({ store, tenant }, movesKey(collateralId), moves, book.revision);
     if (outcome) return;
     // Many at once: whoever waits a little while by chance lets somebody else finish.
     const pauseMs = Math.random() * Math.min(longestPauseMs, tries * 5);
@@ -75,18 +69,12 @@ export async function addMove(
   );
 }
 
-/** Gives the item a book is about, null for requests; undefined when a key is of something else. */
-export function placeOfBook(key: string): string | null | undefined {
-  if (key === bookKey(null)) return null;
-  return key.startsWith(itemPrefix) ? key.slice(itemPrefix.length) : undefined;
-}
-
 /** Removes the steps of suggestions that are no more, unless a step was added to what was seen of them. */
 export async function removeMoves(
   { store, tenant }: { readonly store: Store; readonly tenant: string },
   collateralId: string | null,
   suggestionIds: readonly string[],
-  seen: MovesBook['moves'],
+  seen: Moves,
 ): Promise<void> {
   for (let isDone = false; !isDone;) {
     const { moves, revision } = await readBook(store, tenant, collateralId);
@@ -94,7 +82,7 @@ export async function removeMoves(
     if (gone.length === 0) return;
     const left = new Map([...moves].filter(([id]) => !gone.includes(id)));
     // Somebody else may write meanwhile; then what they wrote stays.
-    isDone = await writeBook({ store, tenant }, bookKey(collateralId), left, revision);
+    isDone = await writeBook({ store, tenant }, movesKey(collateralId), left, revision);
   }
 }
 
@@ -102,15 +90,9 @@ export async function removeMoves(
 export async function writeBook(
   { store, tenant }: { readonly store: Store; readonly tenant: string },
   key: string,
-  moves: MovesBook['moves'],
+  moves: Moves,
   expectedRevision: number,
 ): Promise<boolean> {
   const document = { moves: Object.fromEntries(moves) };
   return (await store.put(tenant, 'suggestions', key, document, { expectedRevision })).ok;
-}
-
-/** Reads a document of the collection `suggestions` as the book it is. */
-export function movesOf(document: Document): MovesBook['moves'] {
-  // Only this file fills this collection, from moves that were checked.
-  return new Map(Object.entries(document['moves'] as Readonly<Record<string, readonly StoredMove[]>>));
 }

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.js';
-import { movesOf, writeBook } from './moves-book.js';
-import { isBookKey } from './pseudonym-key.js';
-import type { StoredMove } from './stored-move.js';
+import { movesOf, placeOfMoves, type Moves } from '../store/moves-document.js';
+import { writeBook } from './moves-book.js';
+import type { StoredMove } from '../store/stored-move.js';
 
 interface Place {
   readonly store: Store;
@@ -44,14 +44,12 @@ function erase(move: StoredMove, actorId: string, tombstoneId: string): StoredMo
   return move.actorId === actorId ? { ...move, actorId: tombstoneId, reason: null } : move;
 }
 
-async function* everyBook({
-  store,
-  tenant,
-}: Place): AsyncGenerator<{ readonly key: string; readonly moves: ReturnType<typeof movesOf> }> {
+async function* everyBook({ store, tenant }: Place): AsyncGenerator<{ readonly key: string; readonly moves: Moves }> {
   let cursor: string | undefined;
   do {
     const page = await store.list(tenant, 'suggestions', { limit: 100, ...(cursor !== undefined && { cursor }) });
-    for (const { key, document } of page.documents) if (isBookKey(key)) yield { key, moves: movesOf(document) };
+    for (const { key, document } of page.documents)
+      if (placeOfMoves(key) !== undefined) yield { key, moves: movesOf(document) };
     cursor = page.nextCursor;
   } while (cursor !== undefined);
 }

@@ -18,11 +18,6 @@ export async function pseudonymKey(store: Store, tenant: string, secret: string 
   return outcome.ok ? key : keyOf(outcome.current?.document);
 }
 
-/** Tells whether a document of the collection is something else than steps of suggestions. */
-export function isBookKey(key: string): boolean {
-  return key === 'requests' || key.startsWith('item ');
-}
-
 function keyOf(document: Readonly<Record<string, unknown>> | undefined): string {
   const key = document?.['key'];
   if (typeof key === 'string') return key;

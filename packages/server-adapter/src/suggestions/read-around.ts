@@ -2,7 +2,7 @@ import { isEventId } from '@collateral/sdk/contract';
 import { aggregate } from '../insights/aggregate.js';
 import type { SuggestionRow } from '../store/conversation-row.js';
 import { gatherConversations, readConversation, type Conversation, type ConversationSource } from './conversation.js';
-import { Families } from './families.js';
+import { Families } from '../store/families.js';
 import { readBooks, type MovesBook } from './moves-book.js';
 
 /**

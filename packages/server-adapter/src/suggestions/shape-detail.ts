@@ -4,7 +4,7 @@ import { readLoop } from './loop.js';
 import { nameProducers, readProducers } from './producer-names.js';
 import { shapeReplies } from './replies.js';
 import { choice, shapeSuggestions, nameShipped } from './shape-suggestions.js';
-import type { StoredMove } from './stored-move.js';
+import type { StoredMove } from '../store/stored-move.js';
 import { roleFor, type ViewedConversation, type Viewer } from './viewer.js';
 
 /** Shapes one suggestion with its replies and its whole history. */

@@ -3,6 +3,7 @@ import { aggregate } from '../insights/aggregate.js';
 import { calendarDay } from '../insights/calendar-day.js';
 import { readCatalogue } from '../insights/source.js';
 import { readAuthors } from './authors.js';
+import { groupBy } from './group-by.js';
 import type { SuggestionEntry } from './suggestion-entry.js';
 import { nameProducers } from './producer-names.js';
 import { countReplies } from './replies.js';
@@ -75,10 +76,34 @@ export async function shapeSuggestions(
   });
 }
 
+/** Shapes suggestions of any places, in the order given. */
+export async function shapeViewed(
+  viewer: Viewer,
+  shown: readonly { readonly viewed: ViewedConversation; readonly entry: SuggestionEntry }[],
+): Promise<readonly Suggestion[]> {
+  const places = groupBy(shown, ({ viewed }) => viewed);
+  const shaped = await Promise.all(
+    [...places].map(([viewed, own]) =>
+      shapeSuggestions(
+        viewer,
+        viewed,
+        own.map(({ entry }) => entry),
+      ),
+    ),
+  );
+  const byId = new Map(shaped.flat().map((suggestion) => [suggestion.suggestionId, suggestion]));
+  return shown.flatMap(({ entry }) => byId.get(entry.suggestionId) ?? []);
+}
+
 /** Says for how many whole days a promise is late; 0 when it is not, or is over. */
-export function overdueDays({ state }: Pick<SuggestionEntry, 'state'>, today: string): number {
+function overdueDays({ state }: Pick<SuggestionEntry, 'state'>, today: string): number {
   if (state.dueAt === null || isClosed(state.status) || state.status === 'new') return 0;
-  return Math.max(0, Math.round((Date.parse(today) - Date.parse(state.dueAt)) / dayMs));
+  return daysLate(state.dueAt, today);
+}
+
+/** Counts the whole days from a day to today; 0 before it. */
+export function daysLate(dueAt: string, today: string): number {
+  return Math.max(0, Math.round((Date.parse(today) - Date.parse(dueAt)) / dayMs));
 }
 
 /** Tells what something was shipped as: the item a request became does not exist for whoever may not see it. */

@@ -1,8 +1,8 @@
 import type { Policy } from '@collateral/sdk/contract';
 import type { SuggestionRow } from '../store/conversation-row.js';
-import type { Families } from './families.js';
+import type { Families } from '../store/families.js';
 import { openedAt, shownRaters, type LowRatingGroup } from './low-rating-groups.js';
-import { stateOf, type StoredMove, type SuggestionState } from './stored-move.js';
+import { stateOf, type StoredMove, type SuggestionState } from '../store/stored-move.js';
 import type { TakenBack } from './taken-back.js';
 
 /** One suggestion with everything that is known of it, before it is shaped for somebody. */

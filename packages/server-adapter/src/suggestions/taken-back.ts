@@ -1,7 +1,7 @@
 import { suggestionOf } from '../store/about-suggestion.js';
 import type { SuggestionRow } from '../store/conversation-row.js';
 import type { Store } from '../store/store.js';
-import { isTakenBack, stateOf, type StoredMove } from './stored-move.js';
+import { isTakenBack, stateOf, type StoredMove } from '../store/stored-move.js';
 
 /** When suggestions were taken back, by id; those that stand are missing. */
 export type TakenBack = ReadonlyMap<string, string>;

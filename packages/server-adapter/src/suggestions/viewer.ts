@@ -4,7 +4,7 @@ import type { AuthorSource, NamesOf } from './authors.js';
 import type { Conversation, ConversationSource } from './conversation.js';
 import type { SuggestionEntry } from './suggestion-entry.js';
 import { moverRole } from './mover-role.js';
-import type { MoverRole } from './stored-move.js';
+import type { MoverRole } from '../store/stored-move.js';
 import { visiblePosts } from './visible-posts.js';
 import type { InsightsSource } from '../insights/source.js';
 

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { DeskHost } from '../../shared/desk.js';
 import { wear } from '../../shared/wear.js';
 import type { ScorecardView } from '../scorecard-view.js';
+import { auditCsv } from './audit-csv.js';
 import { AuditList } from './audit-list.js';
 import { governingStyles } from './governing-styles.js';
 import type { GoverningView } from './governing-view.js';
@@ -76,9 +77,21 @@ export class Governing {
     return renderAudit(this.#audit, this.#host.isUnconnected, this.#view(view));
   }
 
-  #view({ strings, write, writeMeasure, isForeign }: ScorecardView): GoverningView {
+  auditCsv(view: ScorecardView): string {
+    return auditCsv(this.#audit.entries ?? [], this.#view(view));
+  }
+
+  #view({ strings, write, writeMeasure, isForeign, download }: ScorecardView): GoverningView {
     const { language } = this.#host;
-    return { strings, write, writeMeasure, isForeign, words: this.#words(), language: isForeign ? 'en' : language };
+    return {
+      strings,
+      write,
+      writeMeasure,
+      isForeign,
+      download,
+      words: this.#words(),
+      language: isForeign ? 'en' : language,
+    };
   }
 
   #words(): GoverningView['words'] {

@@ -12,9 +12,20 @@ export function renderAudit(list: AuditList, isUnconnected: boolean, view: Gover
       <header class="head">
         <h2 tabindex="-1" data-heading>${words.audit}</h2>
         <p class="covers">${words.auditIntro}</p>
+        ${list.entries && list.entries.length > 0 ? renderDownload(view) : nothing}
       </header>
       ${isUnconnected ? html`<p class="missing" role="status">${view.strings.noClient}</p>` : renderTrail(list, view)}
     </div>
+  `;
+}
+
+function renderDownload({ strings, download }: GoverningView): TemplateResult {
+  return html`
+    <p>
+      <button type="button" part="button" class="plain" data-download @click=${() => download('audit')}>
+        ${strings.download}
+      </button>
+    </p>
   `;
 }
 

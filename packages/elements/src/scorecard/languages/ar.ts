@@ -113,6 +113,7 @@ export const strings: OwnScorecardStrings = {
     other: 'من {n} ملاحظة',
   }),
   tooFew: (detail) => `${detail}: أقل من أن تكفي لرقم`,
+  hiddenProducers: 'سيكشف أداء منتجين بعينهم',
   verdicts: {
     met: 'تحقق',
     missed: 'لم يتحقق',

@@ -92,6 +92,7 @@ export const strings: OwnScorecardStrings = {
   orMore: (range) => `${range} oder mehr`,
   from: plural('aus 1 Beobachtung', (written) => `aus ${written} Beobachtungen`),
   tooFew: (detail) => `${detail}: zu wenige für eine Zahl`,
+  hiddenProducers: 'Würde zeigen, wie Einzelne abschneiden',
   verdicts: { met: 'erreicht', missed: 'verfehlt', 'not-enough-data': 'nicht genug Daten', 'no-target': 'Kein Ziel' },
   target: (value, verdict) => `Ziel ${value}: ${verdict}`,
   targetNote: (value, owner, days, ofOrganisation) =>

@@ -96,6 +96,7 @@ export const strings: OwnScorecardStrings = {
   orMore: (range) => `${range} o más`,
   from: plural('de 1 observación', (written) => `de ${written} observaciones`),
   tooFew: (detail) => `${detail}: muy pocas para una cifra`,
+  hiddenProducers: 'Revelaría cómo le va a cada productor',
   verdicts: {
     met: 'alcanzado',
     missed: 'no alcanzado',

@@ -96,6 +96,7 @@ export const strings: OwnScorecardStrings = {
   orMore: (range) => `${range} ou plus`,
   from: (count, written) => `sur ${written} ${count < 2 ? 'observation' : 'observations'}`,
   tooFew: (detail) => `${detail} : trop peu pour un chiffre`,
+  hiddenProducers: 'Révélerait les résultats de chaque producteur',
   verdicts: {
     met: 'atteint',
     missed: 'manqué',

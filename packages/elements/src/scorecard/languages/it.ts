@@ -95,6 +95,7 @@ export const strings: OwnScorecardStrings = {
   orMore: (range) => `${range} o più`,
   from: plural('da 1 osservazione', (written) => `da ${written} osservazioni`),
   tooFew: (detail) => `${detail}: troppo poche per una cifra`,
+  hiddenProducers: 'Rivelerebbe i risultati dei singoli produttori',
   verdicts: {
     met: 'raggiunto',
     missed: 'mancato',

@@ -69,6 +69,7 @@ export const strings: OwnScorecardStrings = {
   orMore: (range) => `${range} またはそれ以上`,
   from: (_, written) => `観測 ${written} 件`,
   tooFew: (detail) => `${detail}：数値を出すには少なすぎます`,
+  hiddenProducers: '個々の制作者の成績が分かってしまいます',
   verdicts: { met: '達成', missed: '未達', 'not-enough-data': 'データ不足', 'no-target': '目標なし' },
   target: (value, verdict) => `目標 ${value}：${verdict}`,
   targetNote: (value, owner, days, ofOrganisation) =>

@@ -93,6 +93,7 @@ export const strings: OwnScorecardStrings = {
   orMore: (range) => `${range} of meer`,
   from: plural('uit 1 waarneming', (written) => `uit ${written} waarnemingen`),
   tooFew: (detail) => `${detail}: te weinig voor een cijfer`,
+  hiddenProducers: 'Zou tonen hoe afzonderlijke makers het doen',
   verdicts: {
     met: 'gehaald',
     missed: 'gemist',

@@ -95,6 +95,7 @@ export const strings: OwnScorecardStrings = {
   orMore: (range) => `${range} ou mais`,
   from: plural('de 1 observação', (written) => `de ${written} observações`),
   tooFew: (detail) => `${detail}: poucas demais para um número`,
+  hiddenProducers: 'Revelaria os resultados de cada produtor',
   verdicts: {
     met: 'alcançada',
     missed: 'não alcançada',

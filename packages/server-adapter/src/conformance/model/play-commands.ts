@@ -1,3 +1,4 @@
+import { checkedStore } from '../checked-store.js';
 import type { Store } from '../../store/store.js';
 import { foldAggregates, showRows } from '../fold-aggregates.js';
 import { searchFacts } from '../fold-search.js';
@@ -129,7 +130,7 @@ class Player {
   }
 
   async #open(): Promise<Store> {
-    this.#store ??= await this.#subject.createStore({ place: this.#place });
+    this.#store ??= checkedStore(await this.#subject.createStore({ place: this.#place }));
     return this.#store;
   }
 }

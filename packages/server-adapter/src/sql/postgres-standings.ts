@@ -1,0 +1,90 @@
+import { placeOfMoves } from '../store/moves-document.js';
+import type { Standing } from '../store/conversation-row.js';
+import { standingsOf } from '../store/standings.js';
+import type { Document } from '../store/store.js';
+import { aboutKey, itemCode } from './postgres-about.js';
+import type { PostgresRow, Run } from './postgres-client.js';
+import type { PostgresTenants } from './postgres-tenants.js';
+import { partNumber } from './standing-parts.js';
+
+/** Keeps where suggestions stand equal to their steps, inside the transaction that writes the steps. */
+export class PostgresStandings {
+  readonly #schema: string;
+  readonly #tenants: PostgresTenants;
+
+  constructor(schema: string, tenants: PostgresTenants) {
+    this.#schema = schema;
+    this.#tenants = tenants;
+  }
+
+  /** Takes in a document of the collection `suggestions`; those that are no steps change nothing. */
+  async write(run: Run, name: string, key: string, document: Document): Promise<void> {
+    const place = placeOfMoves(key);
+    if (place === undefined) return;
+    // Whoever appends writes the rows of suggestions too: who comes second waits here, and not for a row of theirs.
+    const { number } = await this.#tenants.lock(run, name, 0);
+    const item = itemCode(place);
+    const known = await this.#known(run, number, item);
+    const standings = standingsOf(key, document).map(rowOf);
+    const changed = standings.filter((row) => known.get(row.id) !== JSON.stringify(row));
+    const left = new Set(standings.map(({ id }) => id));
+    await this.#put(run, number, item, changed);
+    await this.#remove(
+      run,
+      number,
+      [...known.keys()].filter((id) => !left.has(id)),
+    );
+  }
+
+  async #put(run: Run, tenant: number, item: string, rows: readonly StandingValues[]): Promise<void> {
+    if (rows.length === 0) return;
+    const given = `jsonb_to_recordset($2::jsonb) AS row(id text, part smallint, assignee text, due_at text, first_at text)`;
+    await run(
+      `INSERT INTO ${this.#schema}.standing (tenant, about, id, item, part, assignee, due_at, first_at)
+       SELECT $1, ${aboutKey('id')}, id, $3, part, assignee, due_at, first_at FROM ${given}
+       ON CONFLICT (tenant, about) DO UPDATE SET item = excluded.item, part = excluded.part, assignee = excluded.assignee,
+         due_at = excluded.due_at, first_at = excluded.first_at`,
+      [tenant, JSON.stringify(rows), item],
+    );
+    await run(
+      `UPDATE ${this.#schema}.suggestion SET part = row.part, due_at = row.due_at, assignee = row.assignee
+       FROM ${given} WHERE suggestion.tenant = $1 AND suggestion.about = ${aboutKey('row.id')}`,
+      [tenant, JSON.stringify(rows)],
+    );
+  }
+
+  async #remove(run: Run, tenant: number, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const among = `tenant = $1 AND about IN (SELECT ${aboutKey('id')} FROM unnest($2::text[]) AS id)`;
+    await run(`DELETE FROM ${this.#schema}.standing WHERE ${among}`, [tenant, ids]);
+    await run(`UPDATE ${this.#schema}.suggestion SET part = NULL, due_at = NULL, assignee = NULL WHERE ${among}`, [
+      tenant,
+      ids,
+    ]);
+  }
+
+  /** What is written of a place, as text that can be compared. */
+  async #known(run: Run, tenant: number, item: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await run(
+      `SELECT id, part, assignee, due_at, first_at FROM ${this.#schema}.standing WHERE tenant = $1 AND item = $2`,
+      [tenant, item],
+    );
+    return new Map(rows.map((row) => [String(row['id']), JSON.stringify(valuesOf(row))]));
+  }
+}
+
+interface StandingValues {
+  readonly id: string;
+  readonly part: number;
+  readonly assignee: string | null;
+  readonly due_at: string | null;
+  readonly first_at: string | null;
+}
+
+function rowOf({ suggestionId: id, part, assignee, dueAt: due_at, firstAt: first_at }: Standing): StandingValues {
+  return { id, part: partNumber(part), assignee, due_at, first_at };
+}
+
+function valuesOf({ id, part, assignee, due_at, first_at }: PostgresRow): PostgresRow {
+  return { id, part: Number(part), assignee, due_at, first_at };
+}
