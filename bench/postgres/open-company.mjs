@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../packages/server-adapter/dist/sql/postgres-server.fixture.js';
 import { bytesOf } from '../ingest/raw-postgres.mjs';
-import { factsPerDay } from '../insights/sample-facts.mjs';
+import { firstDay } from '../insights/sample-facts.mjs';
 import { loadScorecards } from '../scorecards/load-sqlite.mjs';
 import { copyStore } from './copy-store.mjs';
+
+const dayMs = 86_400_000;
 
 /**
  * Starts the server and loads what is missing. The schema is the one a store uses without being told.
@@ -28,13 +30,17 @@ export async function openCompany(days, { isVacuumed = true } = {}) {
   const { rows } = await pool.query("SELECT to_regclass('public.loaded') IS NOT NULL AS loaded");
   if (rows[0].loaded !== true) await load(pool, days);
   if (isVacuumed) await pool.query('VACUUM (ANALYZE)');
-  const events = days * factsPerDay;
+  // growth.mjs may have gone on behind the days that were loaded.
+  const { rows: known } = await pool.query('SELECT max(day) AS day, sum(facts) AS facts FROM collateral.arrival_day');
+  const [events, lastDay] = [Number(known[0].facts), Number(known[0].day)];
   const bytes = (await bytesOf(pool, 'collateral')) / events;
   console.log(
-    `\n${events} events (${days} days), ${bytes.toFixed(0)} bytes an event, shared_buffers ${memory}, node ${process.version}\n`,
+    `\n${events} events (${lastDay + 1 - firstDay / dayMs} days), ${bytes.toFixed(0)} bytes an event, shared_buffers ${memory}, node ${process.version}\n`,
   );
   return {
     pool,
+    /** Days there are events of. */
+    days: lastDay + 1 - firstDay / dayMs,
     connectionString: server.connectionString,
     async close() {
       await pool.end();

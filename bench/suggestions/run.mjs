@@ -5,6 +5,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 import { createPostgresStore } from '@collateral/server-adapter/postgres';
 import { createSqliteStore } from '@collateral/server-adapter/sqlite';
 import { loadRaw, loadStore } from './load.mjs';
@@ -22,14 +23,7 @@ if (isPostgres) await runPostgres();
 else await runSqlite();
 
 async function runSqlite() {
-  if (!existsSync(path)) {
-    const part = `${path}.part`;
-    for (const end of ['', '-wal', '-shm']) rmSync(part + end, { force: true });
-    const loading = createSqliteStore({ path: part });
-    await load(loading);
-    await loading.close();
-    renameSync(part, path);
-  }
+  await makeFile();
   const store = createSqliteStore({ path });
   console.log(
     `\nSQLite: ${suggestionCount} suggestions, ${voteCount} votes, ${(statSync(path).size / events).toFixed(0)} bytes an event, node ${process.version}\n`,
@@ -38,15 +32,48 @@ async function runSqlite() {
   await store.close();
 }
 
+async function makeFile() {
+  if (existsSync(path)) return;
+  const part = `${path}.part`;
+  for (const end of ['', '-wal', '-shm']) rmSync(part + end, { force: true });
+  const loading = createSqliteStore({ path: part });
+  await load(loading);
+  await loading.close();
+  renameSync(part, path);
+}
+
+/** Loads by COPY what the file holds, and asks it as it is after ten votes about everything and before VACUUM has come by, and after that. */
 async function runPostgres() {
-  const server = await startPostgres();
+  await makeFile();
+  // An older file is brought up to date.
+  const file = createSqliteStore({ path });
+  await file.health();
+  await file.close();
+  // After the build only.
+  const { startPostgres } = await import('../../packages/server-adapter/dist/sql/postgres-server.fixture.js');
+  const { copyStore } = await import('../postgres/copy-store.mjs');
+  const server = await startPostgres(undefined, ['autovacuum=off']);
+  const pool = new pg.Pool({ connectionString: server.connectionString });
+  pool.on('error', () => undefined);
   try {
-    const store = createPostgresStore({ connectionString: server.connectionString });
-    await load(store);
-    console.log(`\nPostgreSQL: ${suggestionCount} suggestions, ${voteCount} votes, node ${process.version}\n`);
+    const start = performance.now();
+    await copyStore(path, pool, 'collateral');
+    console.log(`loaded ${events} events in ${((performance.now() - start) / 1_000).toFixed(0)} s`);
+    const store = createPostgresStore({ pool });
+    const about = `${suggestionCount} suggestions, ${voteCount} votes, node ${process.version}`;
+    // Each vote writes the row of its suggestion anew, and leaves the old one to VACUUM.
+    for (let vote = 0; vote < 10; vote += 1)
+      await pool.query(`UPDATE collateral.suggestion SET voters = voters ${vote % 2 === 0 ? '+' : '-'} 1`);
+    // The server does so by itself within a minute; without it, a plan for empty tables reads everything for each question.
+    await pool.query('ANALYZE');
+    console.log(`\nPostgreSQL before VACUUM: ${about}\n`);
+    await measure(store);
+    await pool.query('VACUUM (ANALYZE)');
+    console.log(`\nPostgreSQL after VACUUM (ANALYZE): ${about}\n`);
     await measure(store);
     await store.close();
   } finally {
+    await pool.end();
     await server.stop();
   }
 }
@@ -106,15 +133,4 @@ async function measure(/** @type {import('@collateral/server-adapter').Store} */
 function quantile(/** @type {readonly number[]} */ values, /** @type {number} */ share) {
   const sorted = values.toSorted((one, other) => one - other);
   return (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(1);
-}
-
-/** Starts the server the tests use, from their build. */
-async function startPostgres() {
-  // Not part of the package: it is there after a build only.
-  const fixture = new URL('../../packages/server-adapter/dist/sql/postgres-server.fixture.js', import.meta.url);
-  const { startPostgres: start } =
-    /** @type {{ startPostgres: () => Promise<{ connectionString: string, stop: () => Promise<void> }> }} */ (
-      await import(fixture.href)
-    );
-  return start();
 }

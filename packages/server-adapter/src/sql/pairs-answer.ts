@@ -79,7 +79,8 @@ function* pairsThatCameBack(dialect: CountDialect, query: UsageQuery): CountStep
   return yield { sql, parameters };
 }
 
-function ratedOf(dialect: CountDialect): string {
-  return `sum(CASE WHEN EXISTS (SELECT 1 FROM ${dialect.table('live_rating')} AS live WHERE live.tenant = met.tenant
+/** Writes, as SQL, how many rows of `met` are pairs with a live rating; a condition may leave some of them out. */
+export function ratedOf(dialect: CountDialect, condition = ''): string {
+  return `sum(CASE WHEN ${condition} EXISTS (SELECT 1 FROM ${dialect.table('live_rating')} AS live WHERE live.tenant = met.tenant
     AND live.item = met.met_item AND live.actor = met.met_actor AND live.value IS NOT NULL) THEN 1 ELSE 0 END)`;
 }
