@@ -67,16 +67,33 @@ export function createCall(store) {
  */
 export async function sendHistory(call, days) {
   for await (const { batches, commands } of days) {
-    const requests = requestsOf([...batches]);
-    await Promise.all(
-      Array.from({ length: atOnce }, async () => {
-        // One generator feeds all of them: each takes the next request when it is free.
-        for (const { at, sentAt, events } of requests)
-          await call('/v1/events', 'POST', { protocol: 1, batchId: `history-${at}`, sentAt, events }, at);
-      }),
+    const all = [...batches];
+    await sendAll(
+      call,
+      all.filter((delivery) => !isAboutRatings(delivery)),
     );
+    // Before the ratings of the day: what is decided about low ratings is about those of the days before, and somebody may take theirs
+    // back on the same day.
     for (const command of commands) await sendCommand(call, command);
+    await sendAll(call, all.filter(isAboutRatings));
   }
+}
+
+/** @param {Delivery} delivery */
+function isAboutRatings({ events }) {
+  return events.some(({ type }) => type === 'rating' || type === 'rating-withdrawal');
+}
+
+/** @param {Call} call @param {readonly Delivery[]} deliveries */
+async function sendAll(call, deliveries) {
+  const requests = requestsOf(deliveries);
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      // One generator feeds all of them: each takes the next request when it is free.
+      for (const { at, sentAt, events } of requests)
+        await call('/v1/events', 'POST', { protocol: 1, batchId: `history-${at}`, sentAt, events }, at);
+    }),
+  );
 }
 
 /** @param {Call} call @param {Command} command */

@@ -34,15 +34,25 @@ export async function startWorld({ until, days, timeZone, extra = [], extraItems
   });
   const server = await serve(handler);
   const endpoint = `${server.url}/collateral/v1`;
-  await send('items', 'PUT', { items });
-  await send('groups', 'PUT', { groups: company.groups });
-  for (const { at, sentAt, events } of requests) {
-    now = at;
-    const { rejected } = await send('events', 'POST', { protocol: 1, batchId: `at-${at}`, sentAt, events });
-    if (rejected.length > 0) throw new Error(JSON.stringify(rejected.slice(0, 3)));
+  try {
+    await sendEverything();
+  } catch (error) {
+    // A server that stays open keeps the tests from ending.
+    await server.close();
+    throw error;
   }
   now = Date.parse(until);
   return { requests, items, groups: company.groups, close: server.close, ask, askText };
+
+  async function sendEverything() {
+    await send('items', 'PUT', { items });
+    await send('groups', 'PUT', { groups: company.groups });
+    for (const { at, sentAt, events } of requests) {
+      now = at;
+      const { rejected } = await send('events', 'POST', { protocol: 1, batchId: `at-${at}`, sentAt, events });
+      if (rejected.length > 0) throw new Error(JSON.stringify(rejected.slice(0, 3)));
+    }
+  }
 
   /** @param {string} path @returns {Promise<any>} */
   async function ask(path) {

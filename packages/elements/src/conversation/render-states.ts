@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskHost } from '../shared/desk.js';
-import type { ListLoader } from './list-loader.js';
 import type { Words } from './words.js';
 
 /** Draws what stands in place of a list: it is on its way, will not come, or there is nobody to ask. */
@@ -29,7 +28,7 @@ export function renderMissing(
 
 /** Says that what is shown may be old; where nothing is shown there is nothing to say it of. */
 export function renderStale(
-  { code, list }: Pick<ListLoader<never>, 'code' | 'list'>,
+  { code, list }: { readonly code: string | undefined; readonly list: { readonly isUnknown: boolean } },
   { strings }: Words,
   onAgain: () => void,
 ): TemplateResult | typeof nothing {

@@ -35,6 +35,11 @@ function headingsOf(name: string, { strings }: InsightsView): Line {
   ];
 }
 
+/** Whoever reads the file has no filter before their eyes. */
+function narrowed(name: string, { frame, strings }: InsightsView): string {
+  return frame?.filter.afterUse ? `${name}, ${strings.afterUseOnly}` : name;
+}
+
 /** Value, interval and count; a word where there is no value. */
 function cellsOf({ value, interval, n, state }: Metric, kind: FigureKind, { strings }: InsightsView): Line {
   const word = { early: strings.early, hidden: strings.hidden, none: strings.none, ok: '' }[state];
@@ -78,7 +83,8 @@ function overviewLines(overview: InsightsOverview, view: InsightsView): Line[] {
       const [value = null, ...rest] = cellsOf(metric, headlineKinds[id], view);
       const isOk = change?.state === 'ok';
       const difference = isOk ? rounded(change.value, headlineKinds[id]) : null;
-      return [strings.headlines[id], value, ...rest, difference];
+      const name = strings.headlines[id];
+      return [id === 'rating' ? narrowed(name, view) : name, value, ...rest, difference];
     }),
     ...facts.map(([name, metric]): Line => [name, ...cellsOf(metric, 'share', view)]),
     ...overview.lists.flatMap(({ id, items }) =>
@@ -99,7 +105,7 @@ function itemsLines({ items }: InsightsItems, view: InsightsView): Line[] {
       strings.views,
       strings.trend,
       strings.viewers,
-      ...headingsOf(strings.rating, view),
+      ...headingsOf(narrowed(strings.rating, view), view),
       strings.lastUsed,
       strings.reviewBy,
       strings.itemState,
@@ -135,7 +141,7 @@ function quadrantLines({ points, early }: InsightsQuadrant, view: InsightsView):
       strings.kind,
       strings.use,
       strings.views,
-      ...headingsOf(strings.rating, view),
+      ...headingsOf(narrowed(strings.rating, view), view),
       strings.itemState,
     ],
     ...[...points, ...early].map((point): Line => [

@@ -24,6 +24,15 @@ describe('insights as CSV', () => {
     expect(second).to.contain(',0,0,Verborgen,Keine Daten,,,0,,2026-11-30,Nie genutzt,');
   });
 
+  it('says in the name of the rating that only those after use are in it', async () => {
+    const filter = { ...everything.items.filter, afterUse: true };
+    const { insights } = await mountData({ ...everything, items: { ...everything.items, filter } }, 'lang="en"');
+    insights.screen = 'items';
+    await until(() => insights.toCSV().includes(',"Rating, After use only",'));
+    insights.screen = 'quadrant';
+    await until(() => insights.toCSV().includes(',Rating,'));
+  });
+
   for (const screen of ['overview', 'quadrant', 'item']) {
     it(`has the figures of the screen ${screen}, and no undefined`, async () => {
       const { insights } = await mountData(everything, `screen="${screen}" collateral-id="item-0"`);
@@ -42,6 +51,10 @@ describe('insights as CSV', () => {
     expect(filter).to.deep.equal({ kind: 'deck', search: 'price list' });
     expect(formatFilter(filter)).to.equal('kind=deck&search=price+list');
     expect(filterFor('overview', filter)).to.deep.equal({ kind: 'deck' });
+    const ratings = parseFilter('afterUse=true&version=2026-Q2&kind=deck');
+    expect(formatFilter(ratings)).to.equal('kind=deck&version=2026-Q2&afterUse=true');
+    expect(filterFor('item', ratings)).to.deep.equal({ afterUse: true });
+    expect(parseFilter('afterUse=no')).to.deep.equal({});
   });
 
   it('can still be read when the browser asks first where to save it', async () => {

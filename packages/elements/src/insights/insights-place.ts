@@ -36,7 +36,7 @@ export abstract class InsightsPlace extends CollateralElement {
   declare period: string;
   /** Whether figures stand beside those of the period before. @defaultValue 'previous' */
   declare compare: 'previous' | 'none';
-  /** What the figures are narrowed to, written as in a URL: `kind=deck&team=emea&state=fix-first&search=price`. @defaultValue '' */
+  /** What the figures are narrowed to, written as in a URL: `kind=deck&team=emea&state=fix-first&search=price`; `afterUse=true` for ratings after use only. @defaultValue '' */
   declare filter: string;
   /** What the table is sorted by; see `ItemSort`. @defaultValue '-views' */
   declare sort: string;

@@ -55,6 +55,10 @@ export const scorecardStyles: CSSResult = css`
     flex: 1 1 9rem;
   }
 
+  .months button {
+    min-block-size: 2.25rem;
+  }
+
   .months {
     flex: 1 1 20rem;
     max-inline-size: 30rem;

@@ -13,6 +13,7 @@ import { aggregatePruneCases } from './aggregate-prune-cases.js';
 import { aggregateRatingCases } from './aggregate-rating-cases.js';
 import { aggregateLowRatingCases } from './aggregate-low-rating-cases.js';
 import { aggregateSearchCases } from './aggregate-search-cases.js';
+import { aggregateStandingCases } from './aggregate-standing-cases.js';
 import { aggregateSuggestionCases } from './aggregate-suggestion-cases.js';
 import { aggregateSuggestionPageCases } from './aggregate-suggestion-page-cases.js';
 import { aggregateSupporterCases } from './aggregate-supporter-cases.js';
@@ -32,6 +33,7 @@ export const aggregateCases: readonly StoreCase[] = Object.freeze([
   ...aggregateSuggestionPageCases,
   ...aggregateInboxCases,
   ...aggregateInboxLifeCases,
+  ...aggregateStandingCases,
   ...aggregateAuthorCases,
   ...aggregateSupporterCases,
   ...aggregateLowRatingCases,

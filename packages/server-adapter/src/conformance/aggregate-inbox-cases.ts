@@ -1,16 +1,15 @@
 import type { InboxPageQuery } from '../store/conversation-query.js';
 import type { Store } from '../store/store.js';
-import { at, sampleReply, sampleSuggestion, sampleTakingBack } from './conversation-samples.js';
+import { at, sampleSuggestion, sampleTakingBack } from './conversation-samples.js';
 import { expectEqual, expectRejection } from './expect.js';
 import type { SampleStep } from './fold-inbox.js';
-import { accepted, decide, expectSame, shipped } from './inbox-samples.js';
+import { accepted, decide, shipped } from './inbox-samples.js';
 import { sampleId, sampleTime } from './sample-fact.js';
 import { numbersFrom } from './sample-list.js';
 import { storeCase, type StoreCase, type StoreCheck } from './store-case.js';
 
 const rule = 'Store.aggregate';
 const page = { type: 'inbox-page', collateralIds: ['deck-42'], part: 'open', today: '2026-06-10', limit: 10 } as const;
-const low = 'low:outdated:v1:deck-42';
 
 /** What pages of an inbox mean. */
 export const aggregateInboxCases: readonly StoreCase[] = [
@@ -111,21 +110,6 @@ export const aggregateInboxCases: readonly StoreCase[] = [
       }
     }
   }),
-  inboxCase('low', 'tells where low ratings stand, which nobody made', async (store) => {
-    await store.append('main', [sampleSuggestion(1, 'One')]);
-    await decide(store, { [low]: [accepted('2026-06-20', 'ann')], [sampleId(1)]: [shipped] });
-    const expected = {
-      suggestionId: low,
-      collateralId: 'deck-42',
-      part: 'promised',
-      assignee: 'ann',
-      dueAt: '2026-06-20',
-    };
-    await expectStandings(store, ['deck-42'], [{ type: 'standings', ...expected, firstAt: sampleTime(50) }]);
-    await store.append('main', [sampleReply(2, low)]);
-    await expectStandings(store, ['deck-42', null], [{ type: 'standings', ...expected, firstAt: sampleTime(50) }]);
-    await expectStandings(store, ['deck-43', null], []);
-  }),
   inboxCase('no-room', 'refuses a page without room', async (store) => {
     await expectRejection('a page of none', async () => store.aggregate?.('main', { ...page, limit: 0 }), rule);
   }),
@@ -174,14 +158,6 @@ async function expectIds(
   };
   const expected = { ids: numbers.map(sampleId), doubtful: doubtful.map(sampleId), total: numbers.length, ...counts };
   expectEqual(`the page of ${JSON.stringify(query)}`, found, expected, rule);
-}
-
-async function expectStandings(
-  store: Store,
-  collateralIds: readonly (string | null)[],
-  rows: readonly object[],
-): Promise<void> {
-  await expectSame(store, { type: 'standings', collateralIds }, rows);
 }
 
 function inboxCase(id: string, name: string, check: StoreCheck): StoreCase {

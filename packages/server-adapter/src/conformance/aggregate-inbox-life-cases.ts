@@ -89,5 +89,7 @@ async function expectInboxOf(store: Store, documents: readonly StepsDocument[], 
   };
   await expectSame(store, query, inboxPageRows(facts, documents, query));
   const standings = { type: 'standings', collateralIds } as const;
-  await expectSame(store, standings, standingRows(facts, documents, standings));
+  await expectSame(store, standings, standingRows(documents, standings));
+  const named = { type: 'standings', suggestionIds: suggestionIdsOf(random.below(20), 6) } as const;
+  await expectSame(store, named, standingRows(documents, named));
 }

@@ -65,15 +65,17 @@ export function inboxPageRows(
   ];
 }
 
-/** Gives where those stand that nobody made. */
+/** Gives where suggestions stand. */
 export function standingRows(
-  facts: readonly Fact[],
   documents: readonly StepsDocument[],
-  { collateralIds }: StandingsQuery,
+  { collateralIds = [], suggestionIds }: StandingsQuery,
 ): readonly StandingRow[] {
-  const made = new Set(facts.filter(({ type }) => type === 'suggestion').map(({ id }) => id));
+  if (suggestionIds !== undefined)
+    return standingsIn(documents).filter((one) =>
+      [one.suggestionId, one.root].some((id) => suggestionIds.includes(id)),
+    );
   return standingsIn(documents).filter(
-    (one) => collateralIds.includes(one.collateralId) && !made.has(one.suggestionId),
+    (one) => collateralIds.includes(one.collateralId) && one.suggestionId.startsWith('low:'),
   );
 }
 
@@ -91,12 +93,15 @@ function standingsIn(documents: readonly StepsDocument[]): readonly StandingRow[
       type: 'standings',
       suggestionId,
       collateralId,
+      root: rootOf(suggestionId),
       ...standingAfter(steps.get(suggestionId) ?? []),
+      // The kit writes these steps, and what is read back has to be what it wrote.
+      moves: (steps.get(suggestionId) ?? []) as StandingRow['moves'],
     }));
   });
 }
 
-function standingAfter(steps: readonly SampleStep[]): Omit<StandingRow, 'type' | 'suggestionId' | 'collateralId'> {
+function standingAfter(steps: readonly SampleStep[]): Pick<StandingRow, 'part' | 'assignee' | 'dueAt'> {
   const decisions = decisionsOf(steps);
   const to = decisions.at(-1)?.to ?? 'new';
   // What waits again was given to nobody.
@@ -113,7 +118,6 @@ function standingAfter(steps: readonly SampleStep[]): Omit<StandingRow, 'type' |
     part,
     assignee: since.findLast(({ assignee }) => assignee !== undefined)?.assignee ?? null,
     dueAt: part === 'promised' ? (since.findLast(({ dueAt }) => dueAt !== undefined)?.dueAt ?? null) : null,
-    firstAt: steps[0]?.at ?? null,
   };
 }
 

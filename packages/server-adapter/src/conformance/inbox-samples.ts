@@ -27,7 +27,8 @@ export const lowStanding: StandingRow = Object.freeze({
   part: 'promised',
   assignee: 'ann',
   dueAt: '2026-06-20',
-  firstAt: sampleTime(50),
+  root: 'low:outdated:v1:deck-99',
+  moves: [accepted('2026-06-20', 'ann')] as readonly SampleStep[] as StandingRow['moves'],
 });
 
 /** Writes the steps of one place, as the handler does. */

@@ -74,9 +74,9 @@ onEveryStore('the filter "after use only"', (createStore) => {
       points.map(({ collateralId, quadrant, rating }) => [collateralId, quadrant, rating.n]),
       [['deck', 'workhorse', 8]],
     );
-    const csv = await (
-      await world.world.call('/v1/insights/items.csv?afterUse=true&search=deck', { as: 'boss' })
-    ).text();
+    const file = await world.world.call('/v1/insights/items.csv?afterUse=true&search=deck', { as: 'boss' });
+    assert.match(file.headers.get('content-disposition') ?? '', /collateral-items-after-use\.csv/);
+    const csv = await file.text();
     assert.match(csv, /,8,/);
     assert.doesNotMatch(csv, /,15,/);
   });

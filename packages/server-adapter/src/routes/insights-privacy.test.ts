@@ -88,7 +88,13 @@ describe('figures of small groups', () => {
     const [population] = fc.sample(populations, { numRuns: 1, seed: 7 });
     assert.ok(population);
     await fill(world, population);
-    for (const query of ['?kind=deck', '?producer=producer-0', '?kind=deck&team=team-0']) {
+    for (const query of [
+      '?kind=deck',
+      '?producer=producer-0',
+      '?kind=deck&team=team-0',
+      '?version=v1',
+      '?kind=deck&afterUse=true',
+    ]) {
       const viewers = (await world.overview(query)).headlines.find(({ id }) => id === 'viewers');
       assert.equal(viewers?.metric.state, 'hidden', query);
     }
@@ -102,7 +108,9 @@ describe('figures of small groups', () => {
     const replies = [
       await world.overview(),
       await world.overview('?team=team-0'),
+      await world.overview('?afterUse=true'),
       await world.list('?limit=200'),
+      await world.list('?version=v2&afterUse=true'),
       await world.quadrant(),
       ...(await Promise.all(population.items.map(({ id }) => world.page(id)))),
     ];

@@ -64,7 +64,8 @@ export const insightsRoutes: readonly Route[] = Object.freeze([
       return new Response(csvStream(question, rows), {
         headers: {
           'content-type': 'text/csv; charset=utf-8; header=present',
-          'content-disposition': 'attachment; filename="collateral-items.csv"',
+          // Whoever reads the file has no query before their eyes.
+          'content-disposition': `attachment; filename="collateral-items${question.afterUse ? '-after-use' : ''}.csv"`,
         },
       });
     },

@@ -207,4 +207,19 @@ export function scorecardTests(createStore: () => Store): void {
     }
     assert.equal(await world.status('GET', '/v1/insights/overview?period=2026-04..2026-06', 'boss'), 400);
   });
+
+  test('of a month that is over stay when everybody rates anew or takes back', async () => {
+    const world = new ScorecardWorld(createStore()).on('01-05');
+    await world.items({ id: 'deck', producer: ann, versions: versions('01-05', '03-10') });
+    const people = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'];
+    for (const who of people) await world.on('02-10').rate(who, 'west', 'deck', 1, { version: 'v1' });
+    for (const who of people) await world.on('03-20').rate(who, 'west', 'deck', 4, { version: 'v2' });
+    const april = await world.on('05-02').scorecard('?period=2026-04');
+    const { n } = (await world.measure('P7', '?period=2026-04')).metric;
+    assert.deepEqual([n, ...(await world.share('P10', '?period=2026-04'))], [1, 1, 1]);
+    for (const who of people.slice(0, 6)) await world.on('05-10').withdraw(who, 'west', 'deck', 'v1');
+    for (const who of people) await world.on('05-11').rate(who, 'west', 'deck', 1, { version: 'v2' });
+    const later = await world.on('09-01').scorecard('?period=2026-04');
+    assert.deepEqual([later.measures, later.versions], [april.measures, april.versions]);
+  });
 }

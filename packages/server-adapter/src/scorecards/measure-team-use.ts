@@ -26,6 +26,8 @@ interface TeamParts {
   readonly groups: ReadonlyMap<string, PeopleShares>;
   readonly shown: ReadonlySet<string | null>;
   readonly isWholeShown: boolean;
+  /** Nothing is told of the period, not even whether anything was done. */
+  readonly isSilent: boolean;
 }
 
 /** The period in which figures about what people did are told: two that overlap would give away what lies between them. */
@@ -62,6 +64,7 @@ export async function measureUse(
       groups: mapValues(teamsOfGroups, (own) => sharesOf(addUpPeople(own.flatMap((team) => teams.get(team) ?? [])))),
       shown: isTold ? new Set([...shown, ...unions]) : new Set(),
       isWholeShown: isTold && isSafeRest(people, minimumGroup),
+      isSilent: !isTold,
     };
   };
   // Every person of a group is in its figure, whether they used anything or not.
@@ -81,6 +84,7 @@ export async function measureUse(
         sizes.reduce((sum, { people }) => sum + people, 0),
         minimumGroup,
       ),
+      isSilent: false,
     },
   };
   return (team) => ({
@@ -91,10 +95,11 @@ export async function measureUse(
 }
 
 function measure(
-  { teams, groups: unions, shown, isWholeShown }: TeamParts,
+  { teams, groups: unions, shown, isWholeShown, isSilent }: TeamParts,
   team: string | null,
   { window }: MeasuredPeriod,
 ): MeasuredUse {
+  if (isSilent) return { estimate: hiddenEstimate(method, window), outcomes: [] };
   if (team === null) {
     const all = [...teams.values()];
     const groups = all.flatMap((one) => one.groups);

@@ -19,6 +19,15 @@ export const partOf = 'coalesce(part, 0)';
 /** Step of the PostgreSQL schema: where suggestions stand after their steps. What the tables are for: keep-standings.ts. */
 export async function keepPostgresStandings(run: Run, schema: string): Promise<void> {
   await run(tables.replaceAll('$schema', schema));
+}
+
+/** Step of the PostgreSQL schema: the steps themselves as well (see keepSteps in keep-standings.ts). It fills the table. */
+export async function keepPostgresSteps(run: Run, schema: string): Promise<void> {
+  await run(
+    `ALTER TABLE ${schema}.standing DROP COLUMN first_at, ADD COLUMN root text COLLATE "C" NOT NULL DEFAULT '',
+       ADD COLUMN root_about text COLLATE "C" NOT NULL DEFAULT '', ADD COLUMN moves text NOT NULL DEFAULT '';
+     CREATE INDEX standing_root ON ${schema}.standing (tenant, root_about);`,
+  );
   const tenants = new PostgresTenants(schema);
   const standings = new PostgresStandings(schema, tenants);
   const rows = await run(

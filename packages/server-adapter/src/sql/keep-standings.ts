@@ -3,17 +3,18 @@ import type { SqliteConnection } from './sqlite-connection.js';
 import { SqliteStandings } from './sqlite-standings.js';
 import { Tenants } from './tenants.js';
 
-/** Which suggestions are in a part of an inbox, as its indexes say it (3 is automation; a part above 0 was decided on). */
-export const inInbox = 'sequence > 0 AND excluded <> 3 AND (withdrawn_at IS NULL OR part > 0)';
+/**
+ * The part of an inbox a suggestion is in, NULL when it is in none (3 is automation; a part above 0 was decided on). Those nobody has
+ * touched wait. An expression and not the condition of an index: SQLite looks at each row again for conditions, and not for these.
+ */
+export const partOf =
+  'CASE WHEN sequence > 0 AND excluded <> 3 AND (withdrawn_at IS NULL OR part > 0) THEN ifnull(part, 0) END';
+
+/** The day a suggestion is promised for, NULL when it is not. */
+export const promisedFor = 'CASE WHEN sequence > 0 AND excluded <> 3 AND part = 1 THEN due_at END';
 
 /** Which wait after steps and were taken back, so that nobody knows here whether they stand. */
 export const doubtful = 'sequence > 0 AND excluded <> 3 AND part = 0 AND withdrawn_at IS NOT NULL';
-
-/** Which are promised. */
-export const promised = 'part = 1 AND sequence > 0 AND excluded <> 3';
-
-/** The part of a suggestion; those nobody has touched wait. */
-export const partOf = 'ifnull(part, 0)';
 
 /**
  * Step of the schema: where suggestions stand after their steps, so that an inbox is read a page at a time.
@@ -23,6 +24,23 @@ export const partOf = 'ifnull(part, 0)';
  */
 export function keepStandings(connection: SqliteConnection): void {
   connection.run(tables);
+}
+
+/**
+ * Step of the schema: the steps themselves beside where they lead, so that those of one suggestion are read without those of all others
+ * of its item. It fills the table.
+ */
+export function keepSteps(connection: SqliteConnection): void {
+  connection.run(
+    `ALTER TABLE standing DROP COLUMN first_at;
+     DROP INDEX IF EXISTS suggestion_part; DROP INDEX IF EXISTS suggestion_oldest; DROP INDEX IF EXISTS suggestion_due;
+     ALTER TABLE standing ADD COLUMN root BLOB NOT NULL DEFAULT '';
+     ALTER TABLE standing ADD COLUMN moves TEXT NOT NULL DEFAULT '';
+     CREATE INDEX standing_root ON standing (tenant, root);
+     CREATE INDEX suggestion_part ON suggestion (tenant, ${partOf}, item, effective_at, id, assignee);
+     CREATE INDEX suggestion_oldest ON suggestion (tenant, ${partOf}, effective_at, id, item, assignee);
+     CREATE INDEX suggestion_due ON suggestion (tenant, ${promisedFor}, effective_at, id, item, assignee);`,
+  );
   const tenants = new Tenants(connection);
   const rows = connection
     .prepare(
@@ -53,9 +71,6 @@ const tables = `
   ALTER TABLE suggestion ADD COLUMN part INTEGER;
   ALTER TABLE suggestion ADD COLUMN due_at TEXT;
   ALTER TABLE suggestion ADD COLUMN assignee TEXT;
-  CREATE INDEX suggestion_part ON suggestion (tenant, ${partOf}, item, effective_at, id) WHERE ${inInbox};
-  CREATE INDEX suggestion_oldest ON suggestion (tenant, ${partOf}, effective_at, id, item) WHERE ${inInbox};
-  CREATE INDEX suggestion_due ON suggestion (tenant, due_at, effective_at, id, item, assignee) WHERE ${promised};
   CREATE INDEX suggestion_doubtful ON suggestion (tenant, item) WHERE ${doubtful};
 
   CREATE TRIGGER standing_new AFTER INSERT ON standing BEGIN ${copied('new')} END;

@@ -61,18 +61,27 @@ export async function inboxFromPostgres(
   ];
 }
 
-/** Gives where those stand that nobody made. */
+/** Gives where suggestions stand. */
 export async function standingsFromPostgres(
   run: Run,
   { schema, tenant }: Pick<InboxPlaces, 'schema' | 'tenant'>,
-  { collateralIds }: StandingsQuery,
+  { collateralIds = [], suggestionIds }: StandingsQuery,
 ): Promise<readonly StandingRow[]> {
+  const asked = `(SELECT ${aboutKey('id')} FROM unnest($2::text[]) AS id)`;
   const rows = await run(
-    `SELECT * FROM ${schema}.standing WHERE tenant = $1 AND item = ANY($2::text[]) AND NOT EXISTS (
-       SELECT 1 FROM ${schema}.suggestion AS made WHERE made.tenant = $1 AND made.about = standing.about AND made.sequence > 0)`,
-    [tenant, collateralIds.map(itemCode)],
+    suggestionIds === undefined
+      ? `SELECT * FROM ${schema}.standing WHERE tenant = $1 AND item = ANY($2::text[])
+           AND (about >= 'low:' AND about < 'low;' OR about LIKE 'sha256:%' AND id LIKE 'low:%')`
+      : `SELECT * FROM ${schema}.standing WHERE tenant = $1 AND about IN ${asked}
+         UNION SELECT * FROM ${schema}.standing WHERE tenant = $1 AND root_about IN ${asked}`,
+    [tenant, suggestionIds ?? collateralIds.map(itemCode)],
   );
-  return rows.map((row) => standingRow(String(row['id']), itemOfCode(row['item']), row));
+  return rows.map((row) =>
+    standingRow(
+      { suggestionId: String(row['id']), root: String(row['root']), collateralId: itemOfCode(row['item']) },
+      row,
+    ),
+  );
 }
 
 async function rowsOfPage(

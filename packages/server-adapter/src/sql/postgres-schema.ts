@@ -6,7 +6,7 @@ import { keepPostgresViewDays } from './keep-postgres-view-days.js';
 import { numberPostgresNames } from './number-postgres-names.js';
 import type { Run } from './postgres-client.js';
 import { postgresCountTables } from './postgres-count-tables.js';
-import { keepPostgresStandings } from './keep-postgres-standings.js';
+import { keepPostgresStandings, keepPostgresSteps } from './keep-postgres-standings.js';
 import { keepPostgresSuggestionPages } from './postgres-suggestion-pages.js';
 
 /** One step to the next version of the tables: SQL, or work on the rows as well. */
@@ -69,6 +69,7 @@ export const postgresSteps: readonly PostgresStep[] = Object.freeze([
   numberPostgresNames,
   keepPostgresViewDays,
   keepPostgresStandings,
+  keepPostgresSteps,
 ]);
 
 /**

@@ -38,12 +38,12 @@ export class PostgresStandings {
 
   async #put(run: Run, tenant: number, item: string, rows: readonly StandingValues[]): Promise<void> {
     if (rows.length === 0) return;
-    const given = `jsonb_to_recordset($2::jsonb) AS row(id text, part smallint, assignee text, due_at text, first_at text)`;
+    const given = `jsonb_to_recordset($2::jsonb) AS row(id text, part smallint, assignee text, due_at text, root text, moves text)`;
     await run(
-      `INSERT INTO ${this.#schema}.standing (tenant, about, id, item, part, assignee, due_at, first_at)
-       SELECT $1, ${aboutKey('id')}, id, $3, part, assignee, due_at, first_at FROM ${given}
+      `INSERT INTO ${this.#schema}.standing (tenant, about, id, item, part, assignee, due_at, root, root_about, moves)
+       SELECT $1, ${aboutKey('id')}, id, $3, part, assignee, due_at, root, ${aboutKey('root')}, moves FROM ${given}
        ON CONFLICT (tenant, about) DO UPDATE SET item = excluded.item, part = excluded.part, assignee = excluded.assignee,
-         due_at = excluded.due_at, first_at = excluded.first_at`,
+         due_at = excluded.due_at, root = excluded.root, root_about = excluded.root_about, moves = excluded.moves`,
       [tenant, JSON.stringify(rows), item],
     );
     await run(
@@ -66,7 +66,7 @@ export class PostgresStandings {
   /** What is written of a place, as text that can be compared. */
   async #known(run: Run, tenant: number, item: string): Promise<ReadonlyMap<string, string>> {
     const rows = await run(
-      `SELECT id, part, assignee, due_at, first_at FROM ${this.#schema}.standing WHERE tenant = $1 AND item = $2`,
+      `SELECT id, part, assignee, due_at, root, moves FROM ${this.#schema}.standing WHERE tenant = $1 AND item = $2`,
       [tenant, item],
     );
     return new Map(rows.map((row) => [String(row['id']), JSON.stringify(valuesOf(row))]));
@@ -78,13 +78,14 @@ interface StandingValues {
   readonly part: number;
   readonly assignee: string | null;
   readonly due_at: string | null;
-  readonly first_at: string | null;
+  readonly root: string;
+  readonly moves: string;
 }
 
-function rowOf({ suggestionId: id, part, assignee, dueAt: due_at, firstAt: first_at }: Standing): StandingValues {
-  return { id, part: partNumber(part), assignee, due_at, first_at };
+function rowOf({ suggestionId: id, part, assignee, dueAt: due_at, root, moves }: Standing): StandingValues {
+  return { id, part: partNumber(part), assignee, due_at, root, moves: JSON.stringify(moves) };
 }
 
-function valuesOf({ id, part, assignee, due_at, first_at }: PostgresRow): PostgresRow {
-  return { id, part: Number(part), assignee, due_at, first_at };
+function valuesOf({ id, part, assignee, due_at, root, moves }: PostgresRow): PostgresRow {
+  return { id, part: Number(part), assignee, due_at, root, moves };
 }

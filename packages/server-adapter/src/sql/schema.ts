@@ -3,7 +3,7 @@ import { countTables } from './count-tables.js';
 import { keepConversations } from './keep-conversations.js';
 import { keepEngagements } from './keep-engagements.js';
 import { keepRatingDays } from './keep-rating-days.js';
-import { keepStandings } from './keep-standings.js';
+import { keepStandings, keepSteps } from './keep-standings.js';
 import { keepSuggestionPages } from './keep-suggestion-pages.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 
@@ -71,4 +71,5 @@ export const schemaSteps: readonly SchemaStep[] = Object.freeze([
   // Low ratings that say why, which is few of them: suggestions are made of those.
   'CREATE INDEX live_rating_why ON live_rating (tenant, item, value) WHERE value <= 2 AND says_why = 1',
   keepStandings,
+  keepSteps,
 ]);

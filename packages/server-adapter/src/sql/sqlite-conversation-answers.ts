@@ -67,16 +67,35 @@ export class SqliteConversationAnswers {
     return new SqliteInbox(this.#connection, this.#state, (row) => this.#suggestionOf(row)).page(query);
   }
 
-  /** Gives where those stand that nobody made. */
-  standings({ collateralIds }: StandingsQuery): readonly StandingRow[] {
+  /** Gives where suggestions stand. */
+  standings(query: StandingsQuery): readonly StandingRow[] {
+    const { number, names } = this.#state;
+    return this.#standingRows(query, number).map((row) =>
+      standingRow(
+        {
+          suggestionId: unpackId(row['id']),
+          root: unpackId(row['root']),
+          collateralId: names.text(Number(row['item'])),
+        },
+        row,
+      ),
+    );
+  }
+
+  #standingRows({ collateralIds = [], suggestionIds }: StandingsQuery, tenant: number): readonly FactRow[] {
+    if (suggestionIds !== undefined)
+      return this.#connection
+        .prepare(
+          `SELECT * FROM standing NOT INDEXED WHERE tenant = ? AND id IN ${packedIds}
+           UNION SELECT * FROM standing INDEXED BY standing_root WHERE tenant = ? AND root IN ${packedIds}`,
+        )
+        .all(tenant, ...packIds(suggestionIds), tenant, ...packIds(suggestionIds));
     return this.#connection
       .prepare(
-        `SELECT standing.* FROM standing INDEXED BY standing_item
-         WHERE tenant = ?1 AND item IN (SELECT value FROM json_each(?2)) AND NOT EXISTS (
-           SELECT 1 FROM suggestion WHERE tenant = ?1 AND suggestion.id = standing.id AND sequence > 0)`,
+        `SELECT * FROM standing NOT INDEXED WHERE tenant = ? AND id >= 'low:' AND id < 'low;'
+           AND item IN (SELECT value FROM json_each(?))`,
       )
-      .all(this.#state.number, itemNumbers(this.#state, collateralIds))
-      .map((row) => standingRow(unpackId(row['id']), this.#state.names.text(Number(row['item'])), row));
+      .all(tenant, itemNumbers(this.#state, collateralIds));
   }
 
   /** Gives live votes. */

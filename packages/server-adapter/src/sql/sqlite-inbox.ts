@@ -2,7 +2,7 @@ import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { InboxPageQuery } from '../store/conversation-query.js';
 import type { InboxPageRow, SuggestionRow } from '../store/conversation-row.js';
 import type { FactRow } from './fact-row.js';
-import { doubtful, inInbox, partOf, promised } from './keep-standings.js';
+import { doubtful, partOf, promisedFor } from './keep-standings.js';
 import { packId, packInstant, unpackId, unpackInstant } from './packed-values.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { partNumber, textOrNull } from './standing-parts.js';
@@ -29,9 +29,9 @@ export class SqliteInbox {
     const items = this.#itemsOf(query.collateralIds);
     const list = JSON.stringify(items);
     // Nothing that waits was given to anybody.
-    const waits = query.assignee === undefined ? this.#oldest('waiting', list) : none;
+    const waits = query.assignee === undefined ? this.#oldest('waiting', items) : none;
     const promises = this.#promises(query, list);
-    const over = query.part === 'closed' ? this.#oldest('closed', list, query.assignee) : none;
+    const over = query.part === 'closed' ? this.#oldest('closed', items, query.assignee) : none;
     const doubts = query.assignee === undefined ? this.#doubtful(list) : [];
     if (waits.count + promises.count + over.count + doubts.length === 0) return [];
     const total = {
@@ -61,14 +61,15 @@ export class SqliteInbox {
     return [...new Set(collateralIds)].flatMap((id) => (id === null ? 0 : (names.find('item', id) ?? [])));
   }
 
-  #oldest(part: 'waiting' | 'closed', list: string, assignee?: string): Counted {
+  #oldest(part: 'waiting' | 'closed', items: readonly number[], assignee?: string): Counted {
+    const index = items.length > mostItemsOneByOne ? 'suggestion_oldest' : 'suggestion_part';
     const ofOne = assignee === undefined ? '' : 'AND assignee = ?';
     const row = this.#connection
       .prepare(
-        `SELECT count(*) AS count, min(effective_at) AS since FROM suggestion INDEXED BY suggestion_part
-         WHERE tenant = ? AND ${partOf} = ? AND item IN (SELECT value FROM json_each(?)) AND ${inInbox} ${ofOne}`,
+        `SELECT count(*) AS count, min(effective_at) AS since FROM suggestion INDEXED BY ${index}
+         WHERE tenant = ? AND ${partOf} = ? AND item IN (SELECT value FROM json_each(?)) ${ofOne}`,
       )
-      .get(this.#state.number, partNumber(part), list, ...(assignee === undefined ? [] : [assignee]));
+      .get(this.#state.number, partNumber(part), JSON.stringify(items), ...(assignee === undefined ? [] : [assignee]));
     return { count: Number(row?.['count']), since: row?.['since'] ?? null };
   }
 
@@ -79,9 +80,9 @@ export class SqliteInbox {
     const ofOne = assignee === undefined ? '' : 'AND assignee = ?';
     const row = this.#connection
       .prepare(
-        `SELECT count(*) AS count, count(*) FILTER (WHERE due_at < ?) AS overdue, min(due_at) AS since
+        `SELECT count(*) AS count, count(*) FILTER (WHERE ${promisedFor} < ?) AS overdue, min(${promisedFor}) AS since
          FROM suggestion INDEXED BY suggestion_due
-         WHERE tenant = ? AND ${promised} AND item IN (SELECT value FROM json_each(?)) ${ofOne}`,
+         WHERE tenant = ? AND ${promisedFor} > '' AND item IN (SELECT value FROM json_each(?)) ${ofOne}`,
       )
       .get(today, this.#state.number, list, ...(assignee === undefined ? [] : [assignee]));
     return { count: Number(row?.['count']), overdue: Number(row?.['overdue']), since: textOrNull(row?.['since']) };
@@ -110,23 +111,23 @@ export class SqliteInbox {
     { part, today, assignee, after, limit }: InboxPageQuery,
     items: readonly number[],
   ): readonly SuggestionRow[] {
-    const conditions = [promised, 'item IN (SELECT value FROM json_each(?))'];
+    const conditions = [`${promisedFor} > ''`, 'item IN (SELECT value FROM json_each(?))'];
     const parameters: SQLInputValue[] = [this.#state.number, JSON.stringify(items)];
     function where(condition: string, ...values: readonly SQLInputValue[]): void {
       conditions.push(condition);
       parameters.push(...values);
     }
-    if (part === 'overdue') where('due_at < ?', today);
+    if (part === 'overdue') where(`${promisedFor} < ?`, today);
     if (assignee !== undefined) where('assignee = ?', assignee);
     if (after !== undefined) {
       const time = packInstant(after.at);
-      const behind = 'due_at >= ? AND (due_at > ? OR effective_at > ? OR (effective_at = ? AND id > ?))';
+      const behind = `${promisedFor} >= ? AND (due_at > ? OR effective_at > ? OR (effective_at = ? AND id > ?))`;
       where(behind, after.dueAt, after.dueAt, time, time, packId(after.suggestionId));
     }
     return this.#connection
       .prepare(
         `SELECT * FROM suggestion INDEXED BY suggestion_due WHERE tenant = ? AND ${conditions.join(' AND ')}
-         ORDER BY due_at, effective_at, id LIMIT ?`,
+         ORDER BY ${promisedFor}, effective_at, id LIMIT ?`,
       )
       .all(...parameters, limit)
       .map(this.#rowOf);
@@ -146,7 +147,7 @@ export class SqliteInbox {
     const ask = (index: string, ofItems: string, asked: SQLInputValue): readonly FactRow[] =>
       this.#connection
         .prepare(
-          `SELECT * FROM suggestion INDEXED BY ${index} WHERE tenant = ? AND ${partOf} = ? AND ${ofItems} AND ${inInbox}
+          `SELECT * FROM suggestion INDEXED BY ${index} WHERE tenant = ? AND ${partOf} = ? AND ${ofItems}
            ${ofOne} ${isBehind} ORDER BY effective_at, id LIMIT ?`,
         )
         .all(this.#state.number, partNumber(part), asked, ...parameters);

@@ -37,31 +37,31 @@ export class SqliteStandings {
   #put(tenant: number, item: number, id: string, values: Values): void {
     this.#connection
       .prepare(
-        `INSERT INTO standing (tenant, id, item, part, assignee, due_at, first_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+        `INSERT INTO standing (tenant, id, item, part, assignee, due_at, root, moves) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (tenant, id) DO UPDATE SET item = excluded.item, part = excluded.part, assignee = excluded.assignee,
-           due_at = excluded.due_at, first_at = excluded.first_at`,
+           due_at = excluded.due_at, root = excluded.root, moves = excluded.moves`,
       )
-      .run(tenant, packId(id), item, ...values);
+      .run(tenant, packId(id), item, ...values.slice(0, 3), packId(values[3]), values[4]);
   }
 
   /** What is written of a place, as text that can be compared. */
   #known(tenant: number, item: number): Map<string, string> {
     const rows = this.#connection
       .prepare(
-        'SELECT id, part, assignee, due_at, first_at FROM standing INDEXED BY standing_item WHERE tenant = ? AND item = ?',
+        'SELECT id, part, assignee, due_at, root, moves FROM standing INDEXED BY standing_item WHERE tenant = ? AND item = ?',
       )
       .all(tenant, item);
     return new Map(
-      rows.map(({ id, part, assignee, due_at: dueAt, first_at: firstAt }) => [
+      rows.map(({ id, part, assignee, due_at: dueAt, root, moves }) => [
         unpackId(id),
-        JSON.stringify([part, assignee, dueAt, firstAt]),
+        JSON.stringify([part, assignee, dueAt, unpackId(root), moves]),
       ]),
     );
   }
 }
 
-type Values = readonly [part: number, assignee: string | null, dueAt: string | null, firstAt: string | null];
+type Values = readonly [part: number, assignee: string | null, dueAt: string | null, root: string, moves: string];
 
-function valuesOf({ part, assignee, dueAt, firstAt }: Standing): Values {
-  return [partNumber(part), assignee, dueAt, firstAt];
+function valuesOf({ part, assignee, dueAt, root, moves }: Standing): Values {
+  return [partNumber(part), assignee, dueAt, root, JSON.stringify(moves)];
 }

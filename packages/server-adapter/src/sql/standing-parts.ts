@@ -1,4 +1,5 @@
 import type { StandingPart, StandingRow } from '../store/conversation-row.js';
+import type { StoredMove } from '../store/stored-move.js';
 
 // The place of a part is its number in files and schemas: never change the order.
 const parts: readonly StandingPart[] = Object.freeze(['waiting', 'promised', 'closed', 'merged']);
@@ -16,8 +17,7 @@ function partOfNumber(number: unknown): StandingPart {
 
 /** Reads a row of a table of standings. */
 export function standingRow(
-  suggestionId: string,
-  collateralId: string | null,
+  { suggestionId, root, collateralId }: Pick<StandingRow, 'suggestionId' | 'root' | 'collateralId'>,
   row: Readonly<Record<string, unknown>>,
 ): StandingRow {
   return {
@@ -27,7 +27,9 @@ export function standingRow(
     part: partOfNumber(row['part']),
     assignee: textOrNull(row['assignee']),
     dueAt: textOrNull(row['due_at']),
-    firstAt: textOrNull(row['first_at']),
+    root,
+    // Only the writers of standings fill this column, from steps.
+    moves: JSON.parse(String(row['moves'])) as readonly StoredMove[],
   };
 }
 

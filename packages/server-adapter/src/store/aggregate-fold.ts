@@ -71,7 +71,7 @@ export class AggregateFold {
       case 'inbox-page':
         return inboxPageRows(this.#suggestions.all(), this.#standings, query);
       case 'standings':
-        return standingRows(this.#suggestions.all(), this.#standings, query);
+        return standingRows(this.#standings, query);
       case 'supporters':
         return this.#suggestions.supporters(query);
       case 'low-ratings':

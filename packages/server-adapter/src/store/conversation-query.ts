@@ -99,12 +99,14 @@ export interface InboxPlace {
   readonly suggestionId: string;
 }
 
-/** Asks where those stand of which the steps of some items tell, but no suggestion: low ratings have steps without having been made. */
+/** Asks where suggestions stand after their steps. One of the two lists is given; an empty one lets nothing through. */
 export interface StandingsQuery {
   /** Asks for them. */
   readonly type: 'standings';
-  /** The items; null stands for requests. An empty list lets nothing through. */
-  readonly collateralIds: readonly (string | null)[];
+  /** Of the steps of these items those of low ratings, which nobody made: their ids begin with `low:`. Null stands for requests. */
+  readonly collateralIds?: readonly (string | null)[];
+  /** Those with these ids, and everything that was merged into them in the end. */
+  readonly suggestionIds?: readonly string[];
 }
 
 /** Asks who has a live vote for suggestions: per suggestion and person the latest vote by (effective time, id), if it is on. */

@@ -1,4 +1,5 @@
 import type { FactExclusion } from './fact.js';
+import type { StoredMove } from './stored-move.js';
 
 /** One row of an answer to a conversation query. Rows come in any order. */
 export type ConversationRow =
@@ -90,11 +91,13 @@ export interface Standing {
   readonly assignee: string | null;
   /** The day it is promised for; null when it is not. */
   readonly dueAt: string | null;
-  /** When its first step was done; null for what only has something merged into it. */
-  readonly firstAt: string | null;
+  /** What it was merged into in the end; its own id when it was not. */
+  readonly root: string;
+  /** Its steps, oldest first; none of what only has something merged into it. */
+  readonly moves: readonly StoredMove[];
 }
 
-/** Where something stands that nobody made as a suggestion. */
+/** Where something stands that a standings query asks for. */
 export interface StandingRow extends Standing {
   /** Answers a standings query. */
   readonly type: 'standings';

@@ -21,7 +21,8 @@ export async function foldLog(log: LogReader, tenant: string, query: AggregateQu
     const ofPlace = { collateralIds: [query.collateralId] };
     for await (const fact of factsOfSuggestions(log, tenant, ofPlace, aggregateTypes(query))) fold.add(fact);
   } else if (query.type === 'inbox-page' || query.type === 'standings') {
-    for await (const fact of factsOfSuggestions(log, tenant, query, aggregateTypes(query))) fold.add(fact);
+    const { collateralIds = [] } = query;
+    for await (const fact of factsOfSuggestions(log, tenant, { collateralIds }, aggregateTypes(query))) fold.add(fact);
     for await (const stored of everyStep(log, tenant)) fold.addDocument(stored);
   } else {
     for await (const fact of factsOf(log, tenant, filterOf(query))) fold.add(fact);

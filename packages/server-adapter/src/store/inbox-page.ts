@@ -48,16 +48,20 @@ export function inboxPageRows(
   ];
 }
 
-/** Gives where those stand that nobody made. */
+/** Gives where suggestions stand. */
 export function standingRows(
-  rows: Iterable<SuggestionRow>,
   standings: ReadonlyMap<string, Standing>,
-  { collateralIds }: StandingsQuery,
+  { collateralIds, suggestionIds }: StandingsQuery,
 ): readonly StandingRow[] {
+  if (suggestionIds !== undefined) {
+    const ids = new Set(suggestionIds);
+    return [...standings.values()]
+      .filter((one) => ids.has(one.suggestionId) || ids.has(one.root))
+      .map((one) => ({ type: 'standings', ...one }));
+  }
   const places = new Set(collateralIds);
-  const made = new Set([...rows].flatMap(({ suggestionId, made: one }) => (one === null ? [] : [suggestionId])));
   return [...standings.values()]
-    .filter((one) => places.has(one.collateralId) && !made.has(one.suggestionId))
+    .filter((one) => places.has(one.collateralId) && one.suggestionId.startsWith('low:'))
     .map((one) => ({ type: 'standings', ...one }));
 }
 

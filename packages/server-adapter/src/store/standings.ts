@@ -23,17 +23,15 @@ export function standingsOf(key: string, document: Document): readonly Standing[
   const moves = movesOf(document);
   const families = new Families(moves);
   const ids = new Set([...moves.keys()].flatMap((id) => [id, families.rootOf(id)]));
-  return [...ids].map((suggestionId) => ({
-    suggestionId,
-    collateralId,
-    ...standingAfter(moves.get(suggestionId) ?? []),
-  }));
+  return [...ids].map((suggestionId) => {
+    const steps = moves.get(suggestionId) ?? [];
+    return { suggestionId, collateralId, root: families.rootOf(suggestionId), ...standingAfter(steps), moves: steps };
+  });
 }
 
-function standingAfter(steps: readonly StoredMove[]): Omit<Standing, 'suggestionId' | 'collateralId'> {
+function standingAfter(steps: readonly StoredMove[]): Pick<Standing, 'part' | 'assignee' | 'dueAt'> {
   const { status, assignee, dueAt } = stateOf(steps);
   const part = parts[status];
-  // Of what is over nobody asks any more who it was given to by when: that is its history.
-  const firstAt = steps[0]?.at ?? null;
-  return { part, assignee, dueAt: part === 'promised' ? dueAt : null, firstAt };
+  // Of what is over nobody asks any more by when it was promised: that is its history.
+  return { part, assignee, dueAt: part === 'promised' ? dueAt : null };
 }

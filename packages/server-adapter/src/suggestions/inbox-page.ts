@@ -15,10 +15,9 @@ import { readInboxPlaces } from './inbox-places.js';
 import { inboxPlaceOfCursor, readCursor, writeCursor } from './list-cursor.js';
 import { compareKeys } from './list-suggestions.js';
 import { readLowStandings } from './low-standings.js';
-import { readAround } from './read-around.js';
 import { readShown, type ShownEntry } from './read-shown.js';
 import { shapeViewed } from './shape-suggestions.js';
-import { roleFor, viewConversation, type Viewer } from './viewer.js';
+import type { Viewer } from './viewer.js';
 
 /** One suggestion of an inbox; where it was read already, with what was read. */
 interface Candidate {
@@ -27,8 +26,8 @@ interface Candidate {
 }
 
 /**
- * Reads one page of an inbox by due date. What was made at places of one's own the store counts and cuts; low ratings, what was given to
- * somebody elsewhere, and what may have been taken back are few, and put between.
+ * Reads one page of an inbox by due date. What was made at places of one's own, and what was given to somebody elsewhere, the store
+ * counts and cuts; low ratings, and what may have been taken back, are few, and put between.
  */
 export async function readInboxPage(viewer: Viewer, query: InboxQuery): Promise<Inbox> {
   const { source } = viewer;
@@ -36,16 +35,19 @@ export async function readInboxPage(viewer: Viewer, query: InboxQuery): Promise<
   const { state, cursor, limit = 50 } = query;
   const behind = cursor === undefined ? null : readCursor(cursor, 'due');
   const { own, assigned } = await readInboxPlaces(viewer);
-  const [stored, low, given] = await Promise.all([
+  const { producerIds } = viewer.caller;
+  const asked = [...producerIds].filter((id) => query.assignee === undefined || query.assignee === id);
+  const [mine, low, ...given] = await Promise.all([
     readStored(viewer, query, own, today),
-    readLow(viewer, query, own),
-    readGiven(viewer, assigned),
+    readLow(viewer, query, own, assigned),
+    ...asked.map((assignee) => readStored(viewer, { ...query, assignee }, assigned, today)),
   ]);
+  const stored = [mine, ...given].filter((row) => row !== undefined);
   const [rows, doubtful] = await Promise.all([
-    readShown(viewer, placesOf(stored)),
-    readDoubtful(viewer, stored?.doubtful ?? []),
+    readShown(viewer, stored.flatMap(placesOf)),
+    readDoubtful(viewer, mine?.doubtful ?? []),
   ]);
-  const others = [...low, ...candidatesOf([...given, ...doubtful])].filter(({ entry }) => isOfQuery(entry, query));
+  const others = [...low, ...candidatesOf(doubtful)].filter(({ entry }) => isOfQuery(entry, query));
   const ofPart = others.filter(({ entry }) => isInPart(entry, state, today));
   const sorted = [...candidatesOf(rows), ...ofPart]
     .map((candidate) => ({ ...candidate, key: placeOfEntry(candidate.entry) }))
@@ -59,8 +61,8 @@ export async function readInboxPage(viewer: Viewer, query: InboxQuery): Promise<
   );
   return {
     asOf: new Date(source.now).toISOString(),
-    ...numbersOf(stored === undefined ? [counts] : [stored, counts], today),
-    total: (stored?.total ?? 0) + ofPart.length,
+    ...numbersOf([...stored, counts], today),
+    total: stored.reduce((sum, { total }) => sum + total, ofPart.length),
     suggestions: await shapeViewed(viewer, await readRest(viewer, page)),
     ...(last !== undefined && sorted.length > limit && { nextCursor: writeCursor(last.key, 'due') }),
   };
@@ -93,20 +95,16 @@ async function readLow(
   viewer: Viewer,
   { kind }: InboxQuery,
   own: readonly (string | null)[],
+  assigned: readonly (string | null)[],
 ): Promise<readonly Candidate[]> {
   if (kind !== undefined && kind !== 'low-rating') return [];
-  const ids = own.filter((place) => place !== null);
-  return (await readLowStandings(viewer, ids)).map((entry) => ({ entry }));
-}
-
-/** What was given to somebody has steps, so nothing else has to be read there. */
-async function readGiven(viewer: Viewer, assigned: readonly (string | null)[]): Promise<readonly ShownEntry[]> {
-  const conversations = await Promise.all(assigned.map((place) => readAround(viewer.source, place, [])));
-  return conversations.flatMap((conversation) => {
-    const viewed = viewConversation(viewer, conversation);
-    const given = viewed.entries.filter((entry) => roleFor(viewer.caller, viewed, entry) !== null);
-    return given.map((entry) => ({ viewed, entry }));
-  });
+  const isItem = (place: string | null): place is string => place !== null;
+  const [low, elsewhere] = await Promise.all([
+    readLowStandings(viewer, own.filter(isItem)),
+    readLowStandings(viewer, assigned.filter(isItem)),
+  ]);
+  const given = elsewhere.filter(({ assignee }) => assignee !== null && viewer.caller.producerIds.has(assignee));
+  return [...low, ...given].map((entry) => ({ entry }));
 }
 
 async function readDoubtful(viewer: Viewer, suggestionIds: readonly string[]): Promise<readonly ShownEntry[]> {
@@ -126,9 +124,8 @@ async function readRest(viewer: Viewer, page: readonly Candidate[]): Promise<rea
   return page.flatMap(({ entry, shown }) => shown ?? read.get(entry.suggestionId) ?? []);
 }
 
-function placesOf(stored: InboxPageRow | undefined): Parameters<typeof readShown>[1] {
-  const rows = stored?.suggestions ?? [];
-  return rows.flatMap(({ suggestionId, made }) =>
+function placesOf({ suggestions }: InboxPageRow): Parameters<typeof readShown>[1] {
+  return suggestions.flatMap(({ suggestionId, made }) =>
     made === null ? [] : { suggestionId, collateralId: made.collateralId },
   );
 }

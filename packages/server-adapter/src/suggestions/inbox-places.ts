@@ -17,6 +17,7 @@ export async function readInboxPlaces({ source, figures, caller }: Viewer): Prom
   const own = new Set<string | null>(moverRole(caller, null) === null ? [] : [null]);
   for (const [id, item] of items) if (moverRole(caller, item) !== null && caller.canSee(id)) own.add(id);
   const given = [...(await readAssigned(source, caller.producerIds))].filter((id) => caller.canSee(id));
-  const assigned = caller.producerIds.size === 0 ? [] : [null, ...given];
+  const isProducer = caller.roles.has('producer') && caller.producerIds.size > 0;
+  const assigned = isProducer ? [null, ...given] : [];
   return { own: [...own], assigned: assigned.filter((place) => !own.has(place)) };
 }

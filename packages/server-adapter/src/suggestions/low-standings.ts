@@ -49,7 +49,7 @@ async function countLow({ source }: Viewer, collateralIds: readonly string[]): P
   const ids = new Set([...opened.keys(), ...standings.keys()]);
   return [...ids].flatMap((suggestionId): readonly InboxEntry[] => {
     const standing = standings.get(suggestionId);
-    const createdAt = opened.get(suggestionId)?.at ?? standing?.firstAt;
+    const createdAt = opened.get(suggestionId)?.at ?? standing?.moves[0]?.at;
     const collateralId = parseLowRatingId(suggestionId)?.collateralId;
     if (typeof createdAt !== 'string' || collateralId === undefined) return [];
     const { part = 'waiting', assignee = null, dueAt = null } = standing ?? {};

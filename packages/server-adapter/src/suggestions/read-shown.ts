@@ -1,9 +1,7 @@
 import { isEventId } from '@collateral/sdk/contract';
 import { aggregate } from '../insights/aggregate.js';
-import { Families } from '../store/families.js';
 import { gatherConversations } from './conversation.js';
 import { groupBy } from './group-by.js';
-import { readBooks } from './moves-book.js';
 import type { SuggestionEntry } from './suggestion-entry.js';
 import { viewConversation, type ViewedConversation, type Viewer } from './viewer.js';
 
@@ -22,25 +20,28 @@ interface Named {
 /**
  * Reads some suggestions of any places, with what was merged into them, in the order asked. What somebody may not see, or is no more,
  * is left out.
+ *
+ * Their steps are asked for one by one: the document of a popular item has those of thousands.
  */
 export async function readShown(viewer: Viewer, asked: readonly Named[]): Promise<readonly ShownEntry[]> {
   if (asked.length === 0) return [];
-  const { source } = viewer;
-  const { store, tenant } = source;
-  const namedIn = groupBy(asked, ({ collateralId }) => collateralId);
-  const places = [...namedIn.keys()];
-  const books = await readBooks(store, tenant, places);
-  const suggestionIds = [...namedIn].flatMap(([place, named]) => {
-    const families = new Families(books.get(place)?.moves ?? new Map());
-    return named
-      .flatMap(({ suggestionId }) => [suggestionId, ...families.duplicatesOf(suggestionId)])
-      .filter(isEventId);
-  });
+  const { store, tenant } = viewer.source;
+  const ids = asked.map(({ suggestionId }) => suggestionId);
+  const standings = await aggregate(store, tenant, { type: 'standings', suggestionIds: ids });
+  const stepsIn = groupBy(standings, ({ collateralId }) => collateralId);
+  const places = [...new Set(asked.map(({ collateralId }) => collateralId))];
+  const books = new Map(
+    places.map((place) => {
+      const steps = stepsIn.get(place) ?? [];
+      return [place, { moves: new Map(steps.map(({ suggestionId, moves }) => [suggestionId, moves])), revision: 0 }];
+    }),
+  );
+  const suggestionIds = [...new Set([...ids, ...standings.map(({ suggestionId }) => suggestionId)])].filter(isEventId);
   const made = aggregate(store, tenant, { type: 'suggestions', collateralIds: places, suggestionIds });
   const low = asked.flatMap(({ suggestionId, collateralId }) =>
     collateralId === null || isEventId(suggestionId) ? [] : collateralId,
   );
-  const conversations = await gatherConversations(source, places, books, made, [...new Set(low)]);
+  const conversations = await gatherConversations(viewer.source, places, books, made, [...new Set(low)]);
   const found = new Map(
     conversations.flatMap((conversation) => {
       const viewed = viewConversation(viewer, conversation);

@@ -57,6 +57,11 @@ export const inboxMutants: readonly Mutant[] = [
     noticedBy: 'aggregate.inbox-low',
     breakIt: answerOf((rows) => rows.filter(({ type }) => type !== 'standings')),
   },
+  {
+    fault: 'gives one suggestion of a family',
+    noticedBy: 'aggregate.inbox-family',
+    breakIt: answerOf((rows) => rows.filter((row) => row.type !== 'standings' || row.part !== 'merged')),
+  },
 ];
 
 function pageOf(change: (query: InboxPageQuery) => InboxPageQuery): Mutant['breakIt'] {
