@@ -87,9 +87,15 @@ for (const engine of chosenEngines(process.env['BROWSERS'])) {
           `[...${trail}.querySelectorAll('.trail > li')].slice(0, 2).map((each) => each.textContent.replaceAll(/\\s+/g, ' '))`,
         )
       );
-      assert.match(text[0] ?? '', /Samir Haddad, intranet admin changed a target for the organisation: Without an owner, at most 1.5%/);
+      assert.match(
+        text[0] ?? '',
+        /Samir Haddad, intranet admin changed a target for the organisation: Without an owner, at most 1.5%/,
+      );
       assert.match(text[0] ?? '', /at most 50% → at most 1.5%.*Reason: Every item is to have an owner/);
-      assert.match(text[1] ?? '', /Ingrid Solberg, head of sales set a target for the organisation: Without an owner, at most 50%/);
+      assert.match(
+        text[1] ?? '',
+        /Ingrid Solberg, head of sales set a target for the organisation: Without an owner, at most 50%/,
+      );
       await manager.reload();
       await until(manager, `${card}?.querySelector('[data-open-targets="P9"]')`, 30_000);
       assert.equal(await manager.read(`document.querySelector('#audit')`), null, 'managers have no audit trail');

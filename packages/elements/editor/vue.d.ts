@@ -61,7 +61,7 @@ export interface CollateralInsightsProps extends Omit<
   period?: CollateralInsights['period'] | undefined;
   /** Whether figures stand beside those of the period before. */
   compare?: CollateralInsights['compare'] | undefined;
-  /** What the figures are narrowed to, written as in a URL: `kind=deck&team=emea&state=fix-first&search=price`. */
+  /** What the figures are narrowed to, written as in a URL: `kind=deck&team=emea&state=fix-first&search=price`; `afterUse=true` for ratings after use only. */
   filter?: CollateralInsights['filter'] | undefined;
   /** What the table is sorted by; see `ItemSort`. */
   sort?: CollateralInsights['sort'] | undefined;
