@@ -71,7 +71,7 @@ async function openWithPuppeteer(engine) {
         reload: async () => void (await page.reload()),
         read: async (expression) => /** @type {any} */ (await page.evaluate(expression)),
         async click(expression) {
-          const { x, y } = /** @type {Point} */ (await page.evaluate(middleOf(expression)));
+          const { x, y } = await atRest(async () => /** @type {Point} */ (await page.evaluate(middleOf(expression))));
           await page.mouse.click(x, y);
         },
         async press(key) {
@@ -120,8 +120,9 @@ async function openWebKit() {
         },
         read: async (expression) => /** @type {any} */ (await session.execute(`return (${expression})`)),
         async click(expression) {
-          const { x, y } = /** @type {Point} */ (
-            /** @type {unknown} */ (await session.execute(`return (${middleOf(expression)})`))
+          const { x, y } = await atRest(
+            async () =>
+              /** @type {Point} */ (/** @type {unknown} */ (await session.execute(`return (${middleOf(expression)})`))),
           );
           await session.action('pointer').move({ x, y }).down().up().perform();
         },
@@ -133,6 +134,22 @@ async function openWebKit() {
 
 /** What a program does counts in no figure, and these tests play people. */
 const playPerson = "Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false, configurable: true })";
+
+/**
+ * Gives a place as soon as it is the same twice: while a page still fills, a click would land on what has moved there.
+ *
+ * @param {() => Promise<Point>} look
+ */
+async function atRest(look) {
+  let place = await look();
+  for (let looks = 0; looks < 100; looks += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const next = await look();
+    if (next.x === place.x && next.y === place.y) break;
+    place = next;
+  }
+  return place;
+}
 
 /** @param {string} expression */
 function middleOf(expression) {

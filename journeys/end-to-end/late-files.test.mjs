@@ -8,13 +8,17 @@ import { openBrowser, until } from './browser.mjs';
 import { servePages } from './serve-pages.mjs';
 
 /** @param {string} body @param {string} [language] */
-const pageOf = (body, language = 'en') => `<!doctype html><html lang="${language}"><title>Late files</title>
+const pageOf = (body, language = 'en') =>
+  bareOf(`<collateral-provider endpoint="/collateral">${body}</collateral-provider>`, language);
+
+/** A page without a provider, whose own client could send what another one recorded. @param {string} body @param {string} language */
+const bareOf = (body, language) => `<!doctype html><html lang="${language}"><title>Late files</title>
   <script>
     globalThis.failed = [];
     addEventListener('error', (event) => failed.push(event.message));
     addEventListener('unhandledrejection', (event) => failed.push(String(event.reason)));
   </script>
-  <script type="module" src="/start.js"></script><collateral-provider endpoint="/collateral">${body}</collateral-provider>`;
+  <script type="module" src="/start.js"></script>${body}`;
 
 /** What a page calls, and the file that is loaded with the first call. @type {readonly (readonly [call: string, file: string])[]} */
 const questions = [
@@ -60,7 +64,7 @@ const pages = {
       ask().then(() => (globalThis.outcome = 'answered'), (error) => (globalThis.outcome = error.code ?? String(error)));
     };
     globalThis.isDone = true;`,
-  '/client': pageOf('<p></p>'),
+  '/client': bareOf('<p></p>', 'en'),
   '/rating': pageOf(rating),
   '/german': pageOf(rating, 'de'),
   '/opened': pageOf('<collateral-suggestions collateral-id="deck-42"></collateral-suggestions>'),
