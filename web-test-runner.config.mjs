@@ -1,14 +1,13 @@
 // Browser tests in real engines. BROWSERS=firefox,webkit chooses engines, PARTS=rating,outbox chooses parts.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chosenEngines, chromiumFlags, findEngine } from './scripts/engines.mjs';
 import { chosenFiles, namedParts } from './scripts/parts.mjs';
 import { lookPlugin } from './scripts/look-plugin.mjs';
-import { startWebKitDriver, webkitCapabilities } from './scripts/webkit-driver.mjs';
+import { freePort, startWebKitDriver, webkitCapabilities } from './scripts/webkit-driver.mjs';
 
 const require = createRequire(import.meta.url);
 const engines = chosenEngines(process.env['BROWSERS']);
@@ -38,6 +37,7 @@ const launchers = {
 
 export default {
   rootDir: import.meta.dirname,
+  // Of two runs that begin at the same moment, both would find the runner's first choice free.
   port: await freePort(),
   files: chosenFiles(namedParts(process.env['PARTS'])).browser,
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
@@ -52,16 +52,6 @@ export default {
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countReporter()],
   plugins: [lookPlugin(), { name: 'stop-webkit', serverStop: () => webkit?.stop() }],
 };
-
-/** Asks the system for a port: of two runs that begin at the same moment, both would find the runner's first choice free. */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /**
  * Lets a window behave as if it had the focus for as long as it lives: two of them run at once, and the system gives it to one only. In

@@ -51,8 +51,8 @@ async function startDisplay() {
   return { name: `:${String(line).trim()}`, stop: () => server.kill() };
 }
 
-/** @returns {Promise<number>} */
-async function freePort() {
+/** Asks the system for a port nobody listens on. @returns {Promise<number>} */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
